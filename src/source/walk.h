@@ -1,0 +1,38 @@
+// Which files are notes, and their bytes. The only code that reads notes from the disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "source/source.h"
+
+namespace starlint {
+
+/// A file that will be read: its path as printed, and the argument it came from.
+struct NotePath {
+  std::string path;
+  std::uint32_t argument = 0;  // index of the path argument that led here
+  bool named = false;          // the argument itself, not found in a directory
+};
+
+/// The files of one run, sorted by path without duplicates, and the arguments that could not be
+/// followed. Independent of the order of arguments but for NotePath::argument.
+struct Walk {
+  std::vector<NotePath> files;
+  std::vector<Error> problems;
+};
+
+/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org),
+/// hidden directories and node_modules are not entered; a named file is always taken.
+Walk find_notes(const std::vector<std::string>& arguments);
+
+/// The bytes of a regular file, or why they could not be read. Files of 4 GiB and more are refused:
+/// offsets are 32 bits.
+Result<std::string> read_file(const std::string& path);
+
+/// All of standard input.
+std::string read_standard_input();
+
+}  // namespace starlint
