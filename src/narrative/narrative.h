@@ -1,0 +1,75 @@
+// A narrative: the account of one past event or project, or the answer under a behavioural prompt,
+// with the components it has. Values only; spans point into the Text of `file`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace starlint {
+
+enum class Slot : std::uint8_t {
+  Situation, Task, Obstacle, Action, Result, Learning, Cause, Other
+};
+inline constexpr std::size_t kSlotCount = 8;
+/// "Situation".
+std::string_view name_of(Slot slot);
+
+/// How a component was recognised.
+enum class Evidence : std::uint8_t { Label, Cue, Position };
+/// "label", "cue", "position".
+std::string_view name_of(Evidence evidence);
+
+enum class Confidence : std::uint8_t { Low, Medium, High };
+/// "low", "medium", "high".
+std::string_view name_of(Confidence confidence);
+
+/// One component. A label that serves two slots gives two parts with the same label.
+struct Part {
+  Slot slot = Slot::Other;
+  Evidence evidence = Evidence::Label;
+  bool filled = true;      // false: labelled, but empty or only a placeholder
+  bool placeholder = false;  // not filled, and a placeholder stands there
+  Span label;              // the author's word, without marks; empty where there is none
+  Span span;               // the body; for an unfilled part where it would begin
+};
+
+struct Narrative {
+  FileId file = 0;
+  Span span;                     // heading or prompt or first line, to the last non-blank line
+  Span title;                    // may be empty
+  std::string title_text;        // without markup
+  Span prompt;                   // the question it answers; empty where there is none
+  std::uint32_t parent = kNone;  // the project narrative it stands in, by index in its file
+  std::uint16_t framework = 0;   // index into Frameworks
+  Confidence confidence = Confidence::Medium;
+  bool labelled = false;         // its components carry labels
+  bool hypothetical = false;     // general or hypothetical terms, no event
+  bool behavioural = false;      // stands under a behavioural prompt
+  bool project = false;          // a whole project told through many questions
+  std::string project_key;       // folded name of project or employer; "" where unknown
+  std::string project_name;      // as written
+  std::uint32_t words = 0;       // spoken words: prose without prompts, labels and code
+  double spoken_seconds = 0;
+  std::vector<Part> parts;       // in the order of the text
+
+  /// Whether some filled part serves the slot.
+  bool has(Slot slot) const;
+};
+
+/// A behavioural prompt with nothing under it, in a document that is no plain list of questions.
+struct OpenPrompt {
+  Span span;
+  bool in_list = false;  // several prompts stand open together: a list kept on purpose, perhaps
+};
+
+/// What a file tells.
+struct Narratives {
+  std::vector<Narrative> stories;   // by place; a project before the stories inside it
+  std::vector<OpenPrompt> open_prompts;
+};
+
+}  // namespace starlint
