@@ -1,0 +1,15 @@
+// A TOML file as the layers above receive it: its tree, and the path that errors name.
+#pragma once
+
+#include <string>
+
+#include "toml/value.h"
+
+namespace starlint {
+
+struct Document {
+  std::string path;
+  toml_doc::Value root;
+};
+
+}  // namespace starlint
