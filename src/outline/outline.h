@@ -1,5 +1,5 @@
-// The blocks of one file of notes: headings, paragraphs, items, cells, code … One tolerant reader for
-// Markdown, plain text and Org. A flat vector in reading order; parents by index, no pointers.
+// The blocks of one file of notes: headings, paragraphs, items, cells, code … One tolerant reader
+// for Markdown, plain text and Org. A flat vector in reading order; parents by index, no pointers.
 // Immutable once read; spans point into the Text it was read from.
 #pragma once
 
@@ -13,10 +13,10 @@
 namespace starlint {
 
 enum class BlockKind : std::uint8_t {
-  Heading,      // of any form: ATX, setext, bold line, numbered title, Org stars
+  Heading,  // of any form: ATX, setext, bold line, numbered title, Org stars
   Paragraph,
   ListItem,
-  Quote,        // a paragraph inside a block quote or callout
+  Quote,  // a paragraph inside a block quote or callout
   TableRow,
   TableCell,    // child of a TableRow; `level` is its 0-based column
   Code,         // fenced or indented code: never prose
@@ -29,8 +29,8 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::uint8_t level = 0;        // heading level from 1, list depth from 1, table column from 0
   std::uint32_t parent = kNone;  // enclosing heading, or the item or row that holds this block
-  Span span;                     // the whole lines of the block itself, without line end or children
-  Span text;                     // its content without marker, indentation and closing marks
+  Span span;  // the whole lines of the block itself, without line end or children
+  Span text;  // its content without marker, indentation and closing marks
 
   bool prose() const {
     return kind == BlockKind::Heading || kind == BlockKind::Paragraph ||

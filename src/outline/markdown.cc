@@ -1,0 +1,363 @@
+// Markdown and plain text. Where the two disagree, the reading that people mean in notes wins: deep
+// indentation nests, a number before a short line over a text is a title, "##Title" is a heading.
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "outline/builder.h"
+#include "outline/code.h"
+#include "outline/readers.h"
+#include "outline/table.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kTitleBytes = 120;     // a longer line over a rule is a paragraph
+constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
+constexpr std::uint32_t kFrontMatterLines = 200;
+constexpr std::size_t kFenceRuns = 9;  // longer fences share the last place
+
+bool ends_sentence(std::string_view content) {
+  return content.ends_with('.') || content.ends_with(',') || content.ends_with(';') ||
+         content.ends_with("。") || content.ends_with("，");
+}
+
+class MarkdownReader {
+ public:
+  MarkdownReader(const Text& text, NoteFormat format)
+      : utf8_(text.utf8()), lines_(text.lines()), format_(format), out_(utf8_, format) {}
+
+  Outline read() {
+    number_ = front_matter();
+    while (number_ <= lines_.count()) {
+      line_ = shape(number_);
+      if (line_.blank()) {
+        out_.blank();
+        ++number_;
+      } else {
+        read_line();
+      }
+    }
+    return out_.finish();
+  }
+
+ private:
+  Line shape(std::uint32_t number) const { return shape_line(utf8_, lines_.span(number, utf8_)); }
+  std::string_view content(const Line& line) const { return line.content(utf8_); }
+  Span content_span() const { return {line_.begin, line_.end}; }
+
+  // Each reader of a form returns whether the line had it, and moves number_ behind what it read.
+  void read_line() {
+    if (fence() || comment() || atx_heading() || rule() || table() || code() || tags() ||
+        titled_line()) {
+      return;
+    }
+    ++number_;
+    if (const Marker marker = read_marker(utf8_, line_.begin, line_.end);
+        marker.kind != MarkerKind::None) {
+      out_.item(line_, marker);
+    } else {
+      out_.prose(line_);
+    }
+  }
+
+  // The next line that is not blank; a blank Line at the end of the text.
+  Line next_content(std::uint32_t after) const {
+    for (std::uint32_t number = after + 1; number <= lines_.count(); ++number) {
+      const Line line = shape(number);
+      if (!line.blank()) return line;
+    }
+    return {};
+  }
+
+  Line next_line() const { return number_ < lines_.count() ? shape(number_ + 1) : Line{}; }
+
+  std::uint32_t front_matter() {
+    if (lines_.count() == 0) return 1;
+    const std::string_view mark = content(shape(1));
+    if (mark != "---" && mark != "+++") return 1;
+    const std::uint32_t last = std::min(lines_.count(), kFrontMatterLines);
+    for (std::uint32_t number = 2; number <= last; ++number) {
+      const Line line = shape(number);
+      const std::string_view inner = content(line);
+      if (inner == mark || inner == "...") {
+        const Span whole{lines_.begin(1), line.span.end};
+        out_.leaf(BlockKind::FrontMatter, whole, whole);
+        return number + 1;
+      }
+      const bool keyed = inner.find_first_of(":=") != std::string_view::npos;
+      if (!keyed && line.indent == 0 && !inner.empty() && inner[0] != '-' && inner[0] != '#') break;
+    }
+    return 1;
+  }
+
+  bool fence() {
+    const std::string_view opening = content(line_);
+    const char mark = opening[0];
+    if (mark != '`' && mark != '~') return false;
+    const std::size_t run = std::min(opening.find_first_not_of(mark), opening.size());
+    if (run < 3) return false;
+    const std::string_view info = opening.substr(run);
+    if (mark == '`' && info.find('`') != std::string_view::npos) return false;
+    const bool inside_prose = number_ <= prose_fence_;
+    const std::uint32_t close = inside_prose ? 0 : closing_fence(mark, run);
+    if (close == 0 || names_prose(info) || holds_prose(info, close)) {
+      // The marks alone are no prose; what stands between them is read as notes.
+      out_.leaf(BlockKind::Comment, line_.span, content_span());
+      prose_fence_ = std::max(prose_fence_, close);
+      ++number_;
+      return true;
+    }
+    const Span whole{line_.span.begin, lines_.span(close, utf8_).end};
+    out_.leaf(BlockKind::Code, whole, whole);
+    number_ = close + 1;
+    return true;
+  }
+
+  // The line that closes a fence opened here, or 0. What is not closed once is not sought again.
+  std::uint32_t closing_fence(char mark, std::size_t run) {
+    bool& unclosed = unclosed_[mark == '`' ? 0 : 1][std::min(run, kFenceRuns - 1)];
+    for (std::uint32_t number = number_ + 1; !unclosed && number <= lines_.count(); ++number) {
+      const std::string_view text = trim(content(shape(number)));
+      if (text.size() >= run && text.find_first_not_of(mark) == std::string_view::npos) {
+        return number;
+      }
+    }
+    unclosed = true;
+    return 0;
+  }
+
+  // A fence without a word that holds sentences: people fence templates and answers, too.
+  bool holds_prose(std::string_view info, std::uint32_t close) const {
+    if (!trim(info).empty()) return false;
+    std::size_t prose = 0;
+    std::size_t total = 0;
+    for (std::uint32_t number = number_ + 1; number < close; ++number) {
+      const Line line = shape(number);
+      if (line.blank()) continue;
+      ++total;
+      const std::string_view text = content(line);
+      const std::size_t spaces =
+          static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+      prose += !looks_like_code(text) && spaces >= 6 &&
+               text.find_first_of("{}=<>|") == std::string_view::npos;
+    }
+    return total > 0 && prose * 3 >= total * 2;
+  }
+
+  bool comment() {
+    const std::string_view opening = content(line_);
+    if (opening.starts_with("[//]: #") || opening.starts_with("[comment]: #")) {
+      out_.leaf(BlockKind::Comment, line_.span, content_span());
+      ++number_;
+      return true;
+    }
+    if (!opening.starts_with("<!--") || line_.begin >= no_comment_end_) return false;
+    const std::size_t close = utf8_.find("-->", line_.begin + 4);
+    if (close == std::string_view::npos) {
+      no_comment_end_ = line_.begin;
+      return false;
+    }
+    const std::uint32_t last = lines_.line(static_cast<std::uint32_t>(close));
+    std::uint32_t end_line = last;
+    if (!trim(utf8_.substr(close + 3, lines_.span(last, utf8_).end - close - 3)).empty()) {
+      // Text follows the comment on its last line, which stays prose.
+      if (last == number_) return false;
+      end_line = last - 1;
+    }
+    const Span whole{line_.span.begin, lines_.span(end_line, utf8_).end};
+    out_.leaf(BlockKind::Comment, whole, whole);
+    number_ = end_line + 1;
+    return true;
+  }
+
+  bool atx_heading() {
+    const std::string_view text = content(line_);
+    const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
+    if (level == 0 || level > 6) return false;
+    const bool spaced = level == text.size() || is_ascii_space(text[level]);
+    const bool glued = !spaced && (level > 1 || is_title_start(text[level])) &&
+                       text.find(" #", level) == std::string_view::npos && text[level] != '!';
+    if (!spaced && !glued) return false;
+    Span inner{line_.begin + static_cast<std::uint32_t>(level), line_.end};
+    while (!inner.empty() &&
+           (utf8_[inner.end - 1] == '#' || is_ascii_space(utf8_[inner.end - 1]))) {
+      --inner.end;
+    }
+    // "C#" keeps its mark: only a run behind a space closes a heading.
+    if (inner.end < line_.end && utf8_[inner.end] == '#') {
+      inner.end = std::min(line_.end, static_cast<std::uint32_t>(std::min<std::size_t>(
+                                          utf8_.find(' ', inner.end), line_.end)));
+    }
+    out_.heading(static_cast<std::uint32_t>(level), line_.span, without_emphasis(utf8_, inner));
+    ++number_;
+    return true;
+  }
+
+  static bool is_title_start(char c) {
+    return (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || (c & 0x80) != 0;
+  }
+
+  // A line of marks underlines the title above it, or stands above one, or separates.
+  bool rule() {
+    const std::string_view marks = content(line_);
+    const bool underline =
+        marks.size() >= 2 && marks.find_first_not_of('=') == std::string_view::npos;
+    if (!underline && !is_rule(marks)) return false;
+    const Block* above = out_.one_line_paragraph();
+    if (above != nullptr && (marks[0] == '=' || marks[0] == '-') &&
+        above->text.size() <= kTitleBytes &&
+        !ends_sentence(utf8_.substr(above->text.begin, above->text.size()))) {
+      const Block title = *above;
+      out_.drop_open();
+      out_.heading(marks[0] == '=' ? 1 : 2, {title.span.begin, line_.span.end},
+                   without_emphasis(utf8_, title.text));
+      ++number_;
+      return true;
+    }
+    out_.leaf(BlockKind::Separator, line_.span, content_span());
+    ++number_;
+    if (number_ <= lines_.count()) title_under_rule();
+    return true;
+  }
+
+  void title_under_rule() {
+    line_ = shape(number_);
+    if (line_.blank() || line_.indent != 0 || line_.end - line_.begin > kTitleBytes ||
+        ends_sentence(content(line_)) || !is_ascii_alnum(utf8_[line_.begin]) ||
+        read_marker(utf8_, line_.begin, line_.end).kind != MarkerKind::None) {
+      return;
+    }
+    const Line next = next_line();
+    const bool alone =
+        next.blank() || read_marker(utf8_, next.begin, next.end).kind != MarkerKind::None;
+    if (!alone || is_rule(content(next))) return;
+    out_.heading(2, line_.span, content_span());
+    ++number_;
+  }
+
+  bool table() {
+    const std::string_view text = content(line_);
+    if (text.find('|') == std::string_view::npos) return false;
+    if (is_delimiter_row(text)) {
+      ++number_;
+      return true;
+    }
+    const bool framed = text.front() == '|' && text.size() > 1 && text.back() == '|';
+    if (!framed && !in_table_ && !is_delimiter_row(content(next_line()))) return false;
+    out_.row(line_, split_cells(utf8_, line_));
+    ++number_;
+    in_table_ =
+        number_ <= lines_.count() && content(shape(number_)).find('|') != std::string_view::npos;
+    return true;
+  }
+
+  // Program text without a fence: two or more lines of it, with what is indented between them.
+  bool code() {
+    if (!looks_like_code(content(line_)) || !looks_like_code(content(next_content(number_)))) {
+      return false;
+    }
+    const std::uint32_t first = number_;
+    std::uint32_t last = number_;
+    for (std::uint32_t number = number_ + 1; number <= lines_.count(); ++number) {
+      const Line line = shape(number);
+      if (line.blank()) continue;
+      const bool goes_on = looks_like_code(content(line)) ||
+                           (line.indent >= 2 && number == last + 1 &&
+                            read_marker(utf8_, line.begin, line.end).kind == MarkerKind::None);
+      if (!goes_on) break;
+      last = number;
+    }
+    const Span whole{lines_.begin(first), lines_.span(last, utf8_).end};
+    out_.leaf(BlockKind::Code, whole, whole);
+    number_ = last + 1;
+    return true;
+  }
+
+  // Lines of nothing but tags: anchors, line breaks, the frame of a foldable part.
+  bool tags() {
+    const std::string_view text = content(line_);
+    if (text.front() != '<' || text.back() != '>') return false;
+    Span inner{};
+    std::size_t depth = 0;
+    for (std::uint32_t at = line_.begin; at < line_.end; ++at) {
+      const char c = utf8_[at];
+      if (c == '<') ++depth;
+      if (depth == 0 && !is_ascii_space(c))
+        inner = inner.empty() ? Span{at, at + 1} : hull(inner, {at, at + 1});
+      if (c == '>' && depth > 0) --depth;
+    }
+    const bool titled = text.starts_with("<summary") ||
+                        (text.starts_with("<h") && is_ascii_digit(text.size() > 2 ? text[2] : ' '));
+    if (!inner.empty() && !titled) return false;
+    if (inner.empty()) {
+      out_.leaf(BlockKind::Comment, line_.span, content_span());
+    } else {
+      out_.soft_heading(1, line_.span, without_emphasis(utf8_, inner));
+    }
+    ++number_;
+    return true;
+  }
+
+  // Titles that no mark makes headings: a bold line, a numbered line over a text, a bare line.
+  bool titled_line() {
+    const std::uint32_t size = line_.end - line_.begin;
+    if (size > kTitleBytes || line_.quotes != 0) return false;
+    const std::string_view text = content(line_);
+    if (line_.indent < 4 && is_bold_run(text) && !ends_sentence(text.substr(0, text.size() - 2))) {
+      out_.soft_heading(2, line_.span, without_emphasis(utf8_, content_span()));
+      ++number_;
+      return true;
+    }
+    if (size > kBareTitleBytes || line_.indent >= 4 || ends_sentence(text)) return false;
+    const Marker marker = read_marker(utf8_, line_.begin, line_.end);
+    const bool numbered = marker.kind == MarkerKind::Number && marker.end < line_.end &&
+                          !out_.in_numbered_list() && stands_over_text();
+    const bool bare = format_ == NoteFormat::Plain && marker.kind == MarkerKind::None &&
+                      is_title_start(text[0]) && out_.blank_before() && line_.indent == 0 &&
+                      opens_part();
+    if (!numbered && !bare) return false;
+    out_.soft_heading(1, line_.span,
+                      without_emphasis(utf8_, {numbered ? marker.end : line_.begin, line_.end}));
+    ++number_;
+    return true;
+  }
+
+  // What follows a numbered title begins at its own margin and is neither numbered nor a mark.
+  bool stands_over_text() const {
+    const Line next = next_content(number_);
+    if (next.blank() || next.indent > line_.indent || next.quotes != 0) return false;
+    const std::string_view text = content(next);
+    return read_marker(utf8_, next.begin, next.end).kind == MarkerKind::None && !is_rule(text) &&
+           text[0] != '#' && text[0] != '|';
+  }
+
+  // A bare line stands over items, or over a blank line and a longer text.
+  bool opens_part() const {
+    const Line next = next_line();
+    const Line below = next.blank() ? next_content(number_) : next;
+    if (below.blank()) return false;
+    const bool item = read_marker(utf8_, below.begin, below.end).kind != MarkerKind::None;
+    return item || (next.blank() && below.end - below.begin > kBareTitleBytes);
+  }
+
+  std::string_view utf8_;
+  const LineIndex& lines_;
+  NoteFormat format_;
+  BlockBuilder out_;
+  std::uint32_t number_ = 1;  // 1-based line being read
+  Line line_;                 // its shape
+  bool in_table_ = false;
+  std::uint32_t prose_fence_ = 0;  // line that closes an open fence around prose
+  std::array<std::array<bool, kFenceRuns>, 2> unclosed_{};  // by mark and length
+  std::uint32_t no_comment_end_ = 0xFFFFFFFF;  // from this offset on no comment is closed
+};
+
+}  // namespace
+
+Outline read_markdown(const Text& text, NoteFormat format) {
+  return MarkdownReader(text, format).read();
+}
+
+}  // namespace starlint
