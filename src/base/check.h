@@ -5,11 +5,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define SL_CHECK(condition)                                                                   \
-  do {                                                                                        \
-    if (!(condition)) [[unlikely]] {                                                          \
-      std::fprintf(stderr, "starlint: internal error: %s (%s:%d)\n", #condition, __FILE__,    \
-                   __LINE__);                                                                 \
-      std::abort();                                                                           \
-    }                                                                                         \
+#define SL_CHECK(condition)                                                                \
+  do {                                                                                     \
+    if (!(condition)) [[unlikely]] {                                                       \
+      std::fprintf(stderr, "starlint: internal error: %s (%s:%d)\n", #condition, __FILE__, \
+                   __LINE__);                                                              \
+      std::abort();                                                                        \
+    }                                                                                      \
   } while (false)

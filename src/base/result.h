@@ -25,18 +25,30 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}          // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}      // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  T& operator*() & { SL_CHECK(ok()); return std::get<0>(state_); }
-  const T& operator*() const& { SL_CHECK(ok()); return std::get<0>(state_); }
-  T&& operator*() && { SL_CHECK(ok()); return std::get<0>(std::move(state_)); }
+  T& operator*() & {
+    SL_CHECK(ok());
+    return std::get<0>(state_);
+  }
+  const T& operator*() const& {
+    SL_CHECK(ok());
+    return std::get<0>(state_);
+  }
+  T&& operator*() && {
+    SL_CHECK(ok());
+    return std::get<0>(std::move(state_));
+  }
   T* operator->() { return &**this; }
   const T* operator->() const { return &**this; }
-  const Error& error() const { SL_CHECK(!ok()); return std::get<1>(state_); }
+  const Error& error() const {
+    SL_CHECK(!ok());
+    return std::get<1>(state_);
+  }
 
  private:
   std::variant<T, Error> state_;

@@ -14,7 +14,9 @@ inline void append(std::string& out, char part) { out += part; }
 void append(std::string& out, std::int64_t part);
 void append(std::string& out, std::uint64_t part);
 inline void append(std::string& out, int part) { append(out, static_cast<std::int64_t>(part)); }
-inline void append(std::string& out, unsigned part) { append(out, static_cast<std::uint64_t>(part)); }
+inline void append(std::string& out, unsigned part) {
+  append(out, static_cast<std::uint64_t>(part));
+}
 }  // namespace detail
 
 /// All parts joined: cat("line ", 4, ": ", text).

@@ -12,7 +12,16 @@
 namespace starlint {
 
 enum class ValueKind : std::uint8_t {
-  Cardinal, Percent, Range, Money, Quantity, Age, Duration, Date, Interval, Name
+  Cardinal,
+  Percent,
+  Range,
+  Money,
+  Quantity,
+  Age,
+  Duration,
+  Date,
+  Interval,
+  Name
 };
 /// "cardinal", as in `starlint facts`.
 std::string_view name_of(ValueKind kind);
@@ -23,7 +32,13 @@ std::string_view name_of(Qualifier qualifier);
 
 /// Only Asserted and Negated claims can conflict.
 enum class Modality : std::uint8_t {
-  Asserted, Negated, Hypothetical, Planned, General, Target, Question
+  Asserted,
+  Negated,
+  Hypothetical,
+  Planned,
+  General,
+  Target,
+  Question
 };
 std::string_view name_of(Modality modality);
 
@@ -34,12 +49,12 @@ struct Value {
   Qualifier qualifier = Qualifier::Exact;
   bool open_low = false;
   bool open_high = false;
-  double low = 0;            // equal to high for a single figure
+  double low = 0;  // equal to high for a single figure
   double high = 0;
-  double resolution = 0;     // unit of the last reported digit, in the same unit as low and high
-  std::string unit;          // canonical: "USD", "kilometer", "byte"; "" where none
-  std::string unit_text;     // as written
-  std::string name;          // for Name
+  double resolution = 0;  // unit of the last reported digit, in the same unit as low and high
+  std::string unit;       // canonical: "USD", "kilometer", "byte"; "" where none
+  std::string unit_text;  // as written
+  std::string name;       // for Name
 
   bool single() const { return low == high && !open_low && !open_high; }
 };
@@ -60,11 +75,11 @@ struct Claim {
   Value value;
   Modality modality = Modality::Asserted;
   Role role = Role::Total;
-  std::string attribute;             // "team.size"; "" where only the value was read
-  std::string subject;               // folded noun or metric it is about; "" where unknown
-  std::uint32_t narrative = kNone;   // index in its file
-  std::uint32_t sentence = 0;        // counts sentences and items of the file: equal means same one
-  std::vector<BareNumber> numbers;   // the bare numbers inside
+  std::string attribute;            // "team.size"; "" where only the value was read
+  std::string subject;              // folded noun or metric it is about; "" where unknown
+  std::uint32_t narrative = kNone;  // index in its file
+  std::uint32_t sentence = 0;       // counts sentences and items of the file: equal means same one
+  std::vector<BareNumber> numbers;  // the bare numbers inside
 };
 
 }  // namespace starlint

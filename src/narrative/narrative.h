@@ -12,7 +12,14 @@
 namespace starlint {
 
 enum class Slot : std::uint8_t {
-  Situation, Task, Obstacle, Action, Result, Learning, Cause, Other
+  Situation,
+  Task,
+  Obstacle,
+  Action,
+  Result,
+  Learning,
+  Cause,
+  Other
 };
 inline constexpr std::size_t kSlotCount = 8;
 /// "Situation".
@@ -31,10 +38,10 @@ std::string_view name_of(Confidence confidence);
 struct Part {
   Slot slot = Slot::Other;
   Evidence evidence = Evidence::Label;
-  bool filled = true;      // false: labelled, but empty or only a placeholder
+  bool filled = true;        // false: labelled, but empty or only a placeholder
   bool placeholder = false;  // not filled, and a placeholder stands there
-  Span label;              // the author's word, without marks; empty where there is none
-  Span span;               // the body; for an unfilled part where it would begin
+  Span label;                // the author's word, without marks; empty where there is none
+  Span span;                 // the body; for an unfilled part where it would begin
 };
 
 struct Narrative {
@@ -46,15 +53,15 @@ struct Narrative {
   std::uint32_t parent = kNone;  // the project narrative it stands in, by index in its file
   std::uint16_t framework = 0;   // index into Frameworks
   Confidence confidence = Confidence::Medium;
-  bool labelled = false;         // its components carry labels
-  bool hypothetical = false;     // general or hypothetical terms, no event
-  bool behavioural = false;      // stands under a behavioural prompt
-  bool project = false;          // a whole project told through many questions
-  std::string project_key;       // folded name of project or employer; "" where unknown
-  std::string project_name;      // as written
-  std::uint32_t words = 0;       // spoken words: prose without prompts, labels and code
+  bool labelled = false;      // its components carry labels
+  bool hypothetical = false;  // general or hypothetical terms, no event
+  bool behavioural = false;   // stands under a behavioural prompt
+  bool project = false;       // a whole project told through many questions
+  std::string project_key;    // folded name of project or employer; "" where unknown
+  std::string project_name;   // as written
+  std::uint32_t words = 0;    // spoken words: prose without prompts, labels and code
   double spoken_seconds = 0;
-  std::vector<Part> parts;       // in the order of the text
+  std::vector<Part> parts;  // in the order of the text
 
   /// Whether some filled part serves the slot.
   bool has(Slot slot) const;
@@ -68,7 +75,7 @@ struct OpenPrompt {
 
 /// What a file tells.
 struct Narratives {
-  std::vector<Narrative> stories;   // by place; a project before the stories inside it
+  std::vector<Narrative> stories;  // by place; a project before the stories inside it
   std::vector<OpenPrompt> open_prompts;
 };
 

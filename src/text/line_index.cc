@@ -26,8 +26,7 @@ std::uint32_t LineIndex::line(std::uint32_t offset) const {
 
 Span LineIndex::span(std::uint32_t line, std::string_view text) const {
   const std::uint32_t begin = starts_[line - 1];
-  std::uint32_t end =
-      line < count() ? starts_[line] : static_cast<std::uint32_t>(text.size());
+  std::uint32_t end = line < count() ? starts_[line] : static_cast<std::uint32_t>(text.size());
   if (end > begin && text[end - 1] == '\n') --end;
   if (end > begin && text[end - 1] == '\r') --end;
   return {begin, end};

@@ -21,11 +21,12 @@ re2::RE2::Options options_of(PatternOptions options) {
 }
 
 Error refusal(std::string_view expression, std::string_view reason) {
-  Error error{cat("not a usable regular expression: ", reason, ": ", expression), {}, 0, 0, {}};
+  Error error{cat("not a usable regular expression: ", reason), {}, 0, 0, {}};
   for (const std::string_view look : {"(?=", "(?!", "(?<=", "(?<!"}) {
     if (expression.find(look) != std::string_view::npos) {
-      error.hint = "RE2 has no look-around, so that matching stays linear; use the keys `except`, "
-                   "`not_before` or `not_after` of the rule instead";
+      error.hint =
+          "RE2 has no look-around, so that matching stays linear; use the keys `except`, "
+          "`not_before` or `not_after` of the rule instead";
     }
   }
   return error;
@@ -58,7 +59,8 @@ Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions opt
 }
 
 bool Pattern::found_in(std::string_view text, Span within) const {
-  return impl_->regex.Match(piece(text), within.begin, within.end, re2::RE2::UNANCHORED, nullptr, 0);
+  return impl_->regex.Match(piece(text), within.begin, within.end, re2::RE2::UNANCHORED, nullptr,
+                            0);
 }
 
 bool Pattern::find(std::string_view text, Span within, Match& match) const {
@@ -75,7 +77,8 @@ bool Pattern::find(std::string_view text, Span within, Match& match) const {
   };
   match.whole = span_of(groups[0]);
   match.groups.clear();
-  for (int i = 1; i < count; ++i) match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
+  for (int i = 1; i < count; ++i)
+    match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
   return true;
 }
 

@@ -57,7 +57,8 @@ class PatternSet {
   PatternSet& operator=(PatternSet&&) noexcept;
   ~PatternSet();
 
-  /// The index of the pattern, counted from 0; an Error without a position where it is no valid RE2.
+  /// The index of the pattern, counted from 0; an Error without a position where it is no valid
+  /// RE2.
   Result<int> add(std::string_view expression);
   void compile();
   std::size_t size() const;

@@ -22,8 +22,8 @@ struct DecodeNote {
   enum class Kind : std::uint8_t {
     InvalidBytes,  // not UTF-8; `text` holds what was read instead (a guess, or U+FFFD)
     Bom,
-    Legacy,        // the whole file is in a legacy charset
-    Wide,          // the whole file is UTF-16 or UTF-32
+    Legacy,  // the whole file is in a legacy charset
+    Wide,    // the whole file is UTF-16 or UTF-32
   };
   Kind kind = Kind::InvalidBytes;
   Span text;

@@ -8,14 +8,22 @@ namespace starlint::toml_doc {
 
 std::string_view describe(FieldType type) {
   switch (type) {
-    case FieldType::Boolean: return "true or false";
-    case FieldType::Integer: return "a whole number";
-    case FieldType::Number: return "a number";
-    case FieldType::String: return "a string";
-    case FieldType::Date: return "a date (YYYY-MM-DD)";
-    case FieldType::Strings: return "an array of strings";
-    case FieldType::Table: return "a table";
-    case FieldType::Tables: return "an array of tables";
+    case FieldType::Boolean:
+      return "true or false";
+    case FieldType::Integer:
+      return "a whole number";
+    case FieldType::Number:
+      return "a number";
+    case FieldType::String:
+      return "a string";
+    case FieldType::Date:
+      return "a date (YYYY-MM-DD)";
+    case FieldType::Strings:
+      return "an array of strings";
+    case FieldType::Table:
+      return "a table";
+    case FieldType::Tables:
+      return "an array of tables";
   }
   return "a value";
 }
@@ -29,14 +37,22 @@ bool holds_only(const Value& value, Type type) {
 
 bool has_type(const Value& value, FieldType type) {
   switch (type) {
-    case FieldType::Boolean: return value.is(Type::Boolean);
-    case FieldType::Integer: return value.is(Type::Integer);
-    case FieldType::Number: return value.is(Type::Integer) || value.is(Type::Float);
-    case FieldType::String: return value.is(Type::String);
-    case FieldType::Date: return value.is(Type::Date);
-    case FieldType::Strings: return holds_only(value, Type::String);
-    case FieldType::Table: return value.is(Type::Table);
-    case FieldType::Tables: return holds_only(value, Type::Table);
+    case FieldType::Boolean:
+      return value.is(Type::Boolean);
+    case FieldType::Integer:
+      return value.is(Type::Integer);
+    case FieldType::Number:
+      return value.is(Type::Integer) || value.is(Type::Float);
+    case FieldType::String:
+      return value.is(Type::String);
+    case FieldType::Date:
+      return value.is(Type::Date);
+    case FieldType::Strings:
+      return holds_only(value, Type::String);
+    case FieldType::Table:
+      return value.is(Type::Table);
+    case FieldType::Tables:
+      return holds_only(value, Type::Table);
   }
   return false;
 }
@@ -78,8 +94,9 @@ Status check_fields(const Value& table, const std::vector<Field>& fields, std::s
                    member.where.column, did_you_mean(member.key, names)};
     }
     if (!has_type(member.value, field->type)) {
-      return error_at(member.value, path, cat("'", member.key, "' must be ", describe(field->type),
-                                              ", not ", describe(member.value.type)));
+      return error_at(member.value, path,
+                      cat("'", member.key, "' must be ", describe(field->type), ", not ",
+                          describe(member.value.type)));
     }
     if (Status status = check_allowed(member.value, *field, path); !status) return status;
   }

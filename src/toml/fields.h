@@ -11,7 +11,16 @@
 
 namespace starlint::toml_doc {
 
-enum class FieldType : std::uint8_t { Boolean, Integer, Number, String, Date, Strings, Table, Tables };
+enum class FieldType : std::uint8_t {
+  Boolean,
+  Integer,
+  Number,
+  String,
+  Date,
+  Strings,
+  Table,
+  Tables
+};
 /// "a string", "an array of strings": for messages and documentation.
 std::string_view describe(FieldType type);
 
@@ -31,7 +40,8 @@ Error error_at(const Value& value, std::string_view path, std::string message,
                std::string hint = {});
 
 /// Values of checked tables; `fallback` where the key is missing.
-std::string_view string_of(const Value& table, std::string_view key, std::string_view fallback = {});
+std::string_view string_of(const Value& table, std::string_view key,
+                           std::string_view fallback = {});
 double number_of(const Value& table, std::string_view key, double fallback = 0);
 bool boolean_of(const Value& table, std::string_view key, bool fallback = false);
 std::vector<std::string> strings_of(const Value& table, std::string_view key);

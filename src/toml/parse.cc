@@ -71,13 +71,20 @@ Value convert(const ::toml::node& node) {
 
 std::string_view describe(Type type) {
   switch (type) {
-    case Type::Boolean: return "true or false";
-    case Type::Integer: return "a whole number";
-    case Type::Float: return "a number";
-    case Type::String: return "a string";
-    case Type::Date: return "a date";
-    case Type::Array: return "an array";
-    case Type::Table: return "a table";
+    case Type::Boolean:
+      return "true or false";
+    case Type::Integer:
+      return "a whole number";
+    case Type::Float:
+      return "a number";
+    case Type::String:
+      return "a string";
+    case Type::Date:
+      return "a date";
+    case Type::Array:
+      return "an array";
+    case Type::Table:
+      return "a table";
   }
   return "a value";
 }
@@ -99,8 +106,11 @@ Result<Value> parse(std::string_view text, std::string_view path) {
     return out;
   } catch (const ::toml::parse_error& error) {
     const Position where = position_of(error.source());
-    return Error{cat("not valid TOML: ", error.description()), std::string(path), where.line,
-                 where.column, {}};
+    return Error{cat("not valid TOML: ", error.description()),
+                 std::string(path),
+                 where.line,
+                 where.column,
+                 {}};
   }
 }
 

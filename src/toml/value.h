@@ -31,10 +31,10 @@ class Value {
   Position where;
   bool boolean = false;
   std::int64_t integer = 0;
-  double number = 0;           // Float, and Integer as a double
-  std::string string;          // String, and Date as "YYYY-MM-DD"
-  std::vector<Value> items;    // Array
-  std::vector<Member> members; // Table, in the order of the file
+  double number = 0;            // Float, and Integer as a double
+  std::string string;           // String, and Date as "YYYY-MM-DD"
+  std::vector<Value> items;     // Array
+  std::vector<Member> members;  // Table, in the order of the file
 
   bool is(Type wanted) const { return type == wanted; }
   /// The member of that name, or nullptr.

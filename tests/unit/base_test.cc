@@ -6,9 +6,14 @@
 using namespace starlint;
 
 TEST_CASE("base: decimal writes numbers as people do") {
-  struct Row { double value; int decimals; const char* text; };
-  const Row rows[] = {{74.358, 1, "74.4"}, {3.9, 1, "3.9"}, {290, 1, "290"},  {0.04, 1, "0"},
-                      {-0.04, 1, "0"},     {1e15, 0, "1000000000000000"},      {99.95, 2, "99.95"}};
+  struct Row {
+    double value;
+    int decimals;
+    const char* text;
+  };
+  const Row rows[] = {{74.358, 1, "74.4"}, {3.9, 1, "3.9"}, {290, 1, "290"},
+                      {0.04, 1, "0"},      {-0.04, 1, "0"}, {1e15, 0, "1000000000000000"},
+                      {99.95, 2, "99.95"}};
   for (const Row& row : rows) CHECK(decimal(row.value, row.decimals) == row.text);
 }
 

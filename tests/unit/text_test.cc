@@ -1,6 +1,6 @@
-#include "text/pattern.h"
 #include "text/text.h"
 #include "catch.h"
+#include "text/pattern.h"
 
 using namespace starlint;
 
@@ -8,7 +8,8 @@ TEST_CASE("text: lines end at LF, CRLF and a lone CR") {
   const Text text = Text::decode("a\nb\r\nc\rd\n");
   REQUIRE(text.lines().count() == 4);
   for (std::uint32_t line = 1; line <= 4; ++line) {
-    CHECK(text.slice(text.lines().span(line, text.utf8())) == std::string(1, static_cast<char>('a' + line - 1)));
+    CHECK(text.slice(text.lines().span(line, text.utf8())) ==
+          std::string(1, static_cast<char>('a' + line - 1)));
   }
 }
 

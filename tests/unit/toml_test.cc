@@ -1,10 +1,11 @@
-#include "toml/fields.h"
 #include "catch.h"
+#include "toml/fields.h"
 
 using namespace starlint;
 
 TEST_CASE("toml: values know their place and keep the order of the file") {
-  const auto document = toml_doc::parse("zeta = 1\nalpha = 'x'\n[t]\nkey = [1.5, true]\n", "a.toml");
+  const auto document =
+      toml_doc::parse("zeta = 1\nalpha = 'x'\n[t]\nkey = [1.5, true]\n", "a.toml");
   REQUIRE(document);
   REQUIRE(document->members.size() == 3);
   CHECK(document->members[0].key == "zeta");
@@ -25,13 +26,19 @@ TEST_CASE("toml: a table that breaks its declaration says where and what to writ
       {"name", toml_doc::FieldType::String, "what it is called", true},
       {"level", toml_doc::FieldType::String, "how bad it is", false, {"note", "warning", "error"}},
       {"words", toml_doc::FieldType::Strings, "any of these"}};
-  struct Row { const char* text; const char* error; };
+  struct Row {
+    const char* text;
+    const char* error;
+  };
   const Row rows[] = {
       {"nmae = 'x'", "p.toml:1:1: unknown key 'nmae'\n  did you mean 'name'?"},
-      {"name = 'x'\nlevel = 'eror'", "p.toml:2:9: 'eror' is not a value of 'level'\n  did you mean 'error'?"},
+      {"name = 'x'\nlevel = 'eror'",
+       "p.toml:2:9: 'eror' is not a value of 'level'\n  did you mean 'error'?"},
       {"name = 1", "p.toml:1:8: 'name' must be a string, not a whole number"},
-      {"name = 'x'\nwords = ['a', 2]", "p.toml:2:9: 'words' must be an array of strings, not an array"},
-      {"words = []", "p.toml:1:1: key 'name' is missing\n  write name = … (a string): what it is called"}};
+      {"name = 'x'\nwords = ['a', 2]",
+       "p.toml:2:9: 'words' must be an array of strings, not an array"},
+      {"words = []",
+       "p.toml:1:1: key 'name' is missing\n  write name = … (a string): what it is called"}};
   for (const Row& row : rows) {
     const auto document = toml_doc::parse(row.text, "p.toml");
     REQUIRE(document);

@@ -1,0 +1,19 @@
+// The commands: each takes what the user asked and gives the exit status.
+#pragma once
+
+#include "cli/options.h"
+
+namespace starlint {
+
+/// Exit statuses of every command.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kFailed = 2;
+
+int run_check(const CliOptions& options);
+int run_outline(const CliOptions& options);
+int run_facts(const CliOptions& options);
+int run_explain(const CliOptions& options);
+int run_rules_list(const CliOptions& options);
+
+}  // namespace starlint

@@ -1,0 +1,41 @@
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/session.h"
+
+namespace starlint {
+
+static int run(int argc, const char* const* argv) {
+  Result<Parsed> parsed = parse_command_line(argc, argv);
+  if (!parsed) {
+    print_error(parsed.error());
+    return kFailed;
+  }
+  if (parsed->stop) return write_output({}, parsed->text) ? kClean : kFailed;
+  const CliOptions& options = parsed->options;
+  switch (options.command) {
+    case Command::Check:
+      return run_check(options);
+    case Command::Outline:
+    case Command::Facts:
+      return kFailed;
+    case Command::Explain:
+      return run_explain(options);
+    case Command::RulesList:
+      return run_rules_list(options);
+  }
+  return kFailed;
+}
+
+}  // namespace starlint
+
+int main(int argc, char** argv) {
+  // Libraries may throw where memory or the system fails them; that is "could not check".
+  try {
+    return starlint::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "starlint: error: %s\n", error.what());
+    return starlint::kFailed;
+  }
+}

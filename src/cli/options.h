@@ -1,0 +1,40 @@
+// What the user asked, as plain values: parsing fills it, commands read it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+
+namespace starlint {
+
+enum class Command { Check, Outline, Facts, Explain, RulesList };
+enum class ColorChoice { Auto, Always, Never };
+
+struct CliOptions {
+  Command command = Command::Check;
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string output_file;                                   // -o
+  std::vector<std::pair<std::string, std::string>> outputs;  // --output FMT:FILE
+  std::string fail_on = "warning";
+  std::string profile = "default";
+  std::vector<std::string> packs;
+  std::string stdin_filename = "stdin.md";
+  std::string rule;  // explain
+  unsigned threads = 0;
+  ColorChoice color = ColorChoice::Auto;
+  bool quiet = false;
+};
+
+/// What to do after parsing: run with the options, or print a text (help, version) and stop.
+struct Parsed {
+  CliOptions options;
+  std::string text;
+  bool stop = false;
+};
+
+Result<Parsed> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace starlint

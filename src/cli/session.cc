@@ -1,0 +1,79 @@
+#include "cli/session.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "base/strings.h"
+#include "source/walk.h"
+#include "text/display.h"
+
+namespace starlint {
+
+void print_error(const Error& error) {
+  std::string text;
+  for (const std::string_view line : split(error.describe(), '\n'))
+    text += cat(visible(line), "\n");
+  std::fputs(cat("starlint: error: ", text).c_str(), stderr);
+}
+
+std::unique_ptr<RuleSet> load_rules(const CliOptions& options) {
+  std::vector<PackFiles> packs{default_pack()};
+  std::vector<Error> errors;
+  for (const std::string& path : options.packs) {
+    Result<PackFiles> pack = read_pack(path);
+    if (!pack) {
+      errors.push_back(pack.error());
+    } else {
+      packs.push_back(*std::move(pack));
+    }
+  }
+  std::unique_ptr<RuleSet> rules;
+  if (errors.empty()) rules = RuleSet::load(packs, errors);
+  for (const Error& error : errors) print_error(error);
+  return rules;
+}
+
+std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& problems) {
+  std::vector<Input> inputs;
+  std::vector<std::string> arguments;
+  for (const std::string& path : options.paths) {
+    if (path == "-") {
+      inputs.push_back({{0, options.stdin_filename, read_standard_input()}, path});
+    } else {
+      arguments.push_back(path);
+    }
+  }
+  Walk walk = find_notes(arguments);
+  problems = std::move(walk.problems);
+  for (const NotePath& note : walk.files) {
+    Result<std::string> bytes = read_file(note.path);
+    if (!bytes) {
+      problems.push_back(bytes.error());
+    } else {
+      inputs.push_back({{0, note.path, *std::move(bytes)}, arguments[note.argument]});
+    }
+  }
+  for (const Error& problem : problems) print_error(problem);
+  if (inputs.empty() && problems.empty()) {
+    std::fputs("starlint: no notes found (.md .markdown .txt .text .org)\n", stderr);
+  }
+  return inputs;
+}
+
+bool write_output(const std::string& path, const std::string& text) {
+  std::FILE* file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
+  bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  if (file != nullptr)
+    written = (path.empty() ? std::fflush(file) : std::fclose(file)) == 0 && written;
+  if (!written) {
+    print_error({cat("cannot be written: ", std::strerror(errno)),
+                 path.empty() ? "standard output" : path,
+                 0,
+                 0,
+                 {}});
+  }
+  return written;
+}
+
+}  // namespace starlint

@@ -1,0 +1,63 @@
+// A finding: what is wrong, where, with the computed values, every other place involved, the
+// question an interviewer would ask, and a fix where there is one. Values only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace starlint {
+
+enum class Level : std::uint8_t { Note, Warning, Error };
+/// "note", "warning", "error".
+std::string_view name_of(Level level);
+std::optional<Level> level_of(std::string_view name);
+
+/// Another place of the same finding: the other side of a conflict, the baseline of a metric.
+struct Related {
+  Location where;
+  std::string message;  // "says 6 here"
+};
+
+/// One replacement, in the coordinates of the decoded text.
+struct Edit {
+  Span span;
+  std::string text;
+  auto operator<=>(const Edit&) const = default;
+};
+
+/// Edits to the file of the finding that belong together. Unsafe ones change what the notes say.
+struct Fix {
+  std::string title;
+  bool safe = false;
+  std::vector<Edit> edits;
+};
+
+/// A waiver in the notes that covers the finding.
+struct Suppression {
+  std::string justification;
+};
+
+struct Finding {
+  Location where;
+  std::uint32_t rule = 0;  // index into the RuleSet of the run
+  Level level = Level::Warning;
+  std::string variant;                 // which of the rule's messages; "" is its only one
+  std::string message;                 // finished text
+  std::vector<std::string> arguments;  // what filled the template, in the order of its placeholders
+  std::string ask;                     // the interviewer's question; "" where there is none
+  std::vector<Related> related;
+  std::optional<Fix> fix;
+  std::uint32_t narrative = kNone;  // story it belongs to, by index in its file
+  std::string key;                  // what identifies it besides rule and text, for fingerprints
+  std::optional<Suppression> suppression;
+};
+
+/// Total order for output: file, place, rule, message.
+bool operator<(const Finding& a, const Finding& b);
+
+}  // namespace starlint

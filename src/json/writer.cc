@@ -1,0 +1,143 @@
+#include "json/writer.h"
+
+#include <rapidjson/prettywriter.h>
+
+#include <cmath>
+#include <variant>
+
+#include "base/check.h"
+
+namespace starlint {
+
+namespace {
+
+/// RapidJSON's output stream over a string.
+struct StringSink {
+  using Ch = char;
+  std::string& out;
+  void Put(char c) { out += c; }
+  void Flush() {}
+};
+
+using Compact = rapidjson::Writer<StringSink>;
+using Pretty = rapidjson::PrettyWriter<StringSink>;
+
+bool is_well_formed(std::string_view text) {
+  struct Null {
+    void Put(char) {}
+  } null;
+  struct Input {
+    const char* at;
+    const char* end;
+    char Take() { return at < end ? *at++ : '\0'; }
+    char Peek() const { return at < end ? *at : '\0'; }
+    std::size_t Tell() const { return 0; }
+  } input{text.data(), text.data() + text.size()};
+  while (input.at < input.end) {
+    if (!rapidjson::UTF8<>::Validate(input, null)) return false;
+  }
+  return true;
+}
+
+/// The text itself where it is well-formed, else a copy in `repaired` with U+FFFD.
+std::string_view well_formed(std::string_view text, std::string& repaired) {
+  if (is_well_formed(text)) return text;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 1;
+    while (length <= 4 && i + length <= text.size() && !is_well_formed(text.substr(i, length)))
+      ++length;
+    if (length <= 4 && i + length <= text.size()) {
+      repaired += text.substr(i, length);
+      i += length;
+    } else {
+      repaired += "\xEF\xBF\xBD";
+      ++i;
+    }
+  }
+  return repaired;
+}
+
+}  // namespace
+
+struct JsonWriter::Impl {
+  Impl(std::string& out, int indent) : sink{out} {
+    if (indent > 0) {
+      writer.emplace<Pretty>(sink).SetIndent(' ', static_cast<unsigned>(indent));
+    } else {
+      writer.emplace<Compact>(sink);
+    }
+  }
+
+  template <typename Call>
+  void write(Call call) {
+    if (auto* compact = std::get_if<Compact>(&writer)) {
+      call(*compact);
+    } else if (auto* pretty = std::get_if<Pretty>(&writer)) {
+      call(*pretty);
+    }
+  }
+
+  StringSink sink;
+  std::variant<std::monostate, Compact, Pretty> writer;
+};
+
+JsonWriter::JsonWriter(std::string& out, int indent) : impl_(std::make_unique<Impl>(out, indent)) {}
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::begin_object() {
+  impl_->write([](auto& writer) { writer.StartObject(); });
+}
+void JsonWriter::end_object() {
+  impl_->write([](auto& writer) { writer.EndObject(); });
+}
+void JsonWriter::begin_array() {
+  impl_->write([](auto& writer) { writer.StartArray(); });
+}
+void JsonWriter::end_array() {
+  impl_->write([](auto& writer) { writer.EndArray(); });
+}
+
+void JsonWriter::key(std::string_view name) {
+  impl_->write([&](auto& writer) {
+    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  });
+}
+
+void JsonWriter::value(std::string_view text) {
+  std::string repaired;
+  const std::string_view valid = well_formed(text, repaired);
+  impl_->write([&](auto& writer) {
+    writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+  });
+}
+
+void JsonWriter::value(std::int64_t number) {
+  impl_->write([&](auto& writer) { writer.Int64(number); });
+}
+
+void JsonWriter::value(std::uint64_t number) {
+  impl_->write([&](auto& writer) { writer.Uint64(number); });
+}
+
+void JsonWriter::value(double number) {
+  impl_->write([&](auto& writer) {
+    // Whole numbers without ".0", as JSON readers print them back.
+    if (std::isfinite(number) && number == std::floor(number) && std::abs(number) < 9e15) {
+      writer.Int64(static_cast<std::int64_t>(number));
+    } else if (std::isfinite(number)) {
+      writer.Double(number);
+    } else {
+      writer.Null();
+    }
+  });
+}
+
+void JsonWriter::value(bool flag) {
+  impl_->write([&](auto& writer) { writer.Bool(flag); });
+}
+
+void JsonWriter::null() {
+  impl_->write([](auto& writer) { writer.Null(); });
+}
+
+}  // namespace starlint

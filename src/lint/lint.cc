@@ -1,0 +1,85 @@
+#include "lint/lint.h"
+
+#include <algorithm>
+
+#include "lint/pool.h"
+
+namespace starlint {
+
+namespace {
+
+bool is_on(const RuleInfo& info, const LintOptions& options) {
+  return options.strict || !info.strict_only;
+}
+
+FileView view_of(const FileResult& file) {
+  return {file.source, file.text, file.outline, file.narratives, file.claims, file.hits};
+}
+
+/// Slots in order of path, speakers by number: whatever the order of the arguments was.
+LintRun arrange(std::vector<Input> inputs, const RuleSet& rules) {
+  LintRun run;
+  run.rules = &rules;
+  std::sort(inputs.begin(), inputs.end(),
+            [](const Input& a, const Input& b) { return a.source.path < b.source.path; });
+  for (const Input& input : inputs) run.speakers.push_back(input.speaker);
+  std::sort(run.speakers.begin(), run.speakers.end());
+  run.speakers.erase(std::unique(run.speakers.begin(), run.speakers.end()), run.speakers.end());
+  for (Input& input : inputs) {
+    auto file = std::make_unique<FileResult>();
+    const auto speaker = std::lower_bound(run.speakers.begin(), run.speakers.end(), input.speaker);
+    file->speaker = static_cast<std::uint32_t>(speaker - run.speakers.begin());
+    file->source = std::move(input.source);
+    file->source.id = static_cast<FileId>(run.files.size());
+    run.files.push_back(std::move(file));
+  }
+  return run;
+}
+
+/// Facts of two speakers never meet: each speaker's files are looked at on their own.
+void check_speakers(LintRun& run, const LintOptions& options) {
+  std::vector<FileView> views;
+  views.reserve(run.files.size());
+  std::vector<SpeakerView> speakers(run.speakers.size());
+  for (std::size_t i = 0; i < speakers.size(); ++i) speakers[i].name = run.speakers[i];
+  for (const auto& file : run.files) {
+    views.push_back(view_of(*file));
+    speakers[file->speaker].files.push_back(&views.back());
+  }
+  const auto& rules = run.rules->rules();
+  for (std::uint32_t i = 0; i < rules.size(); ++i) {
+    if (!is_on(rules[i].info, options)) continue;
+    Sink sink(rules[i].info, i, run.findings);
+    for (const SpeakerView& speaker : speakers) rules[i].rule->check_speaker(speaker, sink);
+  }
+}
+
+}  // namespace
+
+void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
+  file.text = Text::decode(file.source.bytes);
+  file.outline = read_outline(file.text, format_of(file.source.path));
+  file.hits = rules.patterns().match(file.text, file.outline);
+  const FileView view = view_of(file);
+  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+    const RuleSet::Entry& entry = rules.rules()[i];
+    if (!is_on(entry.info, options)) continue;
+    Sink sink(entry.info, i, file.findings);
+    entry.rule->check(view, sink);
+  }
+}
+
+LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
+  LintRun run = arrange(std::move(inputs), rules);
+  for_each_index(run.files.size(), options.threads,
+                 [&](std::size_t i) { lint_file(*run.files[i], rules, options); });
+  for (const auto& file : run.files) {
+    run.findings.insert(run.findings.end(), file->findings.begin(), file->findings.end());
+    file->findings.clear();
+  }
+  check_speakers(run, options);
+  std::sort(run.findings.begin(), run.findings.end());
+  return run;
+}
+
+}  // namespace starlint

@@ -1,0 +1,63 @@
+// Runs the pipeline over files and reduces what they say, speaker by speaker, to one sorted list of
+// findings. Same input, same bytes out, for any number of threads and any order of arguments.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "claim/claim.h"
+#include "finding/finding.h"
+#include "narrative/narrative.h"
+#include "outline/outline.h"
+#include "rule/rule_set.h"
+#include "source/source.h"
+#include "text/text.h"
+
+namespace starlint {
+
+/// Everything known of one file. Never moved once its Text is decoded: the Text may borrow the
+/// bytes.
+struct FileResult {
+  FileResult() = default;
+  FileResult(const FileResult&) = delete;
+  FileResult& operator=(const FileResult&) = delete;
+
+  Source source;
+  std::uint32_t speaker = 0;  // index into LintRun::speakers
+  Text text;
+  Outline outline;
+  Narratives narratives;
+  std::vector<Claim> claims;
+  PatternHits hits;
+  std::vector<Finding> findings;  // of rules that look at one file
+};
+
+struct LintOptions {
+  unsigned threads = 0;  // 0: as many as the machine has
+  bool strict = false;   // rules of the strict profile too
+};
+
+/// A file to check and whose it is.
+struct Input {
+  Source source;
+  std::string speaker;
+};
+
+struct LintRun {
+  std::vector<std::unique_ptr<FileResult>> files;  // in order of path; FileId is the index
+  std::vector<std::string> speakers;               // sorted
+  std::vector<Finding> findings;                   // sorted
+  const RuleSet* rules = nullptr;
+
+  const FileResult& file(FileId id) const { return *files[id]; }
+};
+
+/// Reads one file: text, outline, narratives, claims and the findings of its own rules.
+void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options);
+
+/// Checks all inputs. `rules` must outlive the run.
+LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options);
+
+}  // namespace starlint

@@ -1,0 +1,24 @@
+#include <algorithm>
+
+#include "report/report.h"
+
+namespace starlint {
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> all = {
+      {"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif},
+      {"text", "for people", write_text},
+  };
+  return all;
+}
+
+const Format* find_format(std::string_view name) {
+  const auto& all = formats();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Format& format) { return format.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string_view version() { return STARLINT_VERSION; }
+
+}  // namespace starlint

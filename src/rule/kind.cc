@@ -1,0 +1,21 @@
+#include "rule/kind.h"
+
+#include <algorithm>
+
+namespace starlint {
+
+Error Options::error(std::string_view key, std::string message, std::string hint) const {
+  const toml_doc::Value* value = table.find(key);
+  return toml_doc::error_at(value == nullptr ? table : *value, path, std::move(message),
+                            std::move(hint));
+}
+
+const Kind* find_kind(std::string_view name) {
+  const auto& all = kinds();
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), name,
+                       [](const Kind& kind, std::string_view n) { return kind.name < n; });
+  return found != all.end() && found->name == name ? &*found : nullptr;
+}
+
+}  // namespace starlint

@@ -1,0 +1,28 @@
+// One TOML file of a pack → rules. Vocabulary files are left to the layers that own them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rule/kind.h"
+#include "rule/rule_set.h"
+
+namespace starlint {
+
+/// Families by prefix: "STAR" → tag "star".
+using Families = std::map<std::string, std::string, std::less<>>;
+
+/// Whether a document defines a rule at its top level.
+bool is_rule(const toml_doc::Value& root);
+/// Whether it is a pack's manifest.
+bool is_manifest(const toml_doc::Value& root);
+
+/// Reads [pack] and [[family]].
+Status read_manifest(const Document& document, PackInfo& pack, Families& families);
+
+/// Reads and compiles one rule.
+Result<RuleSet::Entry> read_rule(const Document& document, std::string_view pack,
+                                 const Families& families, CompileContext& context);
+
+}  // namespace starlint

@@ -1,0 +1,56 @@
+// All regular expressions of all rules, matched in one pass: each prose block of a file is shown to
+// one RE2 set, and only the patterns that matched there are located.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "outline/outline.h"
+#include "text/pattern.h"
+#include "text/text.h"
+
+namespace starlint {
+
+/// A pattern in the bank.
+using PatternId = std::uint32_t;
+
+/// For one file: the blocks in which each pattern matched, ascending.
+class PatternHits {
+ public:
+  PatternHits() = default;
+  explicit PatternHits(std::size_t patterns) : blocks_(patterns) {}
+  void add(PatternId pattern, std::uint32_t block) { blocks_[pattern].push_back(block); }
+  /// Indices into Outline::blocks.
+  const std::vector<std::uint32_t>& blocks(PatternId pattern) const { return blocks_[pattern]; }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> blocks_;
+};
+
+/// Filled while rules are compiled, then frozen; after freeze() const and thread-safe.
+class PatternBank {
+ public:
+  /// The same expression twice is one pattern. Patterns ignore case; write (?-i:…) where it
+  /// matters.
+  Result<PatternId> add(std::string_view expression);
+  void freeze();
+
+  PatternHits match(const Text& text, const Outline& outline) const;
+  /// The compiled pattern, for locating matches inside a block it was found in.
+  const Pattern& pattern(PatternId id) const;
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Entry {
+    std::string expression;
+    mutable std::once_flag compiled;
+    mutable std::unique_ptr<Pattern> pattern;
+  };
+  std::vector<std::unique_ptr<Entry>> entries_;
+  PatternSet set_;
+};
+
+}  // namespace starlint

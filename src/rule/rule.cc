@@ -1,0 +1,26 @@
+#include "rule/rule.h"
+
+namespace starlint {
+
+const MessageTemplate& RuleInfo::message(std::string_view variant) const {
+  for (const auto& [key, text] : messages) {
+    if (key == variant) return text;
+  }
+  return messages.front().second;
+}
+
+Finding& Sink::add(Location where, const Arguments& arguments, std::string_view variant) {
+  const MessageTemplate& message = info_.message(variant);
+  Finding finding;
+  finding.where = where;
+  finding.rule = rule_;
+  finding.level = info_.level;
+  finding.variant = variant;
+  finding.message = message.fill(arguments);
+  finding.arguments = message.ordered(arguments);
+  finding.ask = info_.probe;
+  findings_.push_back(std::move(finding));
+  return findings_.back();
+}
+
+}  // namespace starlint

@@ -1,0 +1,114 @@
+#include "rule/rule_set.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/strings.h"
+#include "rule/pack_reader.h"
+#include "source/walk.h"
+
+namespace starlint {
+
+namespace fs = std::filesystem;
+
+Result<PackFiles> read_pack(const std::string& path) {
+  PackFiles pack;
+  pack.name = fs::path(path).filename().string();
+  std::vector<std::string> paths;
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path, error)) {
+      if (entry.path().extension() == ".toml") paths.push_back(entry.path().generic_string());
+    }
+    std::sort(paths.begin(), paths.end());
+    if (paths.empty()) return Error{"the pack holds no .toml file", path, 0, 0, {}};
+  } else {
+    paths.push_back(path);
+  }
+  for (const std::string& file : paths) {
+    Result<std::string> text = read_file(file);
+    if (!text) return text.error();
+    pack.files.push_back({file, *std::move(text)});
+  }
+  return pack;
+}
+
+namespace {
+
+std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& errors) {
+  std::vector<Document> documents;
+  for (const PackFiles::File& file : files.files) {
+    Result<toml_doc::Value> root = toml_doc::parse(file.text, file.path);
+    if (!root) {
+      errors.push_back(root.error());
+    } else {
+      documents.push_back({file.path, *std::move(root)});
+    }
+  }
+  return documents;
+}
+
+void check_unique(const std::vector<RuleSet::Entry>& rules, std::vector<Error>& errors) {
+  for (std::size_t i = 1; i < rules.size(); ++i) {
+    if (rules[i].info.id != rules[i - 1].info.id) continue;
+    errors.push_back(
+        {cat("rule '", rules[i].info.id, "' is already defined in ", rules[i - 1].info.path),
+         rules[i].info.path, 0, 0, "give it an id of its own"});
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
+                                       std::vector<Error>& errors) {
+  auto set = std::make_unique<RuleSet>();
+  CompileContext context{set->patterns_};
+  Families families;
+  for (const PackFiles& files : packs) {
+    PackInfo info{files.name, "", ""};
+    const std::vector<Document> documents = parse_all(files, errors);
+    for (const Document& document : documents) {
+      if (!is_manifest(document.root)) continue;
+      if (Status status = read_manifest(document, info, families); !status) {
+        errors.push_back(status.error());
+      }
+    }
+    for (const Document& document : documents) {
+      if (!is_rule(document.root)) continue;
+      Result<Entry> entry = read_rule(document, info.name, families, context);
+      if (!entry) {
+        errors.push_back(entry.error());
+      } else {
+        set->rules_.push_back(*std::move(entry));
+      }
+    }
+    set->packs_.push_back(std::move(info));
+  }
+  std::stable_sort(set->rules_.begin(), set->rules_.end(),
+                   [](const Entry& a, const Entry& b) { return a.info.id < b.info.id; });
+  check_unique(set->rules_, errors);
+  set->patterns_.freeze();
+  return errors.empty() ? std::move(set) : nullptr;
+}
+
+const RuleInfo* RuleSet::find(std::string_view id_or_name) const {
+  for (const Entry& entry : rules_) {
+    const RuleInfo& info = entry.info;
+    if (info.id == id_or_name || info.name == id_or_name ||
+        std::find(info.aliases.begin(), info.aliases.end(), id_or_name) != info.aliases.end()) {
+      return &info;
+    }
+  }
+  return nullptr;
+}
+
+std::string RuleSet::suggestion(std::string_view id_or_name) const {
+  std::vector<std::string_view> known;
+  for (const Entry& entry : rules_) {
+    known.push_back(entry.info.id);
+    known.push_back(entry.info.name);
+  }
+  return std::string(nearest(id_or_name, known));
+}
+
+}  // namespace starlint

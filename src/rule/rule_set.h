@@ -1,0 +1,64 @@
+// The rules of one run, with the vocabularies they stand on: made once from packs, immutable after,
+// shared by all threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "rule/rule.h"
+#include "toml/document.h"
+
+namespace starlint {
+
+/// A pack as files, before anything is understood.
+struct PackFiles {
+  struct File {
+    std::string path;
+    std::string text;
+  };
+  std::string name;  // directory or file it came from; the manifest may give a better one
+  std::vector<File> files;
+};
+
+/// The pack compiled into the program.
+PackFiles default_pack();
+/// A pack from a directory (every .toml below it) or a single file.
+Result<PackFiles> read_pack(const std::string& path);
+
+struct PackInfo {
+  std::string name;
+  std::string version;
+  std::string summary;
+};
+
+class RuleSet {
+ public:
+  struct Entry {
+    RuleInfo info;
+    std::unique_ptr<Rule> rule;
+  };
+
+  /// All packs, in order. Every error of every file is collected; with any, there is no set.
+  static std::unique_ptr<RuleSet> load(const std::vector<PackFiles>& packs,
+                                       std::vector<Error>& errors);
+
+  const std::vector<Entry>& rules() const { return rules_; }
+  const RuleInfo& info(std::uint32_t rule) const { return rules_[rule].info; }
+  /// By id, name or alias; nullptr where there is none.
+  const RuleInfo* find(std::string_view id_or_name) const;
+  /// Ids and names near to a word nobody knows.
+  std::string suggestion(std::string_view id_or_name) const;
+
+  const std::vector<PackInfo>& packs() const { return packs_; }
+  const PatternBank& patterns() const { return patterns_; }
+
+ private:
+  std::vector<Entry> rules_;  // sorted by id
+  std::vector<PackInfo> packs_;
+  PatternBank patterns_;
+};
+
+}  // namespace starlint

@@ -1,0 +1,35 @@
+// What a rule may look at: one file's finished values, or all files of one speaker. No disk, no
+// clock, no other rule.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.h"
+#include "narrative/narrative.h"
+#include "outline/outline.h"
+#include "rule/pattern_bank.h"
+#include "source/source.h"
+#include "text/text.h"
+
+namespace starlint {
+
+struct FileView {
+  const Source& source;
+  const Text& text;
+  const Outline& outline;
+  const Narratives& narratives;
+  const std::vector<Claim>& claims;
+  const PatternHits& hits;  // which patterns of the rules matched in which block
+
+  std::string_view slice(Span span) const { return text.slice(span); }
+};
+
+/// The notes of one speaker, files in order of path.
+struct SpeakerView {
+  std::string_view name;
+  std::vector<const FileView*> files;
+};
+
+}  // namespace starlint

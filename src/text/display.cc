@@ -1,0 +1,101 @@
+#include "text/display.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "text/utf8.h"
+
+namespace starlint {
+
+namespace {
+
+std::size_t cells(char32_t c) {
+  const auto code_point = static_cast<UChar32>(c);
+  const int type = u_charType(code_point);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const int width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+bool steers_terminal(char32_t c) {
+  const auto code_point = static_cast<UChar32>(c);
+  return u_iscntrl(code_point) || u_hasBinaryProperty(code_point, UCHAR_BIDI_CONTROL);
+}
+
+std::string spelled(char32_t c) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string digits;
+  for (auto rest = static_cast<std::uint32_t>(c); rest != 0 || digits.size() < 4; rest /= 16) {
+    digits.insert(digits.begin(), kHex[rest % 16]);
+  }
+  return cat("<U+", digits, ">");
+}
+
+void append_visible(std::string& out, char32_t c) {
+  if (c == '\t') {
+    out += ' ';
+  } else if (steers_terminal(c)) {
+    out += spelled(c);
+  } else {
+    append_code_point(out, c);
+  }
+}
+
+/// The offset that is at most `budget` cells before `from`, not below `begin`.
+std::size_t step_back(std::string_view utf8, std::size_t begin, std::size_t from,
+                      std::size_t budget) {
+  std::size_t used = 0;
+  while (from > begin) {
+    std::size_t previous = from - 1;
+    while (previous > begin && (static_cast<unsigned char>(utf8[previous]) & 0xC0U) == 0x80U)
+      --previous;
+    std::size_t at = previous;
+    used += cells(next_code_point(utf8, at));
+    if (used > budget) break;
+    from = previous;
+  }
+  return from;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < utf8.size();) width += cells(next_code_point(utf8, at));
+  return width;
+}
+
+std::string visible(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) append_visible(out, next_code_point(utf8, at));
+  return out;
+}
+
+Excerpt excerpt_of(std::string_view utf8, Span line, Span marked, std::size_t width) {
+  Excerpt out;
+  const std::string middle = visible(utf8.substr(marked.begin, marked.size()));
+  const std::size_t marked_width = display_width(middle);
+  const std::size_t context = width > marked_width + 2 ? (width - marked_width - 2) / 2 : 4;
+  const std::string all = visible(utf8.substr(line.begin, line.size()));
+  const bool fits = display_width(all) <= width;
+  const std::size_t begin = fits ? line.begin : step_back(utf8, line.begin, marked.begin, context);
+  if (begin != line.begin) out.text = "…";
+  out.text += visible(utf8.substr(begin, marked.begin - begin));
+  out.before = display_width(out.text);
+  for (std::size_t at = marked.begin; at < line.end;) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(utf8, at);
+    if (!fits && display_width(out.text) + 1 >= width) {
+      out.text += "…";
+      break;
+    }
+    append_visible(out.text, c);
+    if (start < marked.end) out.marked = display_width(out.text) - out.before;
+  }
+  return out;
+}
+
+}  // namespace starlint

@@ -1,0 +1,73 @@
+#include "catch.h"
+#include "rule/kind.h"
+#include "rule/rule_set.h"
+
+using namespace starlint;
+
+namespace {
+
+const char* const kManifest =
+    "[pack]\nname = 'mine'\nversion = '1'\n[[family]]\nprefix = 'VOICE'\ntag = 'voice'\n";
+
+/// The errors of a pack with one rule file, one a line.
+std::string errors_of(const std::string& rule) {
+  std::vector<Error> errors;
+  RuleSet::load({{"mine", {{"pack.toml", kManifest}, {"rule.toml", rule}}}}, errors);
+  std::string out;
+  for (const Error& error : errors) out += error.describe() + "\n";
+  return out;
+}
+
+const std::string kRule =
+    "id = 'VOICE900'\nname = 'some-words'\nkind = 'phrase'\nlevel = 'note'\nmessage = "
+    "\"'{text}'\"\n"
+    "[options]\nany = ['some']\n[doc]\nwhat = 'Some.'\nwhy = 'Why.'\n";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("rule: the default pack loads") {
+  std::vector<Error> errors;
+  const auto rules = RuleSet::load({default_pack()}, errors);
+  for (const Error& error : errors) UNSCOPED_INFO(error.describe());
+  REQUIRE(rules != nullptr);
+  CHECK(rules->packs().front().name == "default");
+}
+
+TEST_CASE("rule: a broken pack says where and what to write instead") {
+  CHECK(errors_of(kRule).empty());
+  struct Row {
+    const char* from;
+    const char* to;
+    const char* error;
+  };
+  const Row rows[] = {
+      {"level = 'note'", "levl = 'note'",
+       "rule.toml:4:1: unknown key 'levl'\n  did you mean 'level'?\n"},
+      {"'phrase'", "'phrases'",
+       "rule.toml:3:8: unknown kind 'phrases'\n  did you mean 'phrase'?\n"},
+      {"any = ", "anny = ", "rule.toml:7:1: unknown key 'anny'\n  did you mean 'any'?\n"},
+      {"['some']", "['so(me']",
+       "rule.toml:7:7: not a usable regular expression: missing ): so(me\n"},
+      {"{text}", "{txt}",
+       "rule.toml:5:11: kind 'phrase' fills no placeholder '{txt}'\n  it fills: {text}\n"},
+      {"VOICE900", "VOCE900",
+       "rule.toml:1:6: 'VOCE900' belongs to no family\n  write a family and a number (VOICE), or "
+       "declare the family in the pack's manifest\n"},
+      {"why = 'Why.'", "",
+       "rule.toml:8:1: key 'why' is missing\n  write why = … (a string): what an "
+       "interviewer makes of it\n"},
+  };
+  for (const Row& row : rows) CHECK(errors_of(replaced(kRule, row.from, row.to)) == row.error);
+}
+
+TEST_CASE("rule: kinds are sorted, unique and documented") {
+  for (std::size_t i = 0; i < kinds().size(); ++i) {
+    CHECK_FALSE(kinds()[i].summary.empty());
+    if (i > 0) CHECK(kinds()[i - 1].name < kinds()[i].name);
+    for (const toml_doc::Field& field : kinds()[i].fields) CHECK_FALSE(field.help.empty());
+  }
+}
