@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<Field>& rule_fields() {
   static const std::vector<Field> fields = {
-      {"id", FieldType::String, "family and number: STAR001", true},
+      {"id", FieldType::String, "the family in capitals, then a number", true},
       {"name", FieldType::String, "kebab-case; reads after \"allow\"", true},
       {"kind", FieldType::String, "the verb of the engine it uses", true},
       {"level", FieldType::String, "how bad it is", true, {"note", "warning", "error"}},

@@ -33,7 +33,7 @@ struct RuleDoc {
 };
 
 struct RuleInfo {
-  std::string id;    // "STAR001"
+  std::string id;    // family and number
   std::string name;  // "missing-result": reads after "allow"
   std::string kind;
   std::string pack;               // name of the pack
