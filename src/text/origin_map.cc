@@ -4,15 +4,20 @@
 
 namespace starlint {
 
+std::uint64_t OriginMap::Run::byte_at(std::uint32_t offset) const {
+  return byte + static_cast<std::uint64_t>((offset - text) / shape.text) * shape.bytes;
+}
+
+void OriginMap::add(std::uint32_t text, std::uint64_t byte, OriginShape shape) {
+  if (!runs_.empty() && runs_.back().shape == shape && runs_.back().byte_at(text) == byte) return;
+  runs_.push_back({text, shape, byte});
+}
+
 std::uint64_t OriginMap::byte_offset(std::uint32_t text) const {
-  auto after =
+  const auto after =
       std::upper_bound(runs_.begin(), runs_.end(), text,
                        [](std::uint32_t offset, const Run& run) { return offset < run.text; });
-  if (after == runs_.begin()) return text;
-  const Run& run = *(after - 1);
-  const std::uint64_t byte = run.byte + (text - run.text);
-  // Inside a replaced character the count may run past the next run's start.
-  return after == runs_.end() ? byte : std::min(byte, after->byte);
+  return after == runs_.begin() ? text : (after - 1)->byte_at(text);
 }
 
 }  // namespace starlint

@@ -20,15 +20,20 @@ enum class Charset : std::uint8_t { Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be, Le
 /// A place where the bytes were not what they should be, in both coordinates.
 struct DecodeNote {
   enum class Kind : std::uint8_t {
-    InvalidBytes,  // not UTF-8; `text` holds what was read instead (a guess, or U+FFFD)
-    Bom,
-    Legacy,  // the whole file is in a legacy charset
-    Wide,    // the whole file is UTF-16 or UTF-32
+    InvalidBytes,  // not UTF-8 and without a likely meaning: read as U+FFFD
+    GuessedBytes,  // not UTF-8: read in `charset`, a guess
+    Surrogates,    // a pair of surrogates of three bytes each, read as the character it means
+    Bom,           // a UTF-8 byte order mark: not part of the text
+    Legacy,        // the whole file is in the legacy `charset`, a guess
+    Wide,          // the whole file is UTF-16 or UTF-32 and says so with a byte order mark
+    WideUnmarked,  // the same by the look of its zeros
+    Binary,        // not text: read as nothing
   };
   Kind kind = Kind::InvalidBytes;
   Span text;
   std::uint64_t byte_begin = 0;
   std::uint64_t byte_end = 0;
+  std::string_view charset = {};  // IANA name, of static storage
 };
 
 /// A place as people count: 1-based line, 1-based column in code points.
@@ -40,7 +45,8 @@ struct Position {
 
 class Text {
  public:
-  /// Decodes `bytes`, which must outlive the Text: plain UTF-8 is not copied.
+  /// Decodes `bytes`, which must outlive the Text: plain UTF-8 is not copied. A byte order mark is
+  /// no part of the text.
   static Text decode(std::string_view bytes);
 
   std::string_view utf8() const { return owned_.empty() ? borrowed_ : std::string_view(owned_); }
@@ -61,7 +67,10 @@ class Text {
   Charset charset() const { return charset_; }
   /// The IANA name, for messages and SARIF: "utf-8", "utf-16le", "windows-1252".
   std::string_view charset_name() const { return charset_name_; }
+  /// In the order of the file.
   const std::vector<DecodeNote>& notes() const { return notes_; }
+  /// Not text at all: utf8() is empty, and there is nothing to lint.
+  bool binary() const;
 
  private:
   std::string owned_;
@@ -69,7 +78,7 @@ class Text {
   LineIndex lines_;
   OriginMap origin_;
   Charset charset_ = Charset::Utf8;
-  std::string charset_name_ = "utf-8";
+  std::string_view charset_name_ = "utf-8";
   std::vector<DecodeNote> notes_;
 };
 

@@ -2,11 +2,14 @@
 
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstring>
 
-namespace starlint {
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
-static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+namespace starlint {
 
 std::uint32_t count_code_points(std::string_view utf8) {
   std::uint32_t count = 0;
@@ -30,6 +33,22 @@ char32_t next_code_point(std::string_view utf8, std::size_t& at) {
   return static_cast<char32_t>(code_point);
 }
 
+char32_t previous_code_point(std::string_view utf8, std::size_t& at) {
+  do {
+    --at;
+  } while (at > 0 && is_continuation(utf8[at]));
+  std::size_t after = at;
+  return next_code_point(utf8, after);
+}
+
+char32_t code_point_at(std::string_view utf8, std::size_t at) {
+  return at < utf8.size() ? next_code_point(utf8, at) : 0;
+}
+
+char32_t code_point_before(std::string_view utf8, std::size_t at) {
+  return at > 0 ? previous_code_point(utf8, at) : 0;
+}
+
 void append_code_point(std::string& out, char32_t code_point) {
   std::uint8_t buffer[U8_MAX_LENGTH];
   std::size_t length = 0;
@@ -37,22 +56,56 @@ void append_code_point(std::string& out, char32_t code_point) {
   out.append(reinterpret_cast<const char*>(buffer), length);
 }
 
+#ifdef __SSE2__
+
+static unsigned high_bits(const char* sixteen) {
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen))));
+}
+
+static bool is_ascii_64(const char* bytes) {
+  const auto* block = reinterpret_cast<const __m128i*>(bytes);
+  const __m128i first = _mm_or_si128(_mm_loadu_si128(block), _mm_loadu_si128(block + 1));
+  const __m128i second = _mm_or_si128(_mm_loadu_si128(block + 2), _mm_loadu_si128(block + 3));
+  return _mm_movemask_epi8(_mm_or_si128(first, second)) == 0;
+}
+
+std::size_t find_non_ascii(std::string_view bytes, std::size_t from) {
+  std::size_t at = from;
+  while (at + 64 <= bytes.size() && is_ascii_64(bytes.data() + at)) at += 64;
+  for (; at + 16 <= bytes.size(); at += 16) {
+    if (const unsigned bits = high_bits(bytes.data() + at); bits != 0) {
+      return at + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80U) ++at;
+  return at;
+}
+
+#else
+
+std::size_t find_non_ascii(std::string_view bytes, std::size_t from) {
+  std::size_t at = from;
+  for (std::uint64_t eight = 0; at + 8 <= bytes.size(); at += 8) {
+    std::memcpy(&eight, bytes.data() + at, 8);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80U) ++at;
+  return at;
+}
+
+#endif
+
 std::size_t find_invalid_utf8(std::string_view utf8, std::size_t from) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  std::size_t at = from;
-  while (at < utf8.size()) {
-    std::uint64_t eight = 0;
-    if (at + 8 <= utf8.size()) {
-      std::memcpy(&eight, utf8.data() + at, 8);
-      if ((eight & 0x8080808080808080U) == 0) {
-        at += 8;
-        continue;
-      }
+  for (std::size_t at = find_non_ascii(utf8, from); at < utf8.size();
+       at = find_non_ascii(utf8, at)) {
+    while (at < utf8.size() && bytes[at] >= 0x80U) {
+      const std::size_t start = at;
+      UChar32 code_point = 0;
+      U8_NEXT(bytes, at, utf8.size(), code_point);
+      if (code_point < 0) return start;
     }
-    const std::size_t start = at;
-    UChar32 code_point = 0;
-    U8_NEXT(bytes, at, utf8.size(), code_point);
-    if (code_point < 0) return start;
   }
   return utf8.size();
 }
