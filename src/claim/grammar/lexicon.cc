@@ -1,0 +1,32 @@
+#include "claim/grammar/lexicon.h"
+
+#include <algorithm>
+
+namespace starlint {
+
+std::uint32_t Lexicon::step(std::uint32_t state, std::uint32_t word) const {
+  if (word == kNone) return kNone;
+  if (state == kStart) return first_[word] == kStart ? kNone : first_[word];
+  const auto found = steps_.find(std::uint64_t{state} << 32U | word);
+  return found == steps_.end() ? kNone : found->second;
+}
+
+double Lexicon::suffix(std::string_view text) const {
+  for (const Suffix& suffix : suffixes_) {
+    if (suffix.text == text) return suffix.factor;
+  }
+  return 0;
+}
+
+bool Lexicon::loose_suffix(std::string_view text) const {
+  return std::any_of(suffixes_.begin(), suffixes_.end(),
+                     [&](const Suffix& suffix) { return suffix.loose && suffix.text == text; });
+}
+
+const Unit* Lexicon::unit(std::string_view name) const {
+  const auto found = std::find_if(units_.begin(), units_.end(),
+                                  [&](const Unit& unit) { return unit.name == name; });
+  return found == units_.end() ? nullptr : &*found;
+}
+
+}  // namespace starlint

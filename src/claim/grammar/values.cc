@@ -1,0 +1,50 @@
+#include "claim/grammar/values.h"
+
+#include "claim/grammar/bounds.h"
+
+namespace starlint {
+
+namespace {
+
+/// "1." and "2)" at the beginning of a line.
+bool list_marker(const Cursor& c, std::string_view text, std::size_t i) {
+  if (!c.plain_digits(i, 1, 3) || !(c.symbol(i + 1, '.') || c.symbol(i + 1, ')'))) return false;
+  if (!c.glued(i + 1) || c.glued(i + 2) || c.at(i + 2).span.empty()) return false;
+  std::size_t before = c.at(i).span.begin;
+  while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
+  return before == 0 || text[before - 1] == '\n' || text[before - 1] == '\r';
+}
+
+}  // namespace
+
+void ValueReader::read(std::string_view text, Span within, std::vector<Typed>& out) {
+  tokenize(text, within, *lexicon_, tokens_);
+  const Cursor cursor(text, tokens_, *lexicon_);
+  for (std::size_t i = 0; i + 1 < cursor.size();) {
+    const Token& token = cursor.at(i);
+    const bool starts = token.kind == TokenKind::Number ||
+                        (token.word != kNone && lexicon_->starts_value(token.word));
+    if (!starts || list_marker(cursor, text, i)) {
+      ++i;
+      continue;
+    }
+    std::optional<Amount> amount = read_bounded(cursor, i);
+    if (!amount) {
+      ++i;
+      continue;
+    }
+    if (!amount->silent) {
+      out.push_back({cursor.span(amount->first, amount->next), std::move(amount->value),
+                     std::move(amount->numbers)});
+    }
+    i = amount->next;
+  }
+}
+
+std::vector<Typed> read_values(std::string_view text, Span within, const Lexicon& lexicon) {
+  std::vector<Typed> out;
+  ValueReader(lexicon).read(text, within, out);
+  return out;
+}
+
+}  // namespace starlint

@@ -1,0 +1,155 @@
+#include "claim/grammar/values.h"
+
+#include "grammar_lexicon.h"
+
+namespace starlint {
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view values;  // "[span] described", one after the other
+};
+
+std::string read_all(std::string_view text) {
+  std::string out;
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  for (const Typed& typed : read_values(text, all, english())) {
+    if (!out.empty()) out += "; ";
+    out += "[" + std::string(text.substr(typed.span.begin, typed.span.size())) + "] " +
+           describe(typed.value);
+  }
+  return out;
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(read_all(row.text) == row.values);
+  }
+}
+
+TEST_CASE("claim: numbers in digits") {
+  check({
+      {"we had 4,812 tables", "[4,812] cardinal{4812}"},
+      {"some 12,34,567 rows", "[12,34,567] cardinal{about 1234567}"},
+      {"a ratio of .25 is low", "[.25] cardinal{0.25}"},
+      {"it went to -7 at once", "[-7] cardinal{-7}"},
+      {"7k users and 3M rows", "[7k] cardinal{7000}; [3M] cardinal{3000000}"},
+      {"2.5e-3 is the rate", "[2.5e-3] cardinal{0.0025}"},
+      {"18 millions records", "[18 millions] cardinal{18000000}"},
+      {"1/4 of 2 1/2", "[1/4] cardinal{0.25}; [2 1/2] cardinal{2.5}"},
+      {"a 60/40 split", "[60] cardinal{60}; [40] cardinal{40}"},
+  });
+}
+
+TEST_CASE("claim: numbers in words") {
+  check({
+      {"forty-one people", "[forty-one] cardinal{41}"},
+      {"sixty - three", "[sixty - three] cardinal{63}"},
+      {"two hundred and seven", "[two hundred and seven] cardinal{207}"},
+      {"three  thousand  and  forty", "[three  thousand  and  forty] cardinal{3040}"},
+      {"nine hundred and two thousand and six",
+       "[nine hundred and two thousand and six] cardinal{902006}"},
+      {"four and a quarter", "[four and a quarter] cardinal{4.25}"},
+      {"half a million rows", "[half a million] cardinal{500000}"},
+      {"one and a half million", "[one and a half million] cardinal{1500000}"},
+      {"a hundred", "[a hundred] cardinal{100}"},
+      {"minus six point two five", "[minus six point two five] cardinal{-6.25}"},
+      {"three dozens of files", "[three dozens] cardinal{36}"},
+      {"two thirds of it", "[two thirds] cardinal{0.666667}"},
+      {"5 thousand 4 hundred and 3", "[5 thousand 4 hundred and 3] cardinal{5403}"},
+      {"7000 4 hundred", "[7000] cardinal{7000}; [4 hundred] cardinal{400}"},
+  });
+}
+
+TEST_CASE("claim: what is no number") {
+  check({
+      {"EC2, S3 and Route53 in python2", ""},
+      {"the first one, then that one", ""},
+      {"one-to-many, and one's own", ""},
+      {"version 3 of Python 3.6", ""},
+      {"pinned at 3.0.2", ""},
+      {"see https://example.org/a?b=40%25", ""},
+      {"run `sleep 30` here", ""},
+      {"1. do it\n2) again", ""},
+      {"we met at 6pm and 10:30", ""},
+      {"call 555-123-4567", ""},
+      {"the 3rd and 21st time", ""},
+      {"B+ tree, s3 bucket", ""},
+      {"a second wave of hiring", ""},
+  });
+}
+
+TEST_CASE("claim: percentages") {
+  check({
+      {"cut latency by 40%", "[40%] percent{40}"},
+      {"cut cost 8-12%", "[8-12%] percent{8..12}"},
+      {"thirty per cent of it", "[thirty per cent] percent{30}"},
+      {"about 2.5 %", "[2.5 %] percent{about 2.5}"},
+      {"grew 4 percentage points", "[4 percentage points] percent{4 point}"},
+      {"over 90%", "[90%] percent{over 90}"},
+      {"three nines", "[three nines] percent{99.9}"},
+      {"we held 4 9's", "[4 9's] percent{99.99}"},
+  });
+}
+
+TEST_CASE("claim: ranges and bounds of bare numbers") {
+  check({
+      {"between 12 and 15 engineers", "[between 12 and 15] range{12..15}"},
+      {"70-85 tags", "[70-85] range{70..85}"},
+      {"3 to 5 services", "[3 to 5] range{3..5}"},
+      {"more than 40 hosts", "[more than 40] range{over 40}"},
+      {"30+ systems", "[30+] range{at-least 30}"},
+      {"at least 4 reviewers", "[at least 4] range{at-least 4}"},
+      {"up to 6 hosts", "[up to 6] range{at-most 6}"},
+      {"above 10 and below 20", "[above 10 and below 20] range{10..20}"},
+      {"about 50 hosts", "[50] cardinal{about 50}"},
+      {"a couple of hosts", "[a couple of] range{2..3}"},
+      {"grew from 4 to 9 people", "[4] cardinal{4}; [9] cardinal{9}"},
+      {"5-10 million rows", "[5-10 million] range{5000000..10000000}"},
+  });
+}
+
+TEST_CASE("claim: money") {
+  check({
+      {"saved $1.2M a year", "[$1.2M] money{1200000 USD}"},
+      {"saved €5m", "[€5m] money{5000000 EUR}"},
+      {"12 lakh rupees", "[12 lakh rupees] money{1200000 INR}"},
+      {"18 LPA", "[18 LPA] money{1800000 INR}"},
+      {"EUR 250 a day", "[EUR 250] money{250 EUR}"},
+      {"over 20 million dollars", "[20 million dollars] money{over 20000000 USD}"},
+      {"seven dollars and 20 cents", "[seven dollars and 20 cents] money{7.2 USD}"},
+      {"$3-4 million", "[$3-4 million] money{3000000..4000000 USD}"},
+  });
+}
+
+TEST_CASE("claim: quantities") {
+  check({
+      {"in 150ms", "[150ms] duration{0.15}"},
+      {"1.5 GB of logs", "[1.5 GB] quantity{1.5 gigabyte}"},
+      {"a 64-bit build", "[64-bit] quantity{64 bit}"},
+      {"at 120 miles an hour", "[120 miles an hour] quantity{120 mile per hour}"},
+      {"3x faster", "[3x] quantity{3 fold}"},
+  });
+}
+
+TEST_CASE("claim: durations and ages") {
+  check({
+      {"it took 3 and a half hours", "[3 and a half hours] duration{12600}"},
+      {"in 2h50m", "[2h50m] duration{10200}"},
+      {"for an hour and a half", "[an hour and a half] duration{5400}"},
+      {"1 year, 3 months", "[1 year, 3 months] duration{39312000}"},
+      {"it took around 3 hours", "[3 hours] duration{about 10800}"},
+      {"10+ years of Java", "[10+ years] duration{at-least 315360000}"},
+      {"2-3 weeks", "[2-3 weeks] duration{1209600..1814400}"},
+      {"several days", "[several days] duration{259200..777600}"},
+      {"another week", "[another week] duration{604800}"},
+      {"half an hour", "[half an hour] duration{1800}"},
+      {"three weeks ago", ""},
+      {"he is 41 years old", "[41 years old] age{41 year}"},
+      {"a 6-month-old repository", "[6-month-old] age{6 month}"},
+  });
+}
+
+}  // namespace
+}  // namespace starlint
