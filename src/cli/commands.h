@@ -15,5 +15,6 @@ int run_outline(const CliOptions& options);
 int run_facts(const CliOptions& options);
 int run_explain(const CliOptions& options);
 int run_rules_list(const CliOptions& options);
+int run_rules_test(const CliOptions& options);
 
 }  // namespace starlint

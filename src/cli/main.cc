@@ -24,6 +24,8 @@ static int run(int argc, const char* const* argv) {
       return run_explain(options);
     case Command::RulesList:
       return run_rules_list(options);
+    case Command::RulesTest:
+      return run_rules_test(options);
   }
   return kFailed;
 }

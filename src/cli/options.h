@@ -9,7 +9,7 @@
 
 namespace starlint {
 
-enum class Command { Check, Outline, Facts, Explain, RulesList };
+enum class Command { Check, Outline, Facts, Explain, RulesList, RulesTest };
 enum class ColorChoice { Auto, Always, Never };
 
 struct CliOptions {

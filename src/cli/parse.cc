@@ -20,8 +20,12 @@ void add_paths(CLI::App* command, CliOptions& options) {
                       "files or directories of notes; - is standard input (default: .)");
 }
 
-void add_common(CLI::App* command, CliOptions& options) {
+void add_packs(CLI::App* command, CliOptions& options) {
   command->add_option("--pack", options.packs, "further rules: a directory or file; repeatable");
+}
+
+void add_common(CLI::App* command, CliOptions& options) {
+  add_packs(command, options);
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "name for standard input; its ending decides the format");
@@ -70,13 +74,16 @@ void add_facts(CLI::App& app, CliOptions& options) {
 void add_rules(CLI::App& app, CliOptions& options) {
   CLI::App* explain = app.add_subcommand("explain", "what a rule finds, and why it matters");
   explain->add_option("RULE", options.rule, "id or name")->required();
-  explain->add_option("--pack", options.packs, "further rules: a directory or file; repeatable");
+  add_packs(explain, options);
   explain->callback([&options] { options.command = Command::Explain; });
   CLI::App* rules = app.add_subcommand("rules", "the rules");
   rules->require_subcommand(1);
   CLI::App* list = rules->add_subcommand("list", "every rule, a line each");
-  list->add_option("--pack", options.packs, "further rules: a directory or file; repeatable");
+  add_packs(list, options);
   list->callback([&options] { options.command = Command::RulesList; });
+  CLI::App* test = rules->add_subcommand("test", "run the examples that the rules carry");
+  add_packs(test, options);
+  test->callback([&options] { options.command = Command::RulesTest; });
 }
 
 }  // namespace

@@ -10,11 +10,14 @@
 
 namespace starlint {
 
+std::string visible_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(text, '\n')) lines.push_back(visible(line));
+  return join(lines, "\n");
+}
+
 void print_error(const Error& error) {
-  std::string text;
-  for (const std::string_view line : split(error.describe(), '\n'))
-    text += cat(visible(line), "\n");
-  std::fputs(cat("starlint: error: ", text).c_str(), stderr);
+  std::fputs(cat("starlint: error: ", visible_lines(error.describe()), "\n").c_str(), stderr);
 }
 
 std::unique_ptr<RuleSet> load_rules(const CliOptions& options) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.h"
@@ -18,6 +20,9 @@ std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& pr
 
 /// Writes to standard output, or to `path` where it is not empty. False (and a message) on failure.
 bool write_output(const std::string& path, const std::string& text);
+
+/// The text with everything but its line feeds made visible: it quotes notes and packs.
+std::string visible_lines(std::string_view text);
 
 /// "starlint: error: …" on standard error.
 void print_error(const Error& error);

@@ -2,6 +2,7 @@
 // SARIF, `explain` and the rule pages. Immutable after loading.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,16 +13,23 @@
 
 namespace starlint {
 
-/// One self-test of a rule: notes that must give exactly the expected findings of this rule, or
-/// none.
+/// One self-test of a rule: notes in which it must speak at exactly the expected lines. With none
+/// expected it is a good example, in which the whole pack must find nothing.
 struct RuleTest {
   struct File {
     std::string path;  // its extension decides the format
-    std::string text;  // bytes; "<!-- expect: ID -->" marks a line that must be found
+    std::string text;  // bytes, without the marks
+  };
+  struct Line {
+    std::uint32_t file = 0;  // index into files
+    std::uint32_t line = 0;  // 1-based
+    auto operator<=>(const Line&) const = default;
   };
   std::vector<File> files;
-  bool good = false;       // must be silent under the whole pack
+  std::vector<Line> expected;
   std::uint32_t line = 0;  // of the entry in the rule's file
+
+  bool good() const { return expected.empty(); }
 };
 
 struct RuleDoc {

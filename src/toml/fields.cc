@@ -20,6 +20,8 @@ std::string_view describe(FieldType type) {
       return "a date (YYYY-MM-DD)";
     case FieldType::Strings:
       return "an array of strings";
+    case FieldType::Integers:
+      return "an array of whole numbers";
     case FieldType::Table:
       return "a table";
     case FieldType::Tables:
@@ -49,6 +51,8 @@ bool has_type(const Value& value, FieldType type) {
       return value.is(Type::Date);
     case FieldType::Strings:
       return holds_only(value, Type::String);
+    case FieldType::Integers:
+      return holds_only(value, Type::Integer);
     case FieldType::Table:
       return value.is(Type::Table);
     case FieldType::Tables:
@@ -80,6 +84,15 @@ Status check_allowed(const Value& value, const Field& field, std::string_view pa
   return success();
 }
 
+Status check_inner(const Value& value, const Field& field, std::string_view path) {
+  if (field.fields.empty()) return success();
+  if (value.is(Type::Table)) return check_fields(value, field.fields, path);
+  for (const Value& item : value.items) {
+    if (Status status = check_fields(item, field.fields, path); !status) return status;
+  }
+  return success();
+}
+
 }  // namespace
 
 Status check_fields(const Value& table, const std::vector<Field>& fields, std::string_view path) {
@@ -99,6 +112,7 @@ Status check_fields(const Value& table, const std::vector<Field>& fields, std::s
                           describe(member.value.type)));
     }
     if (Status status = check_allowed(member.value, *field, path); !status) return status;
+    if (Status status = check_inner(member.value, *field, path); !status) return status;
   }
   for (const Field& field : fields) {
     if (field.required && table.find(field.name) == nullptr) {
@@ -135,6 +149,12 @@ std::vector<std::string> strings_of(const Value& table, std::string_view key) {
     for (const Value& item : value->items) out.push_back(item.string);
   }
   return out;
+}
+
+const std::vector<Value>& items_of(const Value& table, std::string_view key) {
+  static const std::vector<Value> none;
+  const Value* value = table.find(key);
+  return value == nullptr ? none : value->items;
 }
 
 }  // namespace starlint::toml_doc

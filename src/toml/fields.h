@@ -18,6 +18,7 @@ enum class FieldType : std::uint8_t {
   String,
   Date,
   Strings,
+  Integers,
   Table,
   Tables
 };
@@ -30,9 +31,11 @@ struct Field {
   std::string_view help;
   bool required = false;
   std::vector<std::string_view> allowed = {};  // for String and Strings; empty: anything
+  std::vector<Field> fields = {};              // for Table and Tables; empty: any keys
 };
 
-/// Whether the table keeps to the declaration; the first error, with its place, where it does not.
+/// Whether the table, and the tables declared in it, keep to the declaration; the first error, with
+/// its place, where they do not.
 Status check_fields(const Value& table, const std::vector<Field>& fields, std::string_view path);
 
 /// An error at a value: "path:line:column: message".
@@ -45,5 +48,7 @@ std::string_view string_of(const Value& table, std::string_view key,
 double number_of(const Value& table, std::string_view key, double fallback = 0);
 bool boolean_of(const Value& table, std::string_view key, bool fallback = false);
 std::vector<std::string> strings_of(const Value& table, std::string_view key);
+/// The items of an array; none where the key is missing.
+const std::vector<Value>& items_of(const Value& table, std::string_view key);
 
 }  // namespace starlint::toml_doc

@@ -1,0 +1,108 @@
+#include "lint/self_test.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/strings.h"
+#include "lint/lint.h"
+#include "lint/pool.h"
+
+namespace starlint {
+
+namespace {
+
+using Line = RuleTest::Line;
+
+LintRun run_test(const RuleTest& test, const RuleSet& rules) {
+  std::vector<Input> inputs;
+  for (const RuleTest::File& file : test.files) inputs.push_back({{0, file.path, file.text}, ""});
+  LintOptions options;
+  options.threads = 1;
+  options.strict = true;
+  return lint(std::move(inputs), rules, options);
+}
+
+std::string place(std::string_view path, std::uint32_t line) { return cat(path, ":", line); }
+
+Line line_of(const RuleTest& test, const FileResult& file, std::uint32_t offset) {
+  const auto found =
+      std::find_if(test.files.begin(), test.files.end(),
+                   [&](const RuleTest::File& one) { return one.path == file.source.path; });
+  return {static_cast<std::uint32_t>(found - test.files.begin()), file.text.line(offset)};
+}
+
+/// A good example guards every rule that is on by default against false alarms, and its own rule
+/// against any.
+bool breaks_silence(const Finding& finding, std::uint32_t own, const RuleSet& rules) {
+  if (finding.rule == own) return true;
+  return finding.level >= Level::Warning && !rules.info(finding.rule).strict_only;
+}
+
+void test_good(const RuleTest& test, std::uint32_t rule, const RuleSet& rules,
+               std::vector<std::string>& wrong) {
+  const LintRun run = run_test(test, rules);
+  for (const Finding& finding : run.findings) {
+    if (!breaks_silence(finding, rule, rules)) continue;
+    const FileResult& file = run.file(finding.where.file);
+    wrong.push_back(cat("a good example is not silent: ",
+                        place(file.source.path, file.text.line(finding.where.span.begin)), ": ",
+                        name_of(finding.level), "[", rules.info(finding.rule).id,
+                        "]: ", finding.message));
+  }
+}
+
+void test_bad(const RuleTest& test, std::uint32_t rule, const RuleSet& rules,
+              std::vector<std::string>& wrong) {
+  const LintRun run = run_test(test, rules);
+  std::set<Line> missing(test.expected.begin(), test.expected.end());
+  for (const Finding& finding : run.findings) {
+    if (finding.rule != rule) continue;
+    const FileResult& file = run.file(finding.where.file);
+    const Line line = line_of(test, file, finding.where.span.begin);
+    missing.erase(line);
+    if (std::find(test.expected.begin(), test.expected.end(), line) == test.expected.end()) {
+      wrong.push_back(cat("found where no mark is: ", place(file.source.path, line.line), ": ",
+                          finding.message));
+    }
+  }
+  for (const Line& line : missing) {
+    wrong.push_back(cat("not found: ", place(test.files[line.file].path, line.line)));
+  }
+}
+
+std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
+  const RuleInfo& info = rules.info(rule);
+  std::vector<Error> errors;
+  const auto fail = [&](std::string_view what, std::uint32_t line, std::string hint) {
+    errors.push_back({cat(info.id, " ", info.name, ": ", what), info.path, line, 0, hint});
+  };
+  for (const bool good : {false, true}) {
+    const bool there = std::any_of(info.tests.begin(), info.tests.end(),
+                                   [&](const RuleTest& test) { return test.good() == good; });
+    if (there) continue;
+    fail(good ? "has no good example" : "has no bad example", 0,
+         good ? "add [[test]] with good = \"…\"" : "add [[test]] with bad = \"…\"");
+  }
+  for (const RuleTest& test : info.tests) {
+    std::vector<std::string> wrong;
+    test.good() ? test_good(test, rule, rules, wrong) : test_bad(test, rule, rules, wrong);
+    for (const std::string& what : wrong) fail(what, test.line, {});
+  }
+  return errors;
+}
+
+}  // namespace
+
+std::vector<Error> test_rules(const RuleSet& rules, unsigned threads) {
+  std::vector<std::vector<Error>> by_rule(rules.rules().size());
+  for_each_index(by_rule.size(), threads, [&](std::size_t i) {
+    by_rule[i] = test_rule(static_cast<std::uint32_t>(i), rules);
+  });
+  std::vector<Error> all;
+  for (const std::vector<Error>& errors : by_rule) {
+    all.insert(all.end(), errors.begin(), errors.end());
+  }
+  return all;
+}
+
+}  // namespace starlint

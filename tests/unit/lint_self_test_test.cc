@@ -1,0 +1,59 @@
+#include "base/strings.h"
+#include "catch.h"
+#include "lint/self_test.h"
+
+using namespace starlint;
+
+namespace {
+
+const char* const kManifest =
+    "[pack]\nname = 'mine'\nversion = '1'\n[[family]]\nprefix = 'VOICE'\ntag = 'voice'\n";
+
+/// What a rule that finds "maybe" says of its examples: of the load, or of the self-test.
+std::string outcome(const std::string& tests) {
+  const std::string rule = cat(
+      "id = 'VOICE900'\nname = 'maybe'\nkind = 'phrase'\nlevel = 'note'\nmessage = \"'{text}'\"\n"
+      "[options]\nany = ['maybe']\n[doc]\nwhat = 'Maybe.'\nwhy = 'Why.'\n",
+      tests);
+  std::vector<Error> errors;
+  const auto rules = RuleSet::load({{"mine", {{"p.toml", kManifest}, {"r.toml", rule}}}}, errors);
+  if (rules != nullptr) errors = test_rules(*rules, 2);
+  std::string out;
+  for (const Error& error : errors) out += error.describe() + "\n";
+  return out;
+}
+
+const std::string kGood = "[[test]]\ngood = 'Surely.'\n";
+const std::string kBad = "[[test]]\nbad = 'It was maybe me. <!-- expect: VOICE900 -->'\n";
+
+}  // namespace
+
+TEST_CASE("lint: a rule's examples must be there and must hold") {
+  struct Row {
+    std::string tests;
+    const char* outcome;
+  };
+  const Row rows[] = {
+      {kGood + kBad, ""},
+      {kBad, "r.toml: VOICE900 maybe: has no good example\n  add [[test]] with good = \"…\"\n"},
+      {kGood, "r.toml: VOICE900 maybe: has no bad example\n  add [[test]] with bad = \"…\"\n"},
+      {kGood + kBad + "[[test]]\nbad = '''\nSurely. <!-- expect: VOICE900 -->\n\nMaybe.\n'''\n",
+       "r.toml:15: VOICE900 maybe: found where no mark is: notes.md:3: 'Maybe'\n"
+       "r.toml:15: VOICE900 maybe: not found: notes.md:1\n"},
+      {kGood + kBad + "[[test]]\npath = 'a.txt'\ngood = 'Maybe.'\n",
+       "r.toml:15: VOICE900 maybe: a good example is not silent: a.txt:1: note[VOICE900]: "
+       "'Maybe'\n"},
+      {kGood + "[[test]]\n[test.files]\n'b.md' = 'Surely.'\n"
+               "'a.txt' = \"Surely.\\n\\nMaybe. <!-- expect: VOICE900 -->\"\n",
+       ""},
+      {kGood + "[[test]]\nbytes = '6d 61 79 62 65 0A'\nlines = [1]\n", ""},
+      {kGood + "[[test]]\nbytes = '6d 61 7'\n",
+       "r.toml:14:9: 'bytes' must be pairs of hexadecimal digits\n"},
+      {kGood + "[[test]]\nbad = 'maybe'\n",
+       "r.toml:14:7: a bad example marks no line\n  write <!-- expect: VOICE900 --> at the end of "
+       "the line that must be found\n"},
+      {kGood + "[[test]]\nbad = 'maybe <!-- expect: VOICE901 -->'\n",
+       "r.toml:14:7: a mark expects 'VOICE901' here\n  write <!-- expect: VOICE900 -->\n"},
+  };
+  for (const Row& row : rows) CHECK(outcome(row.tests) == row.outcome);
+}
