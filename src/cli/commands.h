@@ -16,5 +16,8 @@ int run_facts(const CliOptions& options);
 int run_explain(const CliOptions& options);
 int run_rules_list(const CliOptions& options);
 int run_rules_test(const CliOptions& options);
+int run_rules_schema(const CliOptions& options);
+int run_rules_docs(const CliOptions& options);
+int run_rules_new(const CliOptions& options);
 
 }  // namespace starlint

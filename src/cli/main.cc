@@ -13,21 +13,7 @@ static int run(int argc, const char* const* argv) {
     return kFailed;
   }
   if (parsed->stop) return write_output({}, parsed->text) ? kClean : kFailed;
-  const CliOptions& options = parsed->options;
-  switch (options.command) {
-    case Command::Check:
-      return run_check(options);
-    case Command::Outline:
-    case Command::Facts:
-      return kFailed;
-    case Command::Explain:
-      return run_explain(options);
-    case Command::RulesList:
-      return run_rules_list(options);
-    case Command::RulesTest:
-      return run_rules_test(options);
-  }
-  return kFailed;
+  return parsed->options.command(parsed->options);
 }
 
 }  // namespace starlint

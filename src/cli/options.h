@@ -9,11 +9,13 @@
 
 namespace starlint {
 
-enum class Command { Check, Outline, Facts, Explain, RulesList, RulesTest };
+struct CliOptions;
+/// What runs after parsing; gives the exit status.
+using Command = int (*)(const CliOptions&);
 enum class ColorChoice { Auto, Always, Never };
 
 struct CliOptions {
-  Command command = Command::Check;
+  Command command = nullptr;
   std::vector<std::string> paths;
   std::string format = "text";
   std::string output_file;                                   // -o
@@ -22,7 +24,9 @@ struct CliOptions {
   std::string profile = "default";
   std::vector<std::string> packs;
   std::string stdin_filename = "stdin.md";
-  std::string rule;  // explain
+  std::string rule;    // explain; rules new: its name
+  std::string family;  // rules new
+  std::string kind = "phrase";
   unsigned threads = 0;
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;

@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/strings.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "report/report.h"
 
 namespace starlint {
@@ -49,41 +49,55 @@ void add_check(CLI::App& app, CliOptions& options) {
                                              {"always", ColorChoice::Always},
                                              {"never", ColorChoice::Never}}));
   command->add_flag("-q,--quiet", options.quiet, "findings only, no summary");
-  command->callback([&options] { options.command = Command::Check; });
+  command->callback([&options] { options.command = run_check; });
 }
 
-void add_outline(CLI::App& app, CliOptions& options) {
+[[maybe_unused]] void add_outline(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("outline", "show the stories it found and their components");
   add_paths(command, options);
   add_common(command, options);
   command->add_option("--format", options.format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
-  command->callback([&options] { options.command = Command::Outline; });
+  command->callback([&options] { options.command = run_outline; });
 }
 
-void add_facts(CLI::App& app, CliOptions& options) {
+[[maybe_unused]] void add_facts(CLI::App& app, CliOptions& options) {
   CLI::App* command = app.add_subcommand("facts", "show the facts it read");
   add_paths(command, options);
   add_common(command, options);
   command->add_option("--format", options.format, "text or jsonl")
       ->check(CLI::IsMember({"text", "jsonl"}));
-  command->callback([&options] { options.command = Command::Facts; });
+  command->callback([&options] { options.command = run_facts; });
 }
 
 void add_rules(CLI::App& app, CliOptions& options) {
   CLI::App* explain = app.add_subcommand("explain", "what a rule finds, and why it matters");
   explain->add_option("RULE", options.rule, "id or name")->required();
   add_packs(explain, options);
-  explain->callback([&options] { options.command = Command::Explain; });
+  explain->callback([&options] { options.command = run_explain; });
   CLI::App* rules = app.add_subcommand("rules", "the rules");
   rules->require_subcommand(1);
   CLI::App* list = rules->add_subcommand("list", "every rule, a line each");
   add_packs(list, options);
-  list->callback([&options] { options.command = Command::RulesList; });
+  list->add_option("--format", options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  list->callback([&options] { options.command = run_rules_list; });
   CLI::App* test = rules->add_subcommand("test", "run the examples that the rules carry");
   add_packs(test, options);
-  test->callback([&options] { options.command = Command::RulesTest; });
+  test->callback([&options] { options.command = run_rules_test; });
+  CLI::App* schema = rules->add_subcommand("schema", "the JSON Schema of a pack's files");
+  schema->callback([&options] { options.command = run_rules_schema; });
+  CLI::App* docs = rules->add_subcommand("docs", "write a page for each rule, and their index");
+  add_packs(docs, options);
+  docs->add_option("DIRECTORY", options.output_file, "where to write")->required();
+  docs->callback([&options] { options.command = run_rules_docs; });
+  CLI::App* fresh = rules->add_subcommand("new", "begin a rule, with examples to fill in");
+  fresh->add_option("FAMILY", options.family, "capital letters before the number")->required();
+  fresh->add_option("NAME", options.rule, "kebab-case; reads after \"allow\"")->required();
+  fresh->add_option("--kind", options.kind, "the verb of the engine it uses");
+  fresh->add_option("--pack", options.packs, "directory of the pack (default: rules)");
+  fresh->callback([&options] { options.command = run_rules_new; });
 }
 
 }  // namespace
@@ -95,8 +109,6 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   app.set_version_flag("--version", cat("starlint ", version()));
   app.require_subcommand(1);
   add_check(app, parsed.options);
-  add_outline(app, parsed.options);
-  add_facts(app, parsed.options);
   add_rules(app, parsed.options);
   try {
     app.parse(argc, argv);

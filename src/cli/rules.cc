@@ -1,9 +1,11 @@
 // explain and the commands of `rules`.
+#include <filesystem>
+
 #include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/session.h"
 #include "lint/self_test.h"
-#include "report/report.h"
+#include "report/rule_pages.h"
 
 namespace starlint {
 
@@ -30,7 +32,7 @@ int run_rules_list(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
   if (rules == nullptr) return kFailed;
   std::string text;
-  write_rule_list(*rules, text);
+  options.format == "json" ? write_rule_list_json(*rules, text) : write_rule_list(*rules, text);
   return write_output({}, text) ? kClean : kFailed;
 }
 
@@ -48,6 +50,36 @@ int run_rules_test(const CliOptions& options) {
                          : cat(std::uint64_t{errors.size()}, " not as they should be\n");
   if (!write_output({}, text)) return kFailed;
   return errors.empty() ? kClean : kFindings;
+}
+
+int run_rules_schema(const CliOptions&) {
+  std::string text;
+  write_pack_schema(text);
+  return write_output({}, text) ? kClean : kFailed;
+}
+
+int run_rules_docs(const CliOptions& options) {
+  const std::unique_ptr<RuleSet> rules = load_rules(options);
+  if (rules == nullptr) return kFailed;
+  bool written = true;
+  const auto write = [&](const std::string& name, const std::string& text) {
+    const std::filesystem::path path = std::filesystem::path(options.output_file) / name;
+    std::error_code ignored;  // write_output says what does not work
+    std::filesystem::create_directories(path.parent_path(), ignored);
+    written = write_output(path.string(), text) && written;
+  };
+  std::string text;
+  write_rule_index(*rules, text);
+  write("README.md", text);
+  text.clear();
+  write_kind_page(text);
+  write("KINDS.md", text);
+  for (const RuleSet::Entry& entry : rules->rules()) {
+    text.clear();
+    write_rule_page(entry.info, text);
+    write(page_path(entry.info), text);
+  }
+  return written ? kClean : kFailed;
 }
 
 }  // namespace starlint

@@ -36,9 +36,5 @@ void write_text(const LintRun& run, const ReportOptions& options, std::string& o
 void write_outline_json(const LintRun& run, std::string& out);
 /// `starlint facts --format jsonl`.
 void write_facts_jsonl(const LintRun& run, std::string& out);
-/// `starlint explain`: a rule's page for a terminal.
-void write_rule_page(const RuleInfo& info, std::string& out);
-/// `starlint rules list`.
-void write_rule_list(const RuleSet& rules, std::string& out);
 
 }  // namespace starlint

@@ -1,7 +1,6 @@
 // One TOML file of a pack → rules. Vocabulary files are left to the layers that own them.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -9,9 +8,6 @@
 #include "rule/rule_set.h"
 
 namespace starlint {
-
-/// Families by prefix: "STAR" → tag "star".
-using Families = std::map<std::string, std::string, std::less<>>;
 
 /// Whether a document defines a rule at its top level.
 bool is_rule(const toml_doc::Value& root);

@@ -63,19 +63,18 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors) {
   auto set = std::make_unique<RuleSet>();
   CompileContext context{set->patterns_};
-  Families families;
   for (const PackFiles& files : packs) {
     PackInfo info{files.name, "", ""};
     const std::vector<Document> documents = parse_all(files, errors);
     for (const Document& document : documents) {
       if (!is_manifest(document.root)) continue;
-      if (Status status = read_manifest(document, info, families); !status) {
+      if (Status status = read_manifest(document, info, set->families_); !status) {
         errors.push_back(status.error());
       }
     }
     for (const Document& document : documents) {
       if (!is_rule(document.root)) continue;
-      Result<Entry> entry = read_rule(document, info.name, families, context);
+      Result<Entry> entry = read_rule(document, info.name, set->families_, context);
       if (!entry) {
         errors.push_back(entry.error());
       } else {

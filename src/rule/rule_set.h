@@ -2,6 +2,7 @@
 // shared by all threads.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ struct PackInfo {
   std::string summary;
 };
 
+/// Families by prefix: "STAR" → tag "star".
+using Families = std::map<std::string, std::string, std::less<>>;
+
 class RuleSet {
  public:
   struct Entry {
@@ -53,11 +57,13 @@ class RuleSet {
   std::string suggestion(std::string_view id_or_name) const;
 
   const std::vector<PackInfo>& packs() const { return packs_; }
+  const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
   std::vector<PackInfo> packs_;
+  Families families_;
   PatternBank patterns_;
 };
 

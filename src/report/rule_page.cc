@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "base/strings.h"
+#include "report/rule_pages.h"
+#include "rule/kind.h"
+
+namespace starlint {
+
+namespace {
+
+void write_section(std::string_view heading, std::string_view body, std::string& out) {
+  if (!trim(body).empty()) out += cat("\n## ", heading, "\n\n", trim(body), "\n");
+}
+
+/// Four marks, because notes may hold a block of three.
+void write_notes(std::string_view heading, std::string_view notes, std::string& out) {
+  if (!trim(notes).empty()) write_section(heading, cat("````text\n", trim(notes), "\n````"), out);
+}
+
+/// The short example of the page, else the first self-test of that sort that is one file of text.
+std::string_view example_of(const RuleInfo& info, bool good) {
+  const std::string& shown = good ? info.doc.instead : info.doc.bad;
+  if (!shown.empty()) return shown;
+  const auto test = std::find_if(info.tests.begin(), info.tests.end(), [&](const RuleTest& t) {
+    return t.good() == good && t.files.size() == 1;
+  });
+  return test == info.tests.end() ? std::string_view() : test->files.front().text;
+}
+
+std::string heading_line(const RuleInfo& info) {
+  std::string out = cat("*", name_of(info.level), "* · ", info.confidence, " confidence · ",
+                        info.strict_only ? "strict profile" : "default profile", " · ",
+                        join(info.tags, ", "), " · kind `", info.kind, "`");
+  if (!info.since.empty()) out += cat(" · since ", info.since);
+  return out;
+}
+
+/// A table cell holds one line, and no bar of its own.
+std::string cell(std::string_view text) {
+  std::string out;
+  for (const char c : trim(text)) {
+    if (c == '|') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out;
+}
+
+}  // namespace
+
+void write_rule_page(const RuleInfo& info, std::string& out) {
+  out += cat("# ", info.id, " ", info.name, "\n\n", heading_line(info), "\n");
+  if (!info.deprecated.empty()) out += cat("\nDeprecated: ", trim(info.deprecated), "\n");
+  out += cat("\n", trim(info.doc.what), "\n");
+  write_section("Why it matters", info.doc.why, out);
+  write_notes("Instead of", example_of(info, false), out);
+  write_notes("Write", example_of(info, true), out);
+  write_section("An interviewer would ask", info.probe, out);
+  write_section("Sources", info.doc.sources, out);
+  if (!info.aliases.empty()) write_section("Earlier names", join(info.aliases, ", "), out);
+  write_section("To accept one place",
+                cat("````text\n<!-- starlint: allow ", info.name, " -- reason -->\n````"), out);
+}
+
+std::string page_path(const RuleInfo& info) {
+  return cat(info.tags.front(), "/", info.id, "-", info.name, ".md");
+}
+
+void write_rule_index(const RuleSet& rules, std::string& out) {
+  out +=
+      "# Rules\n\nWritten by `starlint rules docs`; what a kind can do is in [KINDS.md](KINDS.md)."
+      "\n";
+  std::string_view family;
+  for (const RuleSet::Entry& entry : rules.rules()) {
+    const RuleInfo& info = entry.info;
+    if (info.family != family) {
+      family = info.family;
+      out += cat("\n## ", family, ": ", info.tags.front(),
+                 "\n\n| Rule | Name | Level | Profile | Finds |\n|---|---|---|---|---|\n");
+    }
+    out += cat("| [", info.id, "](", page_path(info), ") | ", info.name, " | ", name_of(info.level),
+               " | ", info.strict_only ? "strict" : "default", " | ", cell(info.doc.what), " |\n");
+  }
+}
+
+void write_kind_page(std::string& out) {
+  out +=
+      "# Kinds of rules\n\nWritten by `starlint rules docs`. A rule names a kind and gives it "
+      "`[options]`.\n";
+  for (const Kind& kind : kinds()) {
+    out += cat("\n## ", kind.name, "\n\nFinds ", kind.summary, ".\n");
+    const auto write_names = [&](std::string_view what, const auto& names) {
+      if (names.empty()) return;
+      std::vector<std::string> quoted;
+      for (const std::string_view name : names) quoted.push_back(cat("`", name, "`"));
+      out += cat("\n", what, ": ", join(quoted, ", "), ".\n");
+    };
+    write_names("Placeholders of its messages", kind.arguments);
+    write_names("Messages it chooses between", kind.variants);
+    if (kind.fields.empty()) continue;
+    out += "\n| Option | Is | For |\n|---|---|---|\n";
+    for (const toml_doc::Field& field : kind.fields) {
+      std::vector<std::string> allowed(field.allowed.begin(), field.allowed.end());
+      out += cat("| `", field.name, "`", field.required ? " (required)" : "", " | ",
+                 describe(field.type), allowed.empty() ? "" : ": ", join(allowed, ", "), " | ",
+                 cell(field.help), " |\n");
+    }
+  }
+}
+
+}  // namespace starlint
