@@ -151,5 +151,44 @@ TEST_CASE("claim: durations and ages") {
   });
 }
 
+TEST_CASE("claim: dates") {
+  check({
+      {"on 03/14/2019", "[03/14/2019] date{2019-03-14}"},
+      {"on 2019-03-14.", "[2019-03-14] date{2019-03-14}"},
+      {"on 14.3.2019", "[14.3.2019] date{2019-03-14}"},
+      {"on the 5th of May, 2020", "[5th of May, 2020] date{2020-05-05}"},
+      {"Tuesday, March 3rd 2020", "[Tuesday, March 3rd 2020] date{2020-03-03}"},
+      {"on 2019-02-30", ""},
+      {"on 12 June", ""},
+      {"three years after 2/1/2016", "[three years after 2/1/2016] date{2019-02-01}"},
+      {"ticket 77-12-03-1999", ""},
+  });
+}
+
+TEST_CASE("claim: intervals end on the day behind their last") {
+  check({
+      {"Jan 2019 – Dec 2020", "[Jan 2019 – Dec 2020] interval{2019-01-01..2021-01-01}"},
+      {"2014 to 2018", "[2014 to 2018] interval{2014-01-01..2019-01-01}"},
+      {"2017-19", "[2017-19] interval{2017-01-01..2020-01-01}"},
+      {"since 2018", "[since 2018] interval{2018-01-01..}"},
+      {"after 2018", "[after 2018] interval{2019-01-01..}"},
+      {"before March 2017", "[before March 2017] interval{..2017-03-01}"},
+      {"Mar 2021 - present", "[Mar 2021 - present] interval{2021-03-01..}"},
+      {"in March 2021", "[March 2021] interval{2021-03-01..2021-04-01}"},
+      {"Feb '21", "[Feb '21] interval{2021-02-01..2021-03-01}"},
+      {"Q3 2023", "[Q3 2023] interval{2023-07-01..2023-10-01}"},
+      {"the second half of 2022", "[second half of 2022] interval{2022-07-01..2023-01-01}"},
+      {"FY2022", "[FY2022] interval{2022-01-01..2023-01-01}"},
+      {"mid-2019", "[mid-2019] interval{2019-05-01..2019-09-01}"},
+      {"at the end of 2016", "[end of 2016] interval{2016-09-01..2017-01-01}"},
+      {"summer of 2019", "[summer of 2019] interval{2019-06-01..2019-09-01}"},
+      {"in the 1990s", "[the 1990s] interval{1990-01-01..2000-01-01}"},
+      {"from Oct to March 2018", "[from Oct to March 2018] interval{2017-10-01..2018-04-01}"},
+      {"June 3-9, 2018", "[June 3-9, 2018] interval{2018-06-03..2018-06-10}"},
+      {"with 2019 people", "[2019] cardinal{2019}"},
+      {"during Q3", ""},
+  });
+}
+
 }  // namespace
 }  // namespace starlint

@@ -148,7 +148,8 @@ std::optional<Amount> read_unnumbered_duration(const Cursor& cursor, std::size_t
   if (half_behind) at += cursor.symbol(at + 1, '-') ? 2U : 1U;
   const Phrase name = any_time_unit(cursor, at);
   const Unit* unit = time_unit(cursor, name);
-  if (unit == nullptr || !certain_unit(cursor, name) || cursor.goes_on(name.next)) {
+  if (unit == nullptr || !certain_unit(cursor, name) || cursor.goes_on(name.next) ||
+      (definite && cursor.is(name.next, Cue::Of))) {
     return std::nullopt;
   }
   Number number = one(i);

@@ -1,6 +1,7 @@
 #include "claim/grammar/values.h"
 
 #include "claim/grammar/bounds.h"
+#include "claim/grammar/interval.h"
 
 namespace starlint {
 
@@ -13,6 +14,14 @@ bool list_marker(const Cursor& c, std::string_view text, std::size_t i) {
   std::size_t before = c.at(i).span.begin;
   while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
   return before == 0 || text[before - 1] == '\n' || text[before - 1] == '\r';
+}
+
+std::optional<Amount> read_value(const Cursor& c, std::size_t i) {
+  if (std::optional<Amount> interval = read_interval(c, i)) return interval;
+  std::optional<Amount> amount = read_bounded(c, i);
+  if (!amount) return std::nullopt;
+  if (std::optional<Amount> date = read_shifted_date(c, *amount)) return date;
+  return amount;
 }
 
 }  // namespace
@@ -28,7 +37,7 @@ void ValueReader::read(std::string_view text, Span within, std::vector<Typed>& o
       ++i;
       continue;
     }
-    std::optional<Amount> amount = read_bounded(cursor, i);
+    std::optional<Amount> amount = read_value(cursor, i);
     if (!amount) {
       ++i;
       continue;
