@@ -1,0 +1,91 @@
+#include <algorithm>
+
+#include "base/strings.h"
+#include "narrative/story.h"
+
+namespace starlint {
+
+ProseEvidence weigh(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+  ProseEvidence out;
+  for (std::uint32_t i = reading.first_sentence[first]; i < reading.first_sentence[end]; ++i) {
+    const Sentence& sentence = reading.sentences[i];
+    if (sentence.question || sentence.heading) continue;
+    const bool personal = sentence.self > 0 || sentence.team > 0;
+    const bool general = sentence.habit || reading.shows(sentence, Sign::General);
+    ++out.sentences;
+    out.words += sentence.words;
+    out.personal += personal;
+    out.past += sentence.past;
+    out.events += (sentence.past && personal && !sentence.modal) || sentence.opens_past ||
+                  (sentence.past && personal && !general);
+    out.general += general;
+    out.advice += sentence.you > 0 && !personal;
+  }
+  return out;
+}
+
+namespace {
+
+// A line in brackets is something to fill in: "[what happened]", "<number>", "_Fill in: …_".
+bool is_bracketed(std::string_view text) {
+  if (!text.empty() && text[0] == '\\') text.remove_prefix(1);
+  if (text.size() < 2) return false;
+  const char open = text.front();
+  const char close = text.back();
+  return (open == '[' && close == ']') || (open == '<' && close == '>') ||
+         (open == '{' && close == '}');
+}
+
+std::string_view bare(std::string_view text) {
+  while (!text.empty() &&
+         (is_ascii_space(text.front()) || text.front() == '*' || text.front() == '_')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (is_ascii_space(text.back()) || text.back() == '*' ||
+                           text.back() == '_' || text.back() == '.')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+bool has_word(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; });
+}
+
+bool opens_with_placeholder(const Reading& reading, std::uint32_t row, Span content) {
+  for (std::uint32_t i = reading.first_sentence[row]; i < reading.first_sentence[row + 1]; ++i) {
+    const Sentence& sentence = reading.sentences[i];
+    if (sentence.span.begin < content.begin) continue;
+    return reading.shows(sentence, Sign::Placeholder);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_filled(const Reading& reading, const LabelledPart& part, bool& placeholder) {
+  placeholder = false;
+  for (std::uint32_t row = part.row; row < part.end_row; ++row) {
+    const Row& line = reading.rows[row];
+    Span content = line.content;
+    if (row == part.row) content.begin = std::min(reading.labels[part.label].body, content.end);
+    if (row != part.row && line.heading) continue;
+    if (!line.prose) continue;
+    const std::string_view text = bare(reading.slice(content));
+    if (text.empty()) continue;
+    // The marks of an open item, dots and dashes, are as empty as nothing.
+    if (!has_word(text)) {
+      placeholder = placeholder || text.size() >= 2;
+      continue;
+    }
+    if (is_bracketed(text) || opens_with_placeholder(reading, row, content)) {
+      placeholder = true;
+      continue;
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace starlint

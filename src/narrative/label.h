@@ -1,0 +1,29 @@
+// The label that a line opens with: "**Situation:** …", "- S — …", "## 2. Result", "[Action]".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "narrative/row.h"
+#include "narrative/rules.h"
+
+namespace starlint {
+
+struct Label {
+  std::uint32_t row = 0;
+  Span word;                        // the author's word, without marks
+  std::uint32_t body = 0;           // offset at which its body begins, on the same line
+  std::vector<ConceptId> concepts;  // what it means; several for "Situation / Task"
+  bool letter = false;              // a single letter
+  bool question = false;            // marks a question, not a part
+  bool answer = false;              // may mark an answer: "A:"
+  bool letter_concepts = true;      // the concepts so far come from letters
+  bool marked = false;              // bold, heading, bracket or colon: more than a bare word
+};
+
+/// The label of a row. At most the first 96 bytes are looked at.
+std::optional<Label> read_label(std::string_view utf8, const Row& row, const NarrativeRules& rules);
+
+}  // namespace starlint

@@ -1,0 +1,270 @@
+// Stories told under labels.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "narrative/story.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a story
+
+class LabelledFinder {
+ public:
+  explicit LabelledFinder(const Reading& reading) : r_(reading) {}
+
+  std::vector<Story> find() {
+    collect();
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const std::uint32_t before = stories_.empty() ? 0 : stories_.back().end;
+      const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
+      if (!tells(groups_[i])) continue;
+      add_story(groups_[i], before, after);
+    }
+    return std::move(stories_);
+  }
+
+ private:
+  using Group = std::vector<LabelledPart>;
+
+  const Concept& concept_of(const LabelledPart& part) const {
+    return r_.rules->frameworks.concepts[part.concept_id];
+  }
+  Slot slot_of(const LabelledPart& part) const { return concept_of(part).slots[0]; }
+  const Label& label_of(const LabelledPart& part) const { return r_.labels[part.label]; }
+
+  // Labels that follow each other without a boundary are one group.
+  void collect() {
+    Group group;
+    bool after_question = false;
+    std::uint32_t level = 0;  // of the heading that holds the group, or of its label headings
+    for (std::uint32_t row = 0; row < r_.row_count(); ++row) {
+      const Label* label = r_.label(row);
+      if (label == nullptr || label->concepts.empty() || label->question) {
+        after_question = after_question || (label != nullptr && label->question);
+        if (!group.empty() && bounds(row, level)) close(group);
+        continue;
+      }
+      if (label->answer && label->letter && after_question) {
+        after_question = false;
+        continue;
+      }
+      LabelledPart part;
+      part.label = r_.label_of_row[row];
+      part.row = row;
+      part.concept_id = choose(*label, group);
+      if (restarts(group, part) || group.size() >= kMaxParts) close(group);
+      if (group.empty()) level = holding_level(row);
+      if (r_.rows[row].heading) level = std::min<std::uint32_t>(level, r_.rows[row].level - 1U);
+      push(group, part, *label);
+    }
+    close(group);
+  }
+
+  void push(Group& group, LabelledPart part, const Label& label) const {
+    group.push_back(part);
+    if (label.letter) return;
+    for (const ConceptId id : label.concepts) {
+      if (id == part.concept_id) continue;
+      part.concept_id = id;
+      group.push_back(part);
+    }
+  }
+
+  void close(Group& group) {
+    if (!group.empty()) groups_.push_back(std::move(group));
+    group.clear();
+  }
+
+  // A letter may mean several things: the first that the group does not have yet.
+  ConceptId choose(const Label& label, const Group& group) const {
+    if (!label.letter) return label.concepts[0];
+    for (const ConceptId id : label.concepts) {
+      const bool taken = std::any_of(group.begin(), group.end(), [&](const LabelledPart& part) {
+        return part.concept_id == id;
+      });
+      if (!taken) return id;
+    }
+    return label.concepts[0];
+  }
+
+  bool restarts(const Group& group, const LabelledPart& part) const {
+    if (group.empty()) return false;
+    const Slot slot = slot_of(part);
+    if (slot == slot_of(group[0])) {
+      // "Context" under "Situation" goes on; a second "Situation" begins anew, and so does a first
+      // slot behind a Result.
+      return part.concept_id == group[0].concept_id || has(group, Slot::Result);
+    }
+    return slot == Slot::Situation && has(group, Slot::Result);
+  }
+
+  bool has(const Group& group, Slot slot) const {
+    return std::any_of(group.begin(), group.end(),
+                       [&](const LabelledPart& part) { return slot_of(part) == slot; });
+  }
+
+  std::uint32_t holding_level(std::uint32_t row) const {
+    if (r_.rows[row].heading) return r_.rows[row].level - 1U;
+    while (row-- > 0) {
+      if (r_.rows[row].heading) return r_.rows[row].level;
+    }
+    return 0;
+  }
+
+  // Whether a row without a label ends the group that is open.
+  bool bounds(std::uint32_t row, std::uint32_t level) const {
+    const Row& line = r_.rows[row];
+    if (line.heading) return line.level <= level || r_.asks[row] == Ask::Behavioural;
+    return r_.asks[row] == Ask::Behavioural && line.indent == 0;
+  }
+
+  // Whether the labels are those of a story at all.
+  bool tells(const Group& group) const {
+    std::uint32_t slots = 0;
+    std::uint32_t letters = 0;
+    std::uint32_t own = 0;  // labels that hardly occur outside stories
+    bool marked = false;
+    for (const LabelledPart& part : group) {
+      const Label& label = label_of(part);
+      slots |= 1U << static_cast<unsigned>(slot_of(part));
+      if (label.letter) {
+        letters |= 1U << static_cast<unsigned>(ascii_lower(r_.slice(label.word)[0]) - 'a');
+      } else {
+        if (!concept_of(part).common) ++own;
+      }
+      marked = marked || label.marked;
+    }
+    const auto count = [](std::uint32_t bits) { return __builtin_popcount(bits); };
+    const bool by_letter = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
+      return label_of(part).letter;
+    });
+    if (by_letter) return count(letters) >= 3;
+    const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+    // Bare words before a dash are labels only where they leave no doubt.
+    return (marked && distinct >= 2 && (own >= 1 || distinct >= 3)) || own >= 3;
+  }
+
+  void add_story(Group group, std::uint32_t before, std::uint32_t after) {
+    Story story;
+    story.labelled = true;
+    story.confidence = Confidence::High;
+    find_head(group, before, story);
+    find_end(group, after, story);
+    for (LabelledPart& part : group) part.filled = is_filled(r_, part, part.placeholder);
+    story.parts = std::move(group);
+    if (is_legend(story)) return;
+    stories_.push_back(std::move(story));
+  }
+
+  // From the label upwards: the request that it answers, else the heading that holds it, else a
+  // title line right above.
+  void find_head(const Group& group, std::uint32_t before, Story& story) const {
+    const std::uint32_t label = group[0].row;
+    story.first = story.body = label;
+    const std::uint32_t level = r_.rows[label].heading ? r_.rows[label].level : 256U;
+    for (std::uint32_t row = label; row-- > before;) {
+      const Row& line = r_.rows[row];
+      const bool asks = r_.asks[row] >= Ask::General && r_.asks[row] != Ask::NotStory;
+      if (line.heading && line.level < level) {
+        story.first = story.title = row;
+        if (asks) story.prompt = row;
+        story.body = std::min(label, row + 1);
+        climb(before, story);
+        return;
+      }
+      if (r_.asks[row] == Ask::Behavioural && line.first) {
+        story.first = story.title = story.prompt = row;
+        story.body = std::min(label, row + 1);
+        return;
+      }
+      if (line.separator && story.title != kNone) return;
+      // The nearest line above that begins its own block can be the title.
+      if (story.title == kNone && line.prose && line.first && row + 3 >= label &&
+          line.content.size() <= 120 && line.indent <= r_.rows[label].indent) {
+        story.first = story.title = row;
+        story.body = std::min(label, row + 1);
+      }
+    }
+  }
+
+  // A bold title right under a heading that asks: the heading is where the story begins.
+  void climb(std::uint32_t before, Story& story) const {
+    if (story.first == before || story.prompt == story.title) return;
+    const std::uint32_t above = story.first - 1;
+    const Row& line = r_.rows[above];
+    if (!line.heading || line.level >= r_.rows[story.first].level) return;
+    if (r_.asks[above] < Ask::General) return;
+    story.first = above;
+    story.prompt = above;
+  }
+
+  void find_end(Group& group, std::uint32_t after, Story& story) const {
+    std::uint32_t level = story.title != kNone && r_.rows[story.title].heading
+                              ? r_.rows[story.title].level
+                              : holding_level(group[0].row);
+    bool separated = false;
+    for (std::uint32_t row = group.front().row; row < group.back().row; ++row) {
+      separated = separated || r_.rows[row].separator;
+    }
+    if (r_.rows[group.back().row].heading) {
+      level = std::max<std::uint32_t>(level, r_.rows[group.back().row].level);
+    }
+    std::uint32_t end = group.back().row + 1;
+    while (end < after && !ends_story(end, level, separated, group)) ++end;
+    while (end > group.back().row + 1 && !r_.rows[end - 1].prose) --end;
+    story.end = end;
+    std::uint32_t body_end = end;
+    for (std::size_t i = group.size(); i-- > 0;) {
+      if (i + 1 < group.size() && group[i + 1].row != group[i].row) body_end = group[i + 1].row;
+      group[i].end_row = body_end;
+    }
+  }
+
+  bool ends_story(std::uint32_t row, std::uint32_t level, bool separated,
+                  const Group& group) const {
+    const Row& line = r_.rows[row];
+    if (line.separator) return !separated;
+    if (bounds(row, level)) return true;
+    if (line.heading) return !r_.rows[group.back().row].heading;
+    // The title of the next story stands right above its first label.
+    const Label* label = r_.label(row);
+    return label != nullptr && label->question;
+  }
+
+  // A legend explains the labels to the reader: instructions, "you", no event.
+  bool is_legend(const Story& story) const {
+    std::uint32_t filled = 0;
+    std::uint32_t instructing = 0;
+    for (std::size_t i = 0; i < story.parts.size(); ++i) {
+      const LabelledPart& part = story.parts[i];
+      if (!part.filled || (i > 0 && story.parts[i - 1].row == part.row)) continue;
+      ++filled;
+      instructing += instructs(part);
+    }
+    return filled > 0 && instructing * 2 > filled;
+  }
+
+  bool instructs(const LabelledPart& part) const {
+    const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
+    if (evidence.events > 0) return false;
+    if (evidence.advice > 0 && evidence.personal == 0) return true;
+    std::vector<Token> tokens;
+    const Span body{label_of(part).body, r_.rows[part.end_row - 1].content.end};
+    const Span opening{body.begin, std::min(body.end, body.begin + 80)};
+    if (opening.begin >= opening.end) return false;
+    tokenize(r_.text->utf8(), opening, r_.rules->instructions, tokens);
+    return !tokens.empty() && tokens[0].is(kInstruct);
+  }
+
+  const Reading& r_;
+  std::vector<Group> groups_;
+  std::vector<Story> stories_;
+};
+
+}  // namespace
+
+std::vector<Story> find_labelled(const Reading& reading) { return LabelledFinder(reading).find(); }
+
+}  // namespace starlint

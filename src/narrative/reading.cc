@@ -1,0 +1,175 @@
+#include "narrative/reading.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kLanguageSample = 16384;  // bytes of prose that tell the language
+
+const Language& detect_language(const Reading& reading) {
+  const std::vector<Language>& languages = reading.rules->languages;
+  const Language* best = &languages[0];
+  std::size_t best_count = 0;
+  std::vector<Token> tokens;
+  for (const Language& language : languages) {
+    tokens.clear();
+    std::uint32_t bytes = 0;
+    for (const Row& row : reading.rows) {
+      if (!row.prose) continue;
+      const Span head{row.content.begin,
+                      std::min(row.content.end, row.content.begin + kLanguageSample)};
+      tokenize(reading.text->utf8(), head, language.vocabulary, tokens);
+      bytes += row.content.size();
+      if (bytes > kLanguageSample) break;
+    }
+    const auto count = static_cast<std::size_t>(std::count_if(
+        tokens.begin(), tokens.end(), [](const Token& token) { return token.is(kFunction); }));
+    if (count > best_count) {
+      best_count = count;
+      best = &language;
+    }
+  }
+  return *best;
+}
+
+class ProseReader {
+ public:
+  explicit ProseReader(Reading& reading) : r_(reading), utf8_(reading.text->utf8()) {}
+
+  void read() {
+    std::uint32_t row = 0;
+    while (row < r_.row_count()) {
+      std::uint32_t next = row + 1;
+      if (r_.rows[row].prose) {
+        const Label* label = r_.label(row);
+        const std::uint32_t begin = label != nullptr ? label->body : r_.rows[row].content.begin;
+        while (next < r_.row_count() && r_.rows[next].block == r_.rows[row].block &&
+               r_.label(next) == nullptr) {
+          ++next;
+        }
+        read_piece({begin, std::max(begin, r_.rows[next - 1].content.end)}, row);
+      }
+      row = next;
+    }
+    index_rows();
+  }
+
+ private:
+  void read_piece(Span piece, std::uint32_t row) {
+    tokens_.clear();
+    tokenize(utf8_, piece, r_.language->vocabulary, tokens_);
+    if (tokens_.empty()) return;
+    const std::size_t first = r_.sentences.size();
+    firsts_.clear();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (i == 0 || tokens_[i].is(kSentence)) open_sentence(i, row);
+      note(tokens_[i]);
+    }
+    close_sentence(piece.end);
+    std::size_t at = 0;
+    std::uint32_t sentence = static_cast<std::uint32_t>(first);
+    r_.sentences[sentence].first_hit = static_cast<std::uint32_t>(r_.hits.size());
+    r_.language->book.match(tokens_, [&](std::uint32_t value, std::size_t from, std::size_t) {
+      while (at + 1 < firsts_.size() && firsts_[at + 1] <= from) {
+        ++at;
+        r_.sentences[++sentence].first_hit = static_cast<std::uint32_t>(r_.hits.size());
+      }
+      r_.hits.push_back({r_.language->cues[value], static_cast<std::uint32_t>(from - firsts_[at])});
+    });
+    while (++sentence < r_.sentences.size()) {
+      r_.sentences[sentence].first_hit = static_cast<std::uint32_t>(r_.hits.size());
+    }
+  }
+
+  void open_sentence(std::size_t token, std::uint32_t& row) {
+    if (token > 0) close_sentence(tokens_[token].span.begin);
+    while (row + 1 < r_.row_count() && r_.rows[row + 1].span.begin <= tokens_[token].span.begin)
+      ++row;
+    Sentence sentence;
+    sentence.row = row;
+    sentence.heading = r_.rows[row].heading;
+    sentence.span = tokens_[token].span;
+    sentence.opens_past = tokens_[token].is(kPast);
+    r_.sentences.push_back(sentence);
+    firsts_.push_back(token);
+  }
+
+  // A question mark between its last word and `end` makes it a question.
+  void close_sentence(std::uint32_t end) {
+    Sentence& sentence = r_.sentences.back();
+    const std::string_view tail =
+        utf8_.substr(sentence.span.end, std::min(end - sentence.span.end, 8U));
+    sentence.question =
+        tail.find('?') != std::string_view::npos || tail.find("？") != std::string_view::npos;
+  }
+
+  void note(const Token& token) {
+    Sentence& sentence = r_.sentences.back();
+    sentence.span.end = token.span.end;
+    ++sentence.words;
+    if (token.classes == 0) return;
+    sentence.self = static_cast<std::uint16_t>(sentence.self + (token.is(kSelf) ? 1 : 0));
+    sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
+    sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
+    sentence.past = sentence.past || token.is(kPast);
+    sentence.modal = sentence.modal || token.is(kModal);
+    sentence.habit = sentence.habit || token.is(kHabit);
+  }
+
+  void index_rows() {
+    r_.first_sentence.assign(r_.row_count() + 1, static_cast<std::uint32_t>(r_.sentences.size()));
+    for (std::uint32_t i = static_cast<std::uint32_t>(r_.sentences.size()); i-- > 0;) {
+      r_.first_sentence[r_.sentences[i].row] = i;
+    }
+    for (std::uint32_t row = r_.row_count(); row-- > 0;) {
+      r_.first_sentence[row] = std::min(r_.first_sentence[row], r_.first_sentence[row + 1]);
+    }
+  }
+
+  Reading& r_;
+  std::string_view utf8_;
+  std::vector<Token> tokens_;
+  std::vector<std::size_t> firsts_;  // first token of each sentence of the piece
+};
+
+}  // namespace
+
+std::uint32_t Reading::hits_end(const Sentence& sentence) const {
+  const std::size_t next = static_cast<std::size_t>(&sentence - sentences.data()) + 1;
+  return next < sentences.size() ? sentences[next].first_hit
+                                 : static_cast<std::uint32_t>(hits.size());
+}
+
+bool Reading::shows(const Sentence& sentence, Sign sign) const {
+  for (std::uint32_t i = sentence.first_hit; i < hits_end(sentence); ++i) {
+    if (hits[i].cue.sign == sign) return true;
+  }
+  return false;
+}
+
+Reading read_file(const Text& text, const Outline& outline, const NarrativeRules& rules) {
+  Reading reading;
+  reading.text = &text;
+  reading.outline = &outline;
+  reading.rules = &rules;
+  reading.rows = rows_of(text, outline);
+  reading.label_of_row.assign(reading.rows.size(), kNone);
+  for (std::uint32_t row = 0; row < reading.row_count(); ++row) {
+    if (!reading.rows[row].prose) continue;
+    if (std::optional<Label> label = read_label(text.utf8(), reading.rows[row], rules)) {
+      label->row = row;
+      reading.label_of_row[row] = static_cast<std::uint32_t>(reading.labels.size());
+      reading.labels.push_back(std::move(*label));
+    }
+  }
+  reading.language = &detect_language(reading);
+  ProseReader(reading).read();
+  read_asks(reading);
+  return reading;
+}
+
+}  // namespace starlint

@@ -1,0 +1,29 @@
+// The lines of an outline's prose: what labels, titles and the ends of stories are found in.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/span.h"
+#include "outline/outline.h"
+#include "text/text.h"
+
+namespace starlint {
+
+struct Row {
+  Span span;                 // the line, or the table cell
+  Span content;              // without indentation and quote marks
+  std::uint32_t block = 0;   // index in the outline
+  std::uint32_t indent = 0;  // columns
+  std::uint8_t level = 0;    // of a heading; else 0
+  bool first = true;         // the first line of its block
+  bool heading = false;
+  bool prose = true;  // false: code, comment, front matter, separator
+  bool separator = false;
+  bool blank_before = false;  // a blank line, a separator or the beginning stands before it
+};
+
+/// Every line of every block but table rows, whose cells are rows of their own. In reading order.
+std::vector<Row> rows_of(const Text& text, const Outline& outline);
+
+}  // namespace starlint

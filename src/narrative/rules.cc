@@ -1,0 +1,198 @@
+#include "narrative/rules.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "text/fold.h"
+#include "toml/fields.h"
+
+namespace starlint {
+
+using namespace toml_doc;
+
+namespace {
+
+bool is_file(const Document& document, std::string_view name) {
+  const std::string_view path = document.path;
+  return path == name || (path.ends_with(name) && path[path.size() - name.size() - 1] == '/');
+}
+
+Language& language_of(NarrativeRules& rules, std::string_view code) {
+  const auto found = std::find_if(rules.languages.begin(), rules.languages.end(),
+                                  [&](const Language& one) { return one.code == code; });
+  if (found != rules.languages.end()) return *found;
+  rules.languages.emplace_back();
+  rules.languages.back().code = code;
+  return rules.languages.back();
+}
+
+// Labels.
+
+Status read_label_words(const Document& document, NarrativeRules& rules) {
+  const Value& labels = *document.root.find("labels");
+  for (const Value::Member& member : labels.members) {
+    const Concept* found = rules.frameworks.find(member.key);
+    if (found == nullptr) {
+      std::vector<std::string_view> ids;
+      for (const Concept& one : rules.frameworks.concepts) ids.push_back(one.id);
+      return Error{cat("unknown concept '", member.key, "'"), document.path, member.where.line,
+                   member.where.column, cat("did you mean '", nearest(member.key, ids), "'?")};
+    }
+    const auto id = static_cast<ConceptId>(found - rules.frameworks.concepts.data());
+    if (!member.value.is(Type::Array)) return error_at(member.value, document.path, "not an array");
+    for (const Value& word : member.value.items) {
+      // The first language that claims a word keeps it: "Action" is one thing in all of them.
+      rules.labels.emplace(fold(word.string), LabelMeaning{LabelMeaning::Kind::Concept, id});
+    }
+  }
+  return success();
+}
+
+Status read_labels(const Document& document, NarrativeRules& rules) {
+  const std::vector<Field> fields = {
+      {"language", FieldType::String, "code", true},
+      {"articles", FieldType::Strings, "words that may stand before a label"},
+      {"question", FieldType::Strings, "marks of a question"},
+      {"answer", FieldType::Strings, "marks of an answer"},
+      {"instructions", FieldType::Strings, "words that open an instruction to the writer"},
+      {"labels", FieldType::Table, "words by concept", true}};
+  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  language_of(rules, string_of(document.root, "language"));
+  if (Status status = read_label_words(document, rules); !status) return status;
+  for (const std::string& word : strings_of(document.root, "articles")) {
+    rules.articles.emplace(fold(word), true);
+  }
+  for (const std::string& word : strings_of(document.root, "question")) {
+    rules.labels.emplace(fold(word), LabelMeaning{LabelMeaning::Kind::Question, 0});
+  }
+  for (const std::string& word : strings_of(document.root, "answer")) {
+    rules.labels.emplace(fold(word), LabelMeaning{LabelMeaning::Kind::Answer, 0});
+  }
+  for (const std::string& word : strings_of(document.root, "instructions")) {
+    rules.instructions.mark(fold(word), kInstruct);
+  }
+  return success();
+}
+
+// Phrases.
+
+Status add_phrases(const Value* list, Cue cue, Language& language, const std::string& path) {
+  if (list == nullptr) return success();
+  for (const Value& phrase : list->items) {
+    const auto value = static_cast<std::uint32_t>(language.cues.size());
+    language.cues.push_back(cue);
+    if (Status status = language.book.add(phrase.string, value, language.vocabulary); !status) {
+      return error_at(phrase, path, status.error().message, status.error().hint);
+    }
+  }
+  return success();
+}
+
+Status read_prompts(const Document& document, NarrativeRules& rules) {
+  const std::vector<Field> fields = {
+      {"language", FieldType::String, "code", true},
+      {"behavioural", FieldType::Strings, "requests for one past event"},
+      {"general", FieldType::Strings, "questions how one works"},
+      {"topic", FieldType::Strings, "titles that name a kind of story"},
+      {"not_story", FieldType::Strings, "questions that need no story"}};
+  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  Language& language = language_of(rules, string_of(document.root, "language"));
+  const std::pair<std::string_view, Sign> kinds[] = {{"behavioural", Sign::Behavioural},
+                                                     {"general", Sign::GeneralPrompt},
+                                                     {"topic", Sign::Topic},
+                                                     {"not_story", Sign::NotStory}};
+  for (const auto& [key, sign] : kinds) {
+    Status status = add_phrases(document.root.find(key), {sign, 1}, language, document.path);
+    if (!status) return status;
+  }
+  return success();
+}
+
+Status mark_words(const Document& document, Language& language) {
+  const Value* words = document.root.find("words");
+  if (words == nullptr) return success();
+  const std::vector<Field> fields = {
+      {"function", FieldType::Strings, "frequent words that tell the language"},
+      {"self", FieldType::Strings, "the speaker"},
+      {"team", FieldType::Strings, "the speaker's group"},
+      {"you", FieldType::Strings, "the one spoken to"},
+      {"modal", FieldType::Strings, "would, should"},
+      {"habit", FieldType::Strings, "usually, always"},
+      {"past", FieldType::Strings, "past tenses without a regular ending"},
+      {"past_endings", FieldType::Strings, "regular endings of the past tense"},
+      {"not_past", FieldType::Strings, "words with such an ending that are none"}};
+  if (Status status = check_fields(*words, fields, document.path); !status) return status;
+  const std::pair<std::string_view, WordClass> kinds[] = {
+      {"function", kFunction}, {"self", kSelf},   {"team", kTeam}, {"you", kYou},
+      {"modal", kModal},       {"habit", kHabit}, {"past", kPast}, {"not_past", kNotPast}};
+  for (const auto& [key, word_class] : kinds) {
+    for (const std::string& word : strings_of(*words, key)) {
+      language.vocabulary.mark(fold(word), word_class);
+    }
+  }
+  for (const std::string& ending : strings_of(*words, "past_endings")) {
+    language.vocabulary.add_past_ending(ending);
+  }
+  return success();
+}
+
+Status read_cues(const Document& document, NarrativeRules& rules) {
+  std::vector<Field> fields = {{"language", FieldType::String, "code", true},
+                               {"words_per_minute", FieldType::Number, "speaking rate"},
+                               {"words", FieldType::Table, "classes of words"}};
+  const std::pair<std::string_view, Sign> kinds[] = {
+      {"situation", Sign::Situation},    {"task", Sign::Task},         {"action", Sign::Action},
+      {"result", Sign::Result},          {"learning", Sign::Learning}, {"general", Sign::General},
+      {"placeholder", Sign::Placeholder}};
+  for (const auto& [key, sign] : kinds) fields.push_back({key, FieldType::Table, "phrases"});
+  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  Language& language = language_of(rules, string_of(document.root, "language"));
+  language.words_per_minute =
+      number_of(document.root, "words_per_minute", language.words_per_minute);
+  if (Status status = mark_words(document, language); !status) return status;
+  const std::vector<Field> lists = {{"strong", FieldType::Strings, "near certain"},
+                                    {"medium", FieldType::Strings, "good"},
+                                    {"weak", FieldType::Strings, "needs company"},
+                                    {"phrases", FieldType::Strings, "without weight"}};
+  for (const auto& [key, sign] : kinds) {
+    const Value* table = document.root.find(key);
+    if (table == nullptr) continue;
+    language.has_cues = language.has_cues || sign == Sign::Result;
+    if (Status status = check_fields(*table, lists, document.path); !status) return status;
+    const std::pair<std::string_view, float> weights[] = {
+        {"strong", 3.0F}, {"medium", 2.0F}, {"weak", 1.0F}, {"phrases", 1.0F}};
+    for (const auto& [list, weight] : weights) {
+      Status status = add_phrases(table->find(list), {sign, weight}, language, document.path);
+      if (!status) return status;
+    }
+  }
+  return success();
+}
+
+}  // namespace
+
+Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documents) {
+  NarrativeRules rules;
+  language_of(rules, "en");
+  const auto read = [&](std::string_view name, auto reader) -> Status {
+    for (const Document& document : documents) {
+      if (!is_file(document, name)) continue;
+      if (Status status = reader(document, rules); !status) return status;
+    }
+    return success();
+  };
+  const auto frameworks = [](const Document& document, NarrativeRules& out) -> Status {
+    Result<Frameworks> loaded = load_frameworks(document);
+    if (!loaded) return loaded.error();
+    out.frameworks = std::move(*loaded);
+    return success();
+  };
+  if (Status status = read("frameworks.toml", frameworks); !status) return status.error();
+  if (rules.frameworks.frameworks.empty()) return Error{"no frameworks.toml", {}, 0, 0, {}};
+  if (Status status = read("labels.toml", read_labels); !status) return status.error();
+  if (Status status = read("prompts.toml", read_prompts); !status) return status.error();
+  if (Status status = read("cues.toml", read_cues); !status) return status.error();
+  return rules;
+}
+
+}  // namespace starlint

@@ -1,0 +1,77 @@
+// All that data says about stories: frameworks, labels, prompts, cues, the words of each language.
+// Built once from the rule files; immutable, so any thread may use it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "narrative/framework.h"
+#include "narrative/phrase.h"
+#include "narrative/words.h"
+#include "toml/document.h"
+
+namespace starlint {
+
+/// What a phrase of a language is a sign of.
+enum class Sign : std::uint8_t {
+  Situation,
+  Task,
+  Action,
+  Result,
+  Learning,  // cues of a component
+  Behavioural,
+  GeneralPrompt,
+  Topic,
+  NotStory,  // kinds of questions and titles
+  General,
+  Placeholder,
+};
+inline constexpr std::size_t kSignCount = 11;
+
+/// A phrase as the book reports it: what it is a sign of, and how strong a cue.
+struct Cue {
+  Sign sign = Sign::General;
+  float weight = 1;
+};
+
+/// The prose of one language.
+struct Language {
+  std::string code;  // "en"
+  double words_per_minute = 140;
+  Vocabulary vocabulary;
+  PhraseBook book;
+  std::vector<Cue> cues;  // by the value of a phrase
+  bool has_cues = false;  // without cues nothing may be called absent
+};
+
+/// What a line may open with: a label of some concepts, or the mark of a question or an answer.
+struct LabelMeaning {
+  enum class Kind : std::uint8_t { Concept, Question, Answer };
+  Kind kind = Kind::Concept;
+  ConceptId concept_id = 0;
+};
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <typename Mapped>
+using StringMap = std::unordered_map<std::string, Mapped, StringHash, std::equal_to<>>;
+
+struct NarrativeRules {
+  Frameworks frameworks;
+  StringMap<LabelMeaning> labels;   // by folded word, all languages
+  StringMap<bool> articles;         // folded words that may stand before a label
+  std::vector<Language> languages;  // the first is the default
+  Vocabulary instructions;          // words that open an instruction, all languages
+
+  /// Reads frameworks.toml and lang/*/{labels,prompts,cues}.toml; ignores other documents.
+  static Result<NarrativeRules> load(const std::vector<Document>& documents);
+};
+
+}  // namespace starlint

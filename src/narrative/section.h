@@ -1,0 +1,21 @@
+// The sections of a file: a title, question or bare head, and the rows that belong to it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "narrative/reading.h"
+
+namespace starlint {
+
+struct Section {
+  std::uint32_t head = 0;        // row
+  std::uint32_t end = 0;         // behind its last row, sub-sections included
+  std::uint32_t parent = kNone;  // index
+  std::uint32_t rank = 0;        // heading level; requests and items without a heading rank below
+};
+
+/// In reading order, parents before children.
+std::vector<Section> sections_of(const Reading& reading);
+
+}  // namespace starlint

@@ -1,0 +1,62 @@
+// Stories as rows, before they become narratives. Shared by the finders of this folder only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "narrative/narrative.h"
+#include "narrative/reading.h"
+
+namespace starlint {
+
+/// One labelled part: the row of its label, and the rows its body fills.
+struct LabelledPart {
+  std::uint32_t label = 0;  // index in Reading::labels
+  ConceptId concept_id = 0;
+  std::uint32_t row = 0;      // of the label; the body begins there, behind the label
+  std::uint32_t end_row = 0;  // behind the last row of the body
+  bool filled = false;
+  bool placeholder = false;
+};
+
+struct Story {
+  std::uint32_t first = 0;  // rows [first, end)
+  std::uint32_t end = 0;
+  std::uint32_t title = kNone;   // row
+  std::uint32_t prompt = kNone;  // row
+  std::uint32_t body = 0;        // first row behind title and prompt
+  bool labelled = false;
+  bool hypothetical = false;
+  bool behavioural = false;
+  bool project = false;
+  Confidence confidence = Confidence::Medium;
+  std::vector<LabelledPart> parts;
+};
+
+/// What the sentences of some rows show together. Questions, titles and labels do not count.
+struct ProseEvidence {
+  std::uint32_t sentences = 0;
+  std::uint32_t words = 0;
+  std::uint32_t events = 0;    // the speaker did something in the past
+  std::uint32_t general = 0;   // what one does or would do
+  std::uint32_t personal = 0;  // sentences with the speaker or the speaker's group
+  std::uint32_t past = 0;
+  std::uint32_t advice = 0;  // sentences to "you"
+};
+
+ProseEvidence weigh(const Reading& reading, std::uint32_t first, std::uint32_t end);
+
+/// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
+std::vector<Story> find_labelled(const Reading& reading);
+
+/// Stories without labels, between and beside the labelled ones; and prompts without an answer.
+void find_unlabelled(const Reading& reading, std::vector<Story>& stories,
+                     std::vector<OpenPrompt>& open_prompts);
+
+/// The components that a story has.
+std::vector<Part> parts_of(const Reading& reading, const Story& story);
+
+/// Whether the rows hold text that is no mere placeholder; `placeholder` tells if one stands there.
+bool is_filled(const Reading& reading, const LabelledPart& part, bool& placeholder);
+
+}  // namespace starlint

@@ -1,0 +1,66 @@
+// The words of prose as numbers: one hash lookup a word, then everything else compares integers.
+// A script without spaces (Chinese, Japanese) gives one token a character.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/span.h"
+
+namespace starlint {
+
+/// What a word is, apart from which. Bits of Token::classes.
+enum WordClass : std::uint16_t {
+  kSelf = 1,         // I, my
+  kTeam = 2,         // we, our
+  kYou = 4,          // you, your
+  kPast = 8,         // a verb in the past tense
+  kModal = 16,       // would, will, should
+  kHabit = 32,       // usually, always
+  kNumber = 64,      // begins with a digit
+  kFunction = 128,   // a function word: tells the language
+  kNotPast = 256,    // looks like a past tense, is none: "need"
+  kInstruct = 512,   // opens an instruction to the writer: "describe", "explain"
+  kSentence = 1024,  // set on tokens only: the first of a sentence
+  kArticle = 2048,   // may stand before a label: "the", "my"
+};
+
+struct Token {
+  Span span;
+  std::uint32_t word = 0;  // number in the vocabulary; 0 where it is not in it
+  std::uint16_t classes = 0;
+
+  bool is(WordClass c) const { return (classes & c) != 0; }
+};
+
+class Vocabulary {
+ public:
+  Vocabulary() : classes_{0} {}
+
+  /// The number of a folded word, made if need be.
+  std::uint32_t add(std::string_view folded);
+  void mark(std::string_view folded, WordClass c) { classes_[add(folded)] |= c; }
+  void add_past_ending(std::string_view ending) { past_endings_.emplace_back(ending); }
+
+  /// Number and classes of a folded word; of an unknown word the classes its shape shows.
+  Token look_up(std::string_view folded) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+  std::vector<std::uint16_t> classes_;  // by number
+  std::vector<std::string> past_endings_;
+};
+
+/// Appends the tokens of utf8[span]; the first of each sentence carries kSentence.
+void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
+              std::vector<Token>& out);
+
+}  // namespace starlint

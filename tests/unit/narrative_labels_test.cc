@@ -1,0 +1,224 @@
+#include <string>
+#include <vector>
+
+#include "base/strings.h"
+#include "catch.h"
+#include "narrative/find.h"
+#include "rule_files.h"
+
+using namespace starlint;
+
+namespace {
+
+const NarrativeRules& rules() {
+  static const Result<NarrativeRules> loaded = NarrativeRules::load(rule_files());
+  if (!loaded) FAIL(loaded.error().describe());
+  return *loaded;
+}
+
+std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  const Text text = Text::decode(notes);
+  return find_narratives(text, read_outline(text, format), rules(), "notes.md", 0).stories;
+}
+
+// "STAR" for a story whose filled parts are these; small letters are labelled but unfilled.
+std::string letters(const Narrative& story) {
+  std::string out;
+  for (const Part& part : story.parts) {
+    if (part.evidence != Evidence::Label) continue;
+    const char initial = name_of(part.slot)[0];
+    out += part.filled ? initial : ascii_lower(initial);
+  }
+  return out;
+}
+
+std::string only_story(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  const std::vector<Narrative> stories = read(notes, format);
+  if (stories.size() != 1) return cat(unsigned(stories.size()), " stories");
+  return letters(stories[0]);
+}
+
+struct Layout {
+  std::string_view name;
+  // A component as it is laid out; $L is its label, $B its body.
+  std::string_view component;
+};
+
+constexpr std::string_view kBodies[] = {
+    "At Halden Shipping our nightly import failed twice a week.",
+    "I had to make it dependable before the audit in May.",
+    "I split the import into batches and added a retry queue.",
+    "As a result failures fell from 8 a month to none."};
+
+std::string lay_out(std::string_view component, const std::vector<std::string_view>& labels) {
+  std::string out = "# The import\n\n";
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    std::string one(component);
+    one.replace(one.find("$L"), 2, labels[i]);
+    one.replace(one.find("$B"), 2, kBodies[i]);
+    out += one;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("narrative: labels in every layout") {
+  const std::vector<std::string_view> star = {"Situation", "Task", "Action", "Result"};
+  const std::string_view layouts[] = {
+      "$L: $B\n",
+      "$L: $B\n\n",
+      "**$L:** $B\n\n",
+      "**$L**: $B\n",
+      "**$L.** $B\n\n",
+      "**$L** $B\n\n",
+      "**$L**\n$B\n\n",
+      "**$L**\n\n$B\n\n",
+      "__$L:__ $B\n\n",
+      "*$L:* $B\n\n",
+      "- $L: $B\n",
+      "- **$L:** $B\n",
+      "* **$L** — $B\n",
+      "• $L - $B\n",
+      "1. **$L:** $B\n",
+      "1) $L: $B\n",
+      "- **$L**:\n  - $B\n",
+      "$L:\n  $B\n",
+      "$L:\n\t- $B\n",
+      "## $L\n$B\n\n",
+      "## $L\n\n$B\n\n",
+      "### **$L**\n\n- $B\n\n",
+      "##$L\n$B\n\n",
+      "## 1. $L\n\n$B\n\n",
+      "[$L] $B\n\n",
+      "[$L]: $B\n\n",
+      "【$L】$B\n\n",
+      "🎯 **$L:** $B\n\n",
+      "### ✅ **$L**\n\n$B\n\n---\n\n",
+      "**$L (30s):** $B\n\n",
+      "$L (20 %): $B\n\n",
+      "> **$L:** $B\n>\n",
+      "> $L\n> $B\n\n",
+      "$L - $B\n\n",
+      "$L – $B\n\n",
+      "$L：$B\n\n",
+      "The $L: $B\n\n",
+      "$L\n=====\n$B\n\n",
+      "$L\n-----\n$B\n\n",
+      "- [ ] $L: $B\n",
+  };
+  for (const std::string_view layout : layouts) {
+    CAPTURE(std::string(layout));
+    const std::string notes = lay_out(layout, star);
+    CHECK(only_story(notes) == "STAR");
+    std::string crlf;
+    for (const char c : notes) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    CHECK(only_story(crlf) == "STAR");
+  }
+}
+
+TEST_CASE("narrative: letters are labels where three of a framework stand together") {
+  const std::string_view layouts[] = {"S: $B\n", "**S** — $B\n", "- **S:** $B\n",
+                                      "S) $B\n", "(S) $B\n",     "S - $B\n"};
+  for (const std::string_view layout : layouts) {
+    std::string notes = "# The import\n\n";
+    constexpr std::string_view kLetters = "STAR";
+    for (std::size_t i = 0; i < 4; ++i) {
+      std::string one(layout);
+      one.replace(one.find('S'), 1, 1, kLetters[i]);
+      one.replace(one.find("$B"), 2, kBodies[i]);
+      notes += one;
+    }
+    CAPTURE(notes);
+    CHECK(only_story(notes) == "STAR");
+  }
+  CHECK(read("Q: What is a closure?\nA: A function with its scope.\n").empty());
+}
+
+TEST_CASE("narrative: a label beside its letter") {
+  for (const std::string_view form :
+       {"S (Situation)", "Situation (S)", "S - Situation", "**S**ituation"}) {
+    CAPTURE(std::string(form));
+    const std::string notes =
+        cat("# X\n\n- **", form, ":** ", kBodies[0], "\n- **Task:** ", kBodies[1],
+            "\n- **Action:** ", kBodies[2], "\n- **Result:** ", kBodies[3], "\n");
+    if (form[0] == '*') continue;
+    CHECK(only_story(notes) == "STAR");
+  }
+}
+
+TEST_CASE("narrative: labels in every language give the same parts") {
+  const std::vector<std::string_view> languages[] = {
+      {"Situation", "Task", "Action", "Result"},
+      {"Situación", "Tarea", "Acción", "Resultado"},
+      {"Situation", "Aufgabe", "Handlung", "Ergebnis"},
+      {"Situation", "Tâche", "Action", "Résultat"},
+      {"Situação", "Tarefa", "Ação", "Resultado"},
+      {"स्थिति", "कार्य", "कार्रवाई", "परिणाम"},
+      {"sthiti", "karya", "kadam", "parinaam"},
+      {"情境", "任务", "行动", "结果"},
+      {"情境", "任務", "行動", "結果"},
+      {"状況", "課題", "行動", "結果"}};
+  for (const std::vector<std::string_view>& labels : languages) {
+    CAPTURE(std::string(labels[1]));
+    CHECK(only_story(lay_out("**$L:** $B\n\n", labels)) == "STAR");
+    CHECK(only_story(lay_out("## $L\n\n$B\n\n", labels)) == "STAR");
+    CHECK(only_story(lay_out("- $L: $B\n", labels)) == "STAR");
+  }
+}
+
+TEST_CASE("narrative: an empty label and a placeholder are not filled") {
+  const std::string head = cat("# X\n\n**Situation:** ", kBodies[0], "\n\n**Task:** ", kBodies[1],
+                               "\n\n**Action:** ", kBodies[2], "\n\n");
+  for (const std::string_view empty :
+       {"**Result:**\n", "**Result:** \n\n---\n", "**Result:** TODO\n", "**Result:** ...\n",
+        "**Result:** [what came of it]\n", "**Result:**\n- TBD\n",
+        "**Result:** _Fill in: numbers._\n", "**Result:** <outcome>\n", "**Result:** ____\n"}) {
+    CAPTURE(std::string(empty));
+    CHECK(only_story(cat(head, empty)) == "STAr");
+  }
+}
+
+TEST_CASE("narrative: legends and ordinary lists are no stories") {
+  CHECK(
+      read("# STAR\n\n- **Situation**: describe what was going on\n- **Task**: what you had to do\n"
+           "- **Action**: explain what you did\n- **Result**: quantify the outcome\n")
+          .empty());
+  CHECK(read("# Tickets\n\n- Problem: disk full\n- Solution: add a disk\n").empty());
+  CHECK(read("# Notes\n\nTask: buy milk\n\nGoal: be healthy\n").empty());
+}
+
+TEST_CASE("narrative: several stories under one heading") {
+  const std::string notes = cat(
+      "# Stories\n\n## One\n\nS: ", kBodies[0], "\nT: ", kBodies[1], "\nA: ", kBodies[2],
+      "\nR: ", kBodies[3], "\n\n## Two\n\nSituation: ", kBodies[0], "\nAction: ", kBodies[2], "\n");
+  const std::vector<Narrative> stories = read(notes);
+  REQUIRE(stories.size() == 2);
+  CHECK(letters(stories[0]) == "STAR");
+  CHECK(letters(stories[1]) == "SA");
+  CHECK(stories[1].title_text == "Two");
+}
+
+TEST_CASE("narrative: the framework follows from the labels") {
+  const auto framework = [](std::string_view notes) {
+    const std::vector<Narrative> stories = read(notes);
+    return stories.size() == 1 ? rules().frameworks.frameworks[stories[0].framework].id : "none";
+  };
+  const auto story = [](const std::vector<std::string_view>& labels) {
+    std::string out = "# X\n\n";
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      out += cat("**", labels[i], ":** ", kBodies[i % 4], "\n\n");
+    }
+    return out;
+  };
+  CHECK(framework(story({"Situation", "Task", "Action", "Result"})) == "STAR");
+  CHECK(framework(story({"Situation", "Action", "Result"})) == "STAR");
+  CHECK(framework(story({"Challenge", "Action", "Result"})) == "CAR");
+  CHECK(framework(story({"Problem", "Action", "Result"})) == "PAR");
+  CHECK(framework(story({"Scenario", "Action", "Result"})) == "SAR");
+  CHECK(framework(story({"Scenario", "Action"})) == "SAR");
+  CHECK(framework(story({"Situation", "Task", "Action", "Result", "Learning"})) == "STARL");
+  CHECK(framework(story({"Situation", "Obstacle", "Action", "Result"})) == "SOAR");
+  CHECK(framework(story({"Technical Failure", "Cause", "Rectification", "Key Learning"})) ==
+        "FCRL");
+}
