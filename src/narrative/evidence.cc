@@ -5,13 +5,13 @@
 
 namespace starlint {
 
-ProseEvidence weigh(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
   ProseEvidence out;
-  for (std::uint32_t i = reading.first_sentence[first]; i < reading.first_sentence[end]; ++i) {
-    const Sentence& sentence = reading.sentences[i];
+  for (std::uint32_t i = page.first_sentence[first]; i < page.first_sentence[end]; ++i) {
+    const Sentence& sentence = page.sentences[i];
     if (sentence.question || sentence.heading) continue;
     const bool personal = sentence.self > 0 || sentence.team > 0;
-    const bool general = sentence.habit || reading.shows(sentence, Sign::General);
+    const bool general = sentence.habit || page.shows(sentence, Sign::General);
     ++out.sentences;
     out.words += sentence.words;
     out.personal += personal;
@@ -53,33 +53,33 @@ bool has_word(std::string_view text) {
                      [](char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; });
 }
 
-bool opens_with_placeholder(const Reading& reading, std::uint32_t row, Span content) {
-  for (std::uint32_t i = reading.first_sentence[row]; i < reading.first_sentence[row + 1]; ++i) {
-    const Sentence& sentence = reading.sentences[i];
+bool opens_with_placeholder(const Page& page, std::uint32_t row, Span content) {
+  for (std::uint32_t i = page.first_sentence[row]; i < page.first_sentence[row + 1]; ++i) {
+    const Sentence& sentence = page.sentences[i];
     if (sentence.span.begin < content.begin) continue;
-    return reading.shows(sentence, Sign::Placeholder);
+    return page.shows(sentence, Sign::Placeholder);
   }
   return false;
 }
 
 }  // namespace
 
-bool is_filled(const Reading& reading, const LabelledPart& part, bool& placeholder) {
+bool is_filled(const Page& page, const LabelledPart& part, bool& placeholder) {
   placeholder = false;
   for (std::uint32_t row = part.row; row < part.end_row; ++row) {
-    const Row& line = reading.rows[row];
+    const Row& line = page.rows[row];
     Span content = line.content;
-    if (row == part.row) content.begin = std::min(reading.labels[part.label].body, content.end);
+    if (row == part.row) content.begin = std::min(page.labels[part.label].body, content.end);
     if (row != part.row && line.heading) continue;
     if (!line.prose) continue;
-    const std::string_view text = bare(reading.slice(content));
+    const std::string_view text = bare(page.slice(content));
     if (text.empty()) continue;
     // The marks of an open item, dots and dashes, are as empty as nothing.
     if (!has_word(text)) {
       placeholder = placeholder || text.size() >= 2;
       continue;
     }
-    if (is_bracketed(text) || opens_with_placeholder(reading, row, content)) {
+    if (is_bracketed(text) || opens_with_placeholder(page, row, content)) {
       placeholder = true;
       continue;
     }

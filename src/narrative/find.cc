@@ -27,33 +27,32 @@ std::string plain_title(std::string_view text) {
   return out;
 }
 
-std::uint16_t framework_of(const Reading& reading, const Story& story) {
+std::uint16_t framework_of(const Page& page, const Story& story) {
   std::vector<ConceptId> concepts;
   for (const LabelledPart& part : story.parts) concepts.push_back(part.concept_id);
-  return concepts.empty() ? std::uint16_t{0} : reading.rules->frameworks.best(concepts);
+  return concepts.empty() ? std::uint16_t{0} : page.rules->frameworks.best(concepts);
 }
 
-Narrative narrate(const Reading& reading, const Story& story, FileId file) {
+Narrative narrate(const Page& page, const Story& story, FileId file) {
   Narrative out;
   out.file = file;
-  out.span = {reading.rows[story.first].span.begin, reading.rows[story.end - 1].content.end};
-  if (story.title != kNone)
-    out.title = reading.outline->blocks[reading.rows[story.title].block].text;
-  if (story.title != kNone && !reading.rows[story.title].heading) {
-    out.title = reading.rows[story.title].content;
+  out.span = {page.rows[story.first].span.begin, page.rows[story.end - 1].content.end};
+  if (story.title != kNone) out.title = page.outline->blocks[page.rows[story.title].block].text;
+  if (story.title != kNone && !page.rows[story.title].heading) {
+    out.title = page.rows[story.title].content;
   }
-  out.title_text = plain_title(reading.slice(out.title));
-  if (story.prompt != kNone) out.prompt = reading.rows[story.prompt].content;
-  out.framework = framework_of(reading, story);
+  out.title_text = plain_title(page.slice(out.title));
+  if (story.prompt != kNone) out.prompt = page.rows[story.prompt].content;
+  out.framework = framework_of(page, story);
   out.confidence = story.confidence;
   out.labelled = story.labelled;
   out.hypothetical = story.hypothetical;
-  out.behavioural = story.behavioural ||
-                    (story.prompt != kNone && reading.asks[story.prompt] == Ask::Behavioural);
+  out.behavioural =
+      story.behavioural || (story.prompt != kNone && page.asks[story.prompt] == Ask::Behavioural);
   out.project = story.project;
-  out.words = weigh(reading, story.body, story.end).words;
-  out.spoken_seconds = out.words * 60.0 / reading.language->words_per_minute;
-  out.parts = parts_of(reading, story);
+  out.words = weigh(page, story.body, story.end).words;
+  out.spoken_seconds = out.words * 60.0 / page.language->words_per_minute;
+  out.parts = parts_of(page, story);
   return out;
 }
 
@@ -61,11 +60,11 @@ Narrative narrate(const Reading& reading, const Story& story, FileId file) {
 
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
                            std::string_view, FileId file) {
-  const Reading reading = read_file(text, outline, rules);
+  const Page page = read_file(text, outline, rules);
   Narratives out;
-  std::vector<Story> stories = find_labelled(reading);
-  find_unlabelled(reading, stories, out.open_prompts);
-  for (const Story& story : stories) out.stories.push_back(narrate(reading, story, file));
+  std::vector<Story> stories = find_labelled(page);
+  find_unlabelled(page, stories, out.open_prompts);
+  for (const Story& story : stories) out.stories.push_back(narrate(page, story, file));
   return out;
 }
 

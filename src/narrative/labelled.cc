@@ -12,7 +12,7 @@ constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a
 
 class LabelledFinder {
  public:
-  explicit LabelledFinder(const Reading& reading) : r_(reading) {}
+  explicit LabelledFinder(const Page& page) : r_(page) {}
 
   std::vector<Story> find() {
     collect();
@@ -250,7 +250,7 @@ class LabelledFinder {
     const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
     if (evidence.events > 0) return false;
     if (evidence.advice > 0 && evidence.personal == 0) return true;
-    std::vector<Token> tokens;
+    std::vector<Word> tokens;
     const Span body{label_of(part).body, r_.rows[part.end_row - 1].content.end};
     const Span opening{body.begin, std::min(body.end, body.begin + 80)};
     if (opening.begin >= opening.end) return false;
@@ -258,13 +258,13 @@ class LabelledFinder {
     return !tokens.empty() && tokens[0].is(kInstruct);
   }
 
-  const Reading& r_;
+  const Page& r_;
   std::vector<Group> groups_;
   std::vector<Story> stories_;
 };
 
 }  // namespace
 
-std::vector<Story> find_labelled(const Reading& reading) { return LabelledFinder(reading).find(); }
+std::vector<Story> find_labelled(const Page& page) { return LabelledFinder(page).find(); }
 
 }  // namespace starlint

@@ -13,7 +13,7 @@ constexpr std::array<Slot, 5> kCueSlots = {Slot::Situation, Slot::Task, Slot::Ac
 
 class PartReader {
  public:
-  PartReader(const Reading& reading, const Story& story) : r_(reading), story_(story) {}
+  PartReader(const Page& page, const Story& story) : r_(page), story_(story) {}
 
   std::vector<Part> read() {
     if (story_.labelled) add_labelled();
@@ -72,7 +72,7 @@ class PartReader {
   float weight(const Sentence& sentence, Sign sign) const {
     float sum = 0;
     for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
-      if (r_.hits[i].cue.sign == sign) sum += r_.hits[i].cue.weight;
+      if (r_.hits[i].signal.sign == sign) sum += r_.hits[i].signal.weight;
     }
     return sum;
   }
@@ -119,7 +119,7 @@ class PartReader {
     parts_.push_back(part);
   }
 
-  const Reading& r_;
+  const Page& r_;
   const Story& story_;
   std::vector<Part> parts_;
   std::array<float, 5> sums_{};
@@ -129,8 +129,8 @@ class PartReader {
 
 }  // namespace
 
-std::vector<Part> parts_of(const Reading& reading, const Story& story) {
-  return PartReader(reading, story).read();
+std::vector<Part> parts_of(const Page& page, const Story& story) {
+  return PartReader(page, story).read();
 }
 
 }  // namespace starlint

@@ -26,10 +26,10 @@ constexpr std::size_t kMaxSlots = 12;
 
 // The words of one alternative as tokens: "不", "don't".
 std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabulary) {
-  std::vector<Token> tokens;
+  std::vector<Word> tokens;
   tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, vocabulary, tokens);
   std::vector<std::uint32_t> numbers;
-  for (const Token& token : tokens) {
+  for (const Word& token : tokens) {
     numbers.push_back(vocabulary.add(fold(word.substr(token.span.begin, token.span.size()))));
   }
   return numbers;
@@ -37,7 +37,7 @@ std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabul
 
 }  // namespace
 
-bool PhraseBook::Slot::fits(const Token& token) const {
+bool PhraseBook::Slot::fits(const Word& token) const {
   if (any || (token.classes & classes) != 0) return true;
   return token.word != 0 && std::find(words.begin(), words.end(), token.word) != words.end();
 }
@@ -108,8 +108,7 @@ Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary&
 }
 
 std::size_t PhraseBook::end_of(const Phrase& phrase, std::size_t slot,
-                               const std::vector<Token>& tokens, std::size_t first,
-                               std::size_t at) {
+                               const std::vector<Word>& tokens, std::size_t first, std::size_t at) {
   if (at == first && slot == 0 && phrase.at_start && !tokens[at].is(kSentence)) return 0;
   if (slot == phrase.slots.size()) return at;
   const Slot& wanted = phrase.slots[slot];

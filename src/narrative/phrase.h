@@ -23,7 +23,7 @@ class PhraseBook {
   /// Calls found(value, first, last) for every phrase that matches tokens[first, last), at most
   /// once for a phrase and a first token, in the order of the tokens.
   template <typename Found>
-  void match(const std::vector<Token>& tokens, Found found) const {
+  void match(const std::vector<Word>& tokens, Found found) const {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       match_list(by_word(tokens[at].word), tokens, at, found);
       if (tokens[at].classes != 0) match_list(by_class_, tokens, at, found);
@@ -36,7 +36,7 @@ class PhraseBook {
     std::uint16_t classes = 0;         // one of these classes
     bool any = false;
     bool optional = false;
-    bool fits(const Token& token) const;
+    bool fits(const Word& token) const;
   };
   struct Phrase {
     std::vector<Slot> slots;
@@ -45,7 +45,7 @@ class PhraseBook {
   };
 
   template <typename Found>
-  void match_list(const std::vector<std::uint32_t>& list, const std::vector<Token>& tokens,
+  void match_list(const std::vector<std::uint32_t>& list, const std::vector<Word>& tokens,
                   std::size_t at, Found& found) const {
     for (const std::uint32_t index : list) {
       const std::size_t end = end_of(phrases_[index], 0, tokens, at, at);
@@ -56,8 +56,8 @@ class PhraseBook {
     return word < by_word_.size() ? by_word_[word] : by_word_[0];
   }
   // The token behind the match of slots[slot...] at `at`, or 0 where there is none.
-  static std::size_t end_of(const Phrase& phrase, std::size_t slot,
-                            const std::vector<Token>& tokens, std::size_t first, std::size_t at);
+  static std::size_t end_of(const Phrase& phrase, std::size_t slot, const std::vector<Word>& tokens,
+                            std::size_t first, std::size_t at);
 
   std::vector<Phrase> phrases_;
   std::vector<std::vector<std::uint32_t>> by_word_{1};  // phrases by their first word; [0] is empty

@@ -76,7 +76,7 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
 
 // Phrases.
 
-Status add_phrases(const Value* list, Cue cue, Language& language, const std::string& path) {
+Status add_phrases(const Value* list, Signal cue, Language& language, const std::string& path) {
   if (list == nullptr) return success();
   for (const Value& phrase : list->items) {
     const auto value = static_cast<std::uint32_t>(language.cues.size());

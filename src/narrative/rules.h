@@ -34,7 +34,7 @@ enum class Sign : std::uint8_t {
 inline constexpr std::size_t kSignCount = 11;
 
 /// A phrase as the book reports it: what it is a sign of, and how strong a cue.
-struct Cue {
+struct Signal {
   Sign sign = Sign::General;
   float weight = 1;
 };
@@ -45,8 +45,8 @@ struct Language {
   double words_per_minute = 140;
   Vocabulary vocabulary;
   PhraseBook book;
-  std::vector<Cue> cues;  // by the value of a phrase
-  bool has_cues = false;  // without cues nothing may be called absent
+  std::vector<Signal> cues;  // by the value of a phrase
+  bool has_cues = false;     // without cues nothing may be called absent
 };
 
 /// What a line may open with: a label of some concepts, or the mark of a question or an answer.

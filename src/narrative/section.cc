@@ -10,35 +10,35 @@ constexpr std::uint32_t kMaxIndent = 80;
 constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
 
 // An item that opens a story: short, at the margin, with deeper text under it.
-bool heads_item(const Reading& reading, std::uint32_t row) {
-  const Row& line = reading.rows[row];
-  const Block& block = reading.outline->blocks[line.block];
+bool heads_item(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const Block& block = page.outline->blocks[line.block];
   if (block.kind != BlockKind::ListItem || !line.first || line.content.size() > kMaxHead)
     return false;
-  const std::string_view text = reading.slice(line.content);
-  if (text.ends_with('.') || reading.label(row) != nullptr || block.level > 1) return false;
-  if (row + 1 >= reading.row_count()) return false;
-  const Row& next = reading.rows[row + 1];
+  const std::string_view text = page.slice(line.content);
+  if (text.ends_with('.') || page.label(row) != nullptr || block.level > 1) return false;
+  if (row + 1 >= page.row_count()) return false;
+  const Row& next = page.rows[row + 1];
   return next.prose && next.block != line.block && next.indent > line.indent;
 }
 
-std::uint32_t rank_of(const Reading& reading, std::uint32_t row) {
-  const Row& line = reading.rows[row];
+std::uint32_t rank_of(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
   if (!line.prose) return 0;
-  const Label* label = reading.label(row);
+  const Label* label = page.label(row);
   if (label != nullptr && !label->question) return 0;
   if (line.heading) return line.level;
   const std::uint32_t indent = std::min(line.indent, kMaxIndent);
-  const Ask ask = reading.asks[row];
+  const Ask ask = page.asks[row];
   if (line.first && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question)) {
     return kRequestRank + indent;
   }
-  return heads_item(reading, row) ? kItemRank : 0;
+  return heads_item(page, row) ? kItemRank : 0;
 }
 
 }  // namespace
 
-std::vector<Section> sections_of(const Reading& reading) {
+std::vector<Section> sections_of(const Page& page) {
   std::vector<Section> sections;
   std::vector<std::uint32_t> open;
   const auto close = [&](std::uint32_t rank, std::uint32_t row) {
@@ -47,15 +47,15 @@ std::vector<Section> sections_of(const Reading& reading) {
       open.pop_back();
     }
   };
-  for (std::uint32_t row = 0; row < reading.row_count(); ++row) {
-    const std::uint32_t rank = rank_of(reading, row);
+  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+    const std::uint32_t rank = rank_of(page, row);
     if (rank == 0) continue;
     close(rank, row);
     const std::uint32_t parent = open.empty() ? kNone : open.back();
     open.push_back(static_cast<std::uint32_t>(sections.size()));
-    sections.push_back({row, reading.row_count(), parent, rank});
+    sections.push_back({row, page.row_count(), parent, rank});
   }
-  close(0, reading.row_count());
+  close(0, page.row_count());
   return sections;
 }
 

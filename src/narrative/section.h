@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "narrative/reading.h"
+#include "narrative/page.h"
 
 namespace starlint {
 
@@ -16,6 +16,6 @@ struct Section {
 };
 
 /// In reading order, parents before children.
-std::vector<Section> sections_of(const Reading& reading);
+std::vector<Section> sections_of(const Page& page);
 
 }  // namespace starlint

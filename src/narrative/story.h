@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "narrative/narrative.h"
-#include "narrative/reading.h"
+#include "narrative/page.h"
 
 namespace starlint {
 
 /// One labelled part: the row of its label, and the rows its body fills.
 struct LabelledPart {
-  std::uint32_t label = 0;  // index in Reading::labels
+  std::uint32_t label = 0;  // index in Page::labels
   ConceptId concept_id = 0;
   std::uint32_t row = 0;      // of the label; the body begins there, behind the label
   std::uint32_t end_row = 0;  // behind the last row of the body
@@ -44,19 +44,19 @@ struct ProseEvidence {
   std::uint32_t advice = 0;  // sentences to "you"
 };
 
-ProseEvidence weigh(const Reading& reading, std::uint32_t first, std::uint32_t end);
+ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end);
 
 /// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
-std::vector<Story> find_labelled(const Reading& reading);
+std::vector<Story> find_labelled(const Page& page);
 
 /// Stories without labels, between and beside the labelled ones; and prompts without an answer.
-void find_unlabelled(const Reading& reading, std::vector<Story>& stories,
+void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts);
 
 /// The components that a story has.
-std::vector<Part> parts_of(const Reading& reading, const Story& story);
+std::vector<Part> parts_of(const Page& page, const Story& story);
 
 /// Whether the rows hold text that is no mere placeholder; `placeholder` tells if one stands there.
-bool is_filled(const Reading& reading, const LabelledPart& part, bool& placeholder);
+bool is_filled(const Page& page, const LabelledPart& part, bool& placeholder);
 
 }  // namespace starlint

@@ -12,9 +12,8 @@ constexpr std::uint32_t kLongStory = 1500;  // words; more is a document, not a 
 
 class UnlabelledFinder {
  public:
-  UnlabelledFinder(const Reading& reading, std::vector<Story>& stories,
-                   std::vector<OpenPrompt>& open)
-      : r_(reading), stories_(stories), open_(open), sections_(sections_of(reading)) {}
+  UnlabelledFinder(const Page& page, std::vector<Story>& stories, std::vector<OpenPrompt>& open)
+      : r_(page), stories_(stories), open_(open), sections_(sections_of(page)) {}
 
   void find() {
     told_.assign(sections_.size(), false);
@@ -120,7 +119,7 @@ class UnlabelledFinder {
     }
   }
 
-  const Reading& r_;
+  const Page& r_;
   std::vector<Story>& stories_;
   std::vector<OpenPrompt>& open_;
   std::vector<Section> sections_;
@@ -129,9 +128,9 @@ class UnlabelledFinder {
 
 }  // namespace
 
-void find_unlabelled(const Reading& reading, std::vector<Story>& stories,
+void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts) {
-  UnlabelledFinder(reading, stories, open_prompts).find();
+  UnlabelledFinder(page, stories, open_prompts).find();
 }
 
 }  // namespace starlint

@@ -66,8 +66,8 @@ std::uint32_t Vocabulary::add(std::string_view folded) {
   return number;
 }
 
-Token Vocabulary::look_up(std::string_view folded) const {
-  Token token;
+Word Vocabulary::look_up(std::string_view folded) const {
+  Word token;
   if (const auto found = numbers_.find(folded); found != numbers_.end()) {
     token.word = found->second;
     token.classes = classes_[token.word];
@@ -82,11 +82,11 @@ Token Vocabulary::look_up(std::string_view folded) const {
 }
 
 void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
-              std::vector<Token>& out) {
+              std::vector<Word>& out) {
   std::string folded;
   bool opens_sentence = true;
   const auto push = [&](std::size_t begin, std::size_t end, std::string_view word) {
-    Token token = word.size() <= kMaxWord ? vocabulary.look_up(word) : Token{};
+    Word token = word.size() <= kMaxWord ? vocabulary.look_up(word) : Word{};
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     if (opens_sentence) token.classes |= kSentence;
     opens_sentence = false;

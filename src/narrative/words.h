@@ -13,7 +13,7 @@
 
 namespace starlint {
 
-/// What a word is, apart from which. Bits of Token::classes.
+/// What a word is, apart from which. Bits of Word::classes.
 enum WordClass : std::uint16_t {
   kSelf = 1,         // I, my
   kTeam = 2,         // we, our
@@ -29,7 +29,7 @@ enum WordClass : std::uint16_t {
   kArticle = 2048,   // may stand before a label: "the", "my"
 };
 
-struct Token {
+struct Word {
   Span span;
   std::uint32_t word = 0;  // number in the vocabulary; 0 where it is not in it
   std::uint16_t classes = 0;
@@ -47,7 +47,7 @@ class Vocabulary {
   void add_past_ending(std::string_view ending) { past_endings_.emplace_back(ending); }
 
   /// Number and classes of a folded word; of an unknown word the classes its shape shows.
-  Token look_up(std::string_view folded) const;
+  Word look_up(std::string_view folded) const;
 
  private:
   struct Hash {
@@ -61,6 +61,6 @@ class Vocabulary {
 
 /// Appends the tokens of utf8[span]; the first of each sentence carries kSentence.
 void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
-              std::vector<Token>& out);
+              std::vector<Word>& out);
 
 }  // namespace starlint

@@ -1,4 +1,4 @@
-#include "narrative/reading.h"
+#include "narrative/page.h"
 
 #include <algorithm>
 
@@ -10,24 +10,24 @@ namespace {
 
 constexpr std::uint32_t kLanguageSample = 16384;  // bytes of prose that tell the language
 
-const Language& detect_language(const Reading& reading) {
-  const std::vector<Language>& languages = reading.rules->languages;
+const Language& detect_language(const Page& page) {
+  const std::vector<Language>& languages = page.rules->languages;
   const Language* best = &languages[0];
   std::size_t best_count = 0;
-  std::vector<Token> tokens;
+  std::vector<Word> tokens;
   for (const Language& language : languages) {
     tokens.clear();
     std::uint32_t bytes = 0;
-    for (const Row& row : reading.rows) {
+    for (const Row& row : page.rows) {
       if (!row.prose) continue;
       const Span head{row.content.begin,
                       std::min(row.content.end, row.content.begin + kLanguageSample)};
-      tokenize(reading.text->utf8(), head, language.vocabulary, tokens);
+      tokenize(page.text->utf8(), head, language.vocabulary, tokens);
       bytes += row.content.size();
       if (bytes > kLanguageSample) break;
     }
     const auto count = static_cast<std::size_t>(std::count_if(
-        tokens.begin(), tokens.end(), [](const Token& token) { return token.is(kFunction); }));
+        tokens.begin(), tokens.end(), [](const Word& token) { return token.is(kFunction); }));
     if (count > best_count) {
       best_count = count;
       best = &language;
@@ -38,7 +38,7 @@ const Language& detect_language(const Reading& reading) {
 
 class ProseReader {
  public:
-  explicit ProseReader(Reading& reading) : r_(reading), utf8_(reading.text->utf8()) {}
+  explicit ProseReader(Page& page) : r_(page), utf8_(page.text->utf8()) {}
 
   void read() {
     std::uint32_t row = 0;
@@ -107,7 +107,7 @@ class ProseReader {
         tail.find('?') != std::string_view::npos || tail.find("？") != std::string_view::npos;
   }
 
-  void note(const Token& token) {
+  void note(const Word& token) {
     Sentence& sentence = r_.sentences.back();
     sentence.span.end = token.span.end;
     ++sentence.words;
@@ -130,46 +130,46 @@ class ProseReader {
     }
   }
 
-  Reading& r_;
+  Page& r_;
   std::string_view utf8_;
-  std::vector<Token> tokens_;
+  std::vector<Word> tokens_;
   std::vector<std::size_t> firsts_;  // first token of each sentence of the piece
 };
 
 }  // namespace
 
-std::uint32_t Reading::hits_end(const Sentence& sentence) const {
+std::uint32_t Page::hits_end(const Sentence& sentence) const {
   const std::size_t next = static_cast<std::size_t>(&sentence - sentences.data()) + 1;
   return next < sentences.size() ? sentences[next].first_hit
                                  : static_cast<std::uint32_t>(hits.size());
 }
 
-bool Reading::shows(const Sentence& sentence, Sign sign) const {
+bool Page::shows(const Sentence& sentence, Sign sign) const {
   for (std::uint32_t i = sentence.first_hit; i < hits_end(sentence); ++i) {
-    if (hits[i].cue.sign == sign) return true;
+    if (hits[i].signal.sign == sign) return true;
   }
   return false;
 }
 
-Reading read_file(const Text& text, const Outline& outline, const NarrativeRules& rules) {
-  Reading reading;
-  reading.text = &text;
-  reading.outline = &outline;
-  reading.rules = &rules;
-  reading.rows = rows_of(text, outline);
-  reading.label_of_row.assign(reading.rows.size(), kNone);
-  for (std::uint32_t row = 0; row < reading.row_count(); ++row) {
-    if (!reading.rows[row].prose) continue;
-    if (std::optional<Label> label = read_label(text.utf8(), reading.rows[row], rules)) {
+Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules) {
+  Page page;
+  page.text = &text;
+  page.outline = &outline;
+  page.rules = &rules;
+  page.rows = rows_of(text, outline);
+  page.label_of_row.assign(page.rows.size(), kNone);
+  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+    if (!page.rows[row].prose) continue;
+    if (std::optional<Label> label = read_label(text.utf8(), page.rows[row], rules)) {
       label->row = row;
-      reading.label_of_row[row] = static_cast<std::uint32_t>(reading.labels.size());
-      reading.labels.push_back(std::move(*label));
+      page.label_of_row[row] = static_cast<std::uint32_t>(page.labels.size());
+      page.labels.push_back(std::move(*label));
     }
   }
-  reading.language = &detect_language(reading);
-  ProseReader(reading).read();
-  read_asks(reading);
-  return reading;
+  page.language = &detect_language(page);
+  ProseReader(page).read();
+  read_asks(page);
+  return page;
 }
 
 }  // namespace starlint

@@ -28,14 +28,14 @@ struct Sentence {
 };
 
 struct Hit {
-  Cue cue;
+  Signal signal;
   std::uint32_t offset = 0;  // words before it in its sentence
 };
 
 /// What a row asks for.
 enum class Ask : std::uint8_t { Nothing, Topic, Question, General, Behavioural, NotStory };
 
-struct Reading {
+struct Page {
   const Text* text = nullptr;
   const Outline* outline = nullptr;
   const NarrativeRules* rules = nullptr;
@@ -59,9 +59,9 @@ struct Reading {
   std::uint32_t hits_end(const Sentence& sentence) const;
 };
 
-Reading read_file(const Text& text, const Outline& outline, const NarrativeRules& rules);
+Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules);
 
-/// Fills Reading::asks. Called by read_file.
-void read_asks(Reading& reading);
+/// Fills Page::asks. Called by read_file.
+void read_asks(Page& page);
 
 }  // namespace starlint
