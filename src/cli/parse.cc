@@ -26,6 +26,7 @@ void add_packs(CLI::App* command, CliOptions& options) {
 
 void add_common(CLI::App* command, CliOptions& options) {
   add_packs(command, options);
+  command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "name for standard input; its ending decides the format");

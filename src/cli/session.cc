@@ -47,7 +47,7 @@ std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& pr
       arguments.push_back(path);
     }
   }
-  Walk walk = find_notes(arguments);
+  Walk walk = find_notes(arguments, {options.gitignore});
   problems = std::move(walk.problems);
   for (const NotePath& note : walk.files) {
     Result<std::string> bytes = read_file(note.path);
