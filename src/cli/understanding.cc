@@ -21,7 +21,7 @@ int show(const CliOptions& options, void (*write)(const LintRun&, std::string&))
 
 }  // namespace
 
-int run_outline(const CliOptions& options) { return show(options, write_facts_jsonl); }
+int run_outline(const CliOptions& options) { return show(options, write_outline_json); }
 int run_facts(const CliOptions& options) { return show(options, write_facts_jsonl); }
 
 }  // namespace starlint

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/pool.h"
+#include "narrative/find.h"
 
 namespace starlint {
 
@@ -59,6 +60,8 @@ void check_speakers(LintRun& run, const LintOptions& options) {
 void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
   file.text = Text::decode(file.source.bytes);
   file.outline = read_outline(file.text, format_of(file.source.path));
+  file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
+                                    file.source.path, file.source.id);
   file.hits = rules.patterns().match(file.text, file.outline);
   const FileView view = view_of(file);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {

@@ -63,6 +63,7 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors) {
   auto set = std::make_unique<RuleSet>();
   CompileContext context{set->patterns_};
+  std::vector<Document> all;
   for (const PackFiles& files : packs) {
     PackInfo info{files.name, "", ""};
     const std::vector<Document> documents = parse_all(files, errors);
@@ -82,6 +83,12 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
       }
     }
     set->packs_.push_back(std::move(info));
+    all.insert(all.end(), documents.begin(), documents.end());
+  }
+  if (Result<NarrativeRules> narratives = NarrativeRules::load(all); narratives) {
+    set->narrative_rules_ = *std::move(narratives);
+  } else {
+    errors.push_back(narratives.error());
   }
   std::stable_sort(set->rules_.begin(), set->rules_.end(),
                    [](const Entry& a, const Entry& b) { return a.info.id < b.info.id; });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "narrative/rules.h"
 #include "rule/rule.h"
 #include "toml/document.h"
 
@@ -59,12 +60,14 @@ class RuleSet {
   const std::vector<PackInfo>& packs() const { return packs_; }
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
+  const NarrativeRules& narrative_rules() const { return narrative_rules_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
   std::vector<PackInfo> packs_;
   Families families_;
   PatternBank patterns_;
+  NarrativeRules narrative_rules_;
 };
 
 }  // namespace starlint
