@@ -188,7 +188,6 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
     return success();
   };
   if (Status status = read("frameworks.toml", frameworks); !status) return status.error();
-  if (rules.frameworks.frameworks.empty()) return Error{"no frameworks.toml", {}, 0, 0, {}};
   if (Status status = read("labels.toml", read_labels); !status) return status.error();
   if (Status status = read("prompts.toml", read_prompts); !status) return status.error();
   if (Status status = read("cues.toml", read_cues); !status) return status.error();
