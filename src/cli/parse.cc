@@ -54,7 +54,7 @@ void add_check(CLI::App& app, CliOptions& options) {
   command->callback([&options] { options.command = run_check; });
 }
 
-[[maybe_unused]] void add_outline(CLI::App& app, CliOptions& options) {
+void add_outline(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("outline", "show the stories it found and their components");
   add_paths(command, options);
@@ -139,6 +139,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   app.set_version_flag("--version", cat("starlint ", version()));
   app.require_subcommand(1);
   add_check(app, parsed.options);
+  add_outline(app, parsed.options);
   add_rules(app, parsed.options);
   try {
     app.parse(argc, argv);
