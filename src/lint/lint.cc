@@ -13,8 +13,10 @@ bool is_on(const RuleInfo& info, const LintOptions& options) {
   return options.strict || !info.strict_only;
 }
 
-FileView view_of(const FileResult& file) {
-  return {file.source, file.text, file.outline, file.narratives, file.claims, file.hits};
+FileView view_of(const FileResult& file, const RuleSet& rules) {
+  return {file.source,     file.text,   file.outline,
+          file.narratives, file.claims, rules.narrative_rules().frameworks,
+          file.hits};
 }
 
 /// Slots in order of path, speakers by number: whatever the order of the arguments was.
@@ -44,7 +46,7 @@ void check_speakers(LintRun& run, const LintOptions& options) {
   std::vector<SpeakerView> speakers(run.speakers.size());
   for (std::size_t i = 0; i < speakers.size(); ++i) speakers[i].name = run.speakers[i];
   for (const auto& file : run.files) {
-    views.push_back(view_of(*file));
+    views.push_back(view_of(*file, *run.rules));
     speakers[file->speaker].files.push_back(&views.back());
   }
   const auto& rules = run.rules->rules();
@@ -63,7 +65,7 @@ void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& option
   file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
                                     file.source.path, file.source.id);
   file.hits = rules.patterns().match(file.text, file.outline);
-  const FileView view = view_of(file);
+  const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
     const RuleSet::Entry& entry = rules.rules()[i];
     if (!is_on(entry.info, options)) continue;

@@ -29,7 +29,9 @@ void write_story(const LintRun& run, const FileResult& file, const Narrative& st
   json.member("title", std::string_view(story.title_text));
   json.member("project", std::string_view(story.project_name));
   json.member("speaker", std::string_view(run.speakers[file.speaker]));
-  json.member("framework", run.rules->narrative_rules().framework_name(story.framework));
+  json.member(
+      "framework",
+      std::string_view(run.rules->narrative_rules().frameworks.frameworks[story.framework].name));
   json.member("prompt", file.text.slice(story.prompt));
   json.member("hypothetical", story.hypothetical);
   json.member("confidence", name_of(story.confidence));

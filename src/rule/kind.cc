@@ -10,6 +10,17 @@ Error Options::error(std::string_view key, std::string message, std::string hint
                             std::move(hint));
 }
 
+Result<std::vector<PatternId>> add_patterns(const Options& options, std::string_view key,
+                                            PatternBank& bank) {
+  std::vector<PatternId> ids;
+  for (const std::string& expression : options.strings(key)) {
+    const Result<PatternId> id = bank.add(expression);
+    if (!id) return options.error(key, id.error().message, id.error().hint);
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
 const Kind* find_kind(std::string_view name) {
   const auto& all = kinds();
   const auto found =

@@ -37,6 +37,10 @@ struct Options {
   Error error(std::string_view key, std::string message, std::string hint = {}) const;
 };
 
+/// The expressions of an option, added to the bank.
+Result<std::vector<PatternId>> add_patterns(const Options& options, std::string_view key,
+                                            PatternBank& bank);
+
 struct Kind {
   std::string_view name;
   std::string_view summary;                 // one line: what it finds

@@ -63,10 +63,10 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors) {
   auto set = std::make_unique<RuleSet>();
   CompileContext context{set->patterns_};
-  std::vector<Document> all;
+  std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
     PackInfo info{files.name, "", ""};
-    const std::vector<Document> documents = parse_all(files, errors);
+    std::vector<Document> documents = parse_all(files, errors);
     for (const Document& document : documents) {
       if (!is_manifest(document.root)) continue;
       if (Status status = read_manifest(document, info, set->families_); !status) {
@@ -82,13 +82,16 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
         set->rules_.push_back(*std::move(entry));
       }
     }
+    for (Document& document : documents) {
+      const bool own = is_rule(document.root) || is_manifest(document.root);
+      if (!own) vocabulary.push_back(std::move(document));
+    }
     set->packs_.push_back(std::move(info));
-    all.insert(all.end(), documents.begin(), documents.end());
   }
-  if (Result<NarrativeRules> narratives = NarrativeRules::load(all); narratives) {
-    set->narrative_rules_ = *std::move(narratives);
+  if (Result<NarrativeRules> rules = NarrativeRules::load(vocabulary)) {
+    set->narrative_rules_ = *std::move(rules);
   } else {
-    errors.push_back(narratives.error());
+    errors.push_back(rules.error());
   }
   std::stable_sort(set->rules_.begin(), set->rules_.end(),
                    [](const Entry& a, const Entry& b) { return a.info.id < b.info.id; });

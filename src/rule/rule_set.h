@@ -57,17 +57,18 @@ class RuleSet {
   /// Ids and names near to a word nobody knows.
   std::string suggestion(std::string_view id_or_name) const;
 
+  /// How stories are read: frameworks, labels, prompts, cues.
+  const NarrativeRules& narrative_rules() const { return narrative_rules_; }
   const std::vector<PackInfo>& packs() const { return packs_; }
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
-  const NarrativeRules& narrative_rules() const { return narrative_rules_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
   std::vector<PackInfo> packs_;
   Families families_;
-  PatternBank patterns_;
   NarrativeRules narrative_rules_;
+  PatternBank patterns_;
 };
 
 }  // namespace starlint

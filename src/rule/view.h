@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "narrative/framework.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
 #include "rule/pattern_bank.h"
@@ -21,6 +22,7 @@ struct FileView {
   const Outline& outline;
   const Narratives& narratives;
   const std::vector<Claim>& claims;
+  const Frameworks& frameworks;
   const PatternHits& hits;  // which patterns of the rules matched in which block
 
   std::string_view slice(Span span) const { return text.slice(span); }

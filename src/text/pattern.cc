@@ -58,16 +58,14 @@ Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions opt
   return Pattern(std::move(impl));
 }
 
-bool Pattern::found_in(std::string_view text, Span within) const {
-  return impl_->regex.Match(piece(text), within.begin, within.end, re2::RE2::UNANCHORED, nullptr,
-                            0);
-}
-
-bool Pattern::find(std::string_view text, Span within, Match& match) const {
+/// Finds from `from` on; the pattern sees text[within] and nothing around it.
+static bool find_from(const re2::RE2& regex, std::string_view text, Span within, std::uint32_t from,
+                      Match& match) {
   std::array<re2::StringPiece, kMaxGroups> groups;
-  const int count = impl_->regex.NumberOfCapturingGroups() + 1;
-  if (!impl_->regex.Match(piece(text), within.begin, within.end, re2::RE2::UNANCHORED,
-                          groups.data(), count)) {
+  const int count = regex.NumberOfCapturingGroups() + 1;
+  const re2::StringPiece context = piece(text.substr(within.begin, within.size()));
+  if (!regex.Match(context, from - within.begin, within.size(), re2::RE2::UNANCHORED, groups.data(),
+                   count)) {
     return false;
   }
   const auto span_of = [&](const re2::StringPiece& group) -> Span {
@@ -77,17 +75,28 @@ bool Pattern::find(std::string_view text, Span within, Match& match) const {
   };
   match.whole = span_of(groups[0]);
   match.groups.clear();
-  for (int i = 1; i < count; ++i)
+  for (int i = 1; i < count; ++i) {
     match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
+  }
   return true;
+}
+
+bool Pattern::found_in(std::string_view text, Span within) const {
+  const re2::StringPiece context = piece(text.substr(within.begin, within.size()));
+  return impl_->regex.Match(context, 0, within.size(), re2::RE2::UNANCHORED, nullptr, 0);
+}
+
+bool Pattern::find(std::string_view text, Span within, Match& match) const {
+  return find_from(impl_->regex, text, within, within.begin, match);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
   std::vector<Match> out;
   Match match;
-  while (within.begin <= within.end && find(text, within, match)) {
+  std::uint32_t from = within.begin;
+  while (from <= within.end && find_from(impl_->regex, text, within, from, match)) {
     out.push_back(match);
-    within.begin = match.whole.empty() ? match.whole.end + 1 : match.whole.end;
+    from = match.whole.empty() ? match.whole.end + 1 : match.whole.end;
   }
   return out;
 }

@@ -32,8 +32,7 @@ class Pattern {
 
   /// Whether it matches anywhere in text[within].
   bool found_in(std::string_view text, Span within) const;
-  /// The first match that begins at or after within.begin and ends by within.end. `^`, `$` and `\b`
-  /// see the whole of `text`.
+  /// The first match in text[within]; `^`, `$` and `\b` see nothing around it. Spans are in `text`.
   bool find(std::string_view text, Span within, Match& match) const;
   /// All non-overlapping matches in text[within], leftmost first.
   std::vector<Match> find_all(std::string_view text, Span within) const;

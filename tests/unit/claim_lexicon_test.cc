@@ -19,7 +19,8 @@ TEST_CASE("claim: a misspelt key of a lexicon is an error with its place and a g
 
   const Result<Lexicon> cue = load("language = \"en\"\n[cues]\narticel = [\"a\"]\n");
   REQUIRE_FALSE(cue.ok());
-  CHECK(cue.error().describe() == "words.toml:3:1: unknown key 'articel'\n  did you mean 'article'?");
+  CHECK(cue.error().describe() ==
+        "words.toml:3:1: unknown key 'articel'\n  did you mean 'article'?");
 }
 
 TEST_CASE("claim: a word that should be a number and is none is an error") {

@@ -35,6 +35,9 @@ TEST_CASE("text: a pattern gives spans and refuses look-around with a way out") 
   const auto matches = pattern->find_all(text, {0, 31});
   REQUIRE(matches.size() == 2);
   CHECK(matches[0].groups[0] == Span{7, 9});
+  Match last;
+  REQUIRE(Pattern::compile("4$")->find(text, {0, 23}, last));
+  CHECK(last.whole == Span{22, 23});
   const auto refused = Pattern::compile("a(?=b)");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().hint.find("not_after") != std::string::npos);

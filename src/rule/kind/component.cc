@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rule/kind/kinds.h"
+#include "rule/kind/story_text.h"
 
 namespace starlint {
 
@@ -16,9 +17,11 @@ class ComponentRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
       const Narrative& story = file.narratives.stories[i];
-      if (story.project || story.hypothetical) continue;
-      fault_ == Fault::Missing ? check_missing(file, i, story, sink)
-                               : check_empty(file, i, story, sink);
+      if (fault_ == Fault::Empty) {
+        check_empty(file, i, story, sink);
+      } else if (tells_event(story) && file.frameworks.frameworks[story.framework].wants(slot_)) {
+        check_missing(file, i, story, sink);
+      }
     }
   }
 
@@ -28,9 +31,10 @@ class ComponentRule : public Rule {
     const bool named = std::any_of(story.parts.begin(), story.parts.end(),
                                    [&](const Part& part) { return part.slot == slot_; });
     if (named) return;
-    Span where = story.title.empty() ? story.span : story.title;
-    Finding& finding = sink.add({file.source.id, where}, {{"story", story.title_text},
-                                                          {"slot", std::string(name_of(slot_))}});
+    Finding& finding =
+        sink.add({file.source.id, head_of(file, story)},
+                 {{"story", story.title_text}, {"slot", std::string(name_of(slot_))}},
+                 story.labelled ? "labelled" : "unlabelled");
     finding.narrative = index;
   }
 
@@ -50,14 +54,10 @@ class ComponentRule : public Rule {
   Fault fault_;
 };
 
-const std::vector<std::string_view> kSlots = {"Situation", "Task",     "Obstacle", "Action",
-                                              "Result",    "Learning", "Cause"};
-
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext&) {
-  const auto slot = std::find(kSlots.begin(), kSlots.end(), options.string("slot"));
   const Fault fault = options.string("fault") == "missing" ? Fault::Missing : Fault::Empty;
   return std::unique_ptr<Rule>(
-      std::make_unique<ComponentRule>(static_cast<Slot>(slot - kSlots.begin()), fault));
+      std::make_unique<ComponentRule>(slot_named(options.string("slot")), fault));
 }
 
 }  // namespace
@@ -67,8 +67,8 @@ Kind component_kind() {
   return {"component",
           "a component of a story that is missing, or labelled and empty",
           {"story", "slot"},
-          {"empty", "placeholder"},
-          {{"slot", FieldType::String, "which component", true, kSlots},
+          {"labelled", "unlabelled", "empty", "placeholder"},
+          {{"slot", FieldType::String, "which component", true, slot_names()},
            {"fault", FieldType::String, "what is wrong with it", true, {"missing", "empty"}}},
           compile};
 }

@@ -5,7 +5,16 @@
 
 namespace starlint {
 
+Kind broken_off_kind();
 Kind component_kind();
+Kind content_kind();
+Kind empty_section_kind();
+Kind length_kind();
+Kind no_event_kind();
+Kind open_prompt_kind();
+Kind order_kind();
 Kind phrase_kind();
+Kind proportion_kind();
+Kind repeated_story_kind();
 
 }  // namespace starlint

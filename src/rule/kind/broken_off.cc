@@ -1,0 +1,107 @@
+// broken_off: a paragraph or item whose last words ask for more.
+#include <algorithm>
+
+#include "rule/kind/kinds.h"
+
+namespace starlint {
+
+namespace {
+
+class BrokenOffRule : public Rule {
+ public:
+  BrokenOffRule(const PatternBank& bank, std::vector<PatternId> endings,
+                std::vector<PatternId> except)
+      : bank_(bank), endings_(std::move(endings)), except_(std::move(except)) {}
+
+  void check(const FileView& file, Sink& sink) const override {
+    std::vector<std::uint32_t> blocks;
+    for (const PatternId id : endings_) {
+      const auto& hits = file.hits.blocks(id);
+      blocks.insert(blocks.end(), hits.begin(), hits.end());
+    }
+    std::sort(blocks.begin(), blocks.end());
+    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+    for (const std::uint32_t index : blocks) {
+      if (!goes_on(file, index)) check_block(file, file.outline.blocks[index], sink);
+    }
+  }
+
+ private:
+  /// Whether what is missing stands in the next block: a list or code it leads into, the next item
+  /// of an enumeration, a paragraph that begins in the middle of a sentence.
+  static bool goes_on(const FileView& file, std::uint32_t index) {
+    const std::vector<Block>& blocks = file.outline.blocks;
+    const Block& block = blocks[index];
+    if (block.kind == BlockKind::TableCell) return true;
+    if (index + 1 == blocks.size()) return false;
+    const Block& next = blocks[index + 1];
+    switch (next.kind) {
+      case BlockKind::ListItem:
+        return block.kind != BlockKind::ListItem || next.level >= block.level;
+      case BlockKind::Code:
+      case BlockKind::TableRow:
+      case BlockKind::TableCell:
+        return true;
+      case BlockKind::Paragraph:
+      case BlockKind::Quote: {
+        const char first = next.text.empty() ? 'A' : file.slice(next.text).front();
+        return first >= 'a' && first <= 'z';
+      }
+      default:
+        return false;
+    }
+  }
+
+  void check_block(const FileView& file, const Block& block, Sink& sink) const {
+    for (const PatternId id : except_) {
+      if (bank_.pattern(id).found_in(file.text.utf8(), block.text)) return;
+    }
+    for (const PatternId id : endings_) {
+      Match match;
+      if (!bank_.pattern(id).find(file.text.utf8(), block.text, match)) continue;
+      sink.add({file.source.id, last_words(file, block.text)},
+               {{"text", std::string(file.slice(last_words(file, block.text)))}});
+      return;
+    }
+  }
+
+  /// The last five words of the block, so that the message can be read on its own.
+  static Span last_words(const FileView& file, Span text) {
+    const std::string_view all = file.text.utf8();
+    std::uint32_t end = text.end;
+    while (end > text.begin && all[end - 1] == ' ') --end;
+    std::uint32_t begin = end;
+    for (int words = 0; begin > text.begin; --begin) {
+      if (all[begin - 1] == '\n' || (all[begin - 1] == ' ' && ++words == 5)) break;
+    }
+    return {begin, end};
+  }
+
+  const PatternBank& bank_;
+  std::vector<PatternId> endings_;
+  std::vector<PatternId> except_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  Result<std::vector<PatternId>> endings = add_patterns(options, "endings", context.patterns);
+  if (!endings) return endings.error();
+  Result<std::vector<PatternId>> except = add_patterns(options, "except", context.patterns);
+  if (!except) return except.error();
+  return std::unique_ptr<Rule>(
+      std::make_unique<BrokenOffRule>(context.patterns, *std::move(endings), *std::move(except)));
+}
+
+}  // namespace
+
+Kind broken_off_kind() {
+  using toml_doc::FieldType;
+  return {"broken_off",
+          "a paragraph or item whose last words ask for more",
+          {"text"},
+          {},
+          {{"endings", FieldType::Strings, "expressions for such endings, closed with $", true},
+           {"except", FieldType::Strings, "none where one of these matches the block"}},
+          compile};
+}
+
+}  // namespace starlint

@@ -1,0 +1,30 @@
+// What kinds that look at the text of stories share: the spans of a component, and how long they
+// are.
+#pragma once
+
+#include <vector>
+
+#include "rule/view.h"
+
+namespace starlint {
+
+/// Names of the slots a rule may ask for, in the order of Slot.
+const std::vector<std::string_view>& slot_names();
+/// REQUIRES: one of slot_names().
+Slot slot_named(std::string_view name);
+
+/// The filled parts of a story that serve the slot, in order.
+std::vector<Span> spans_of(const Narrative& story, Slot slot);
+
+/// Words by white space; enough for shares of one text.
+std::uint32_t count_words(std::string_view text);
+std::uint32_t count_words(const FileView& file, const std::vector<Span>& spans);
+
+/// Where a finding about a whole story points: its title, or its first line.
+Span head_of(const FileView& file, const Narrative& story);
+
+/// Whether rules about the components of a told event apply: not to projects told through many
+/// questions, nor to answers in general terms.
+inline bool tells_event(const Narrative& story) { return !story.project && !story.hypothetical; }
+
+}  // namespace starlint
