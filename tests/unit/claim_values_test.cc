@@ -113,6 +113,7 @@ TEST_CASE("claim: ranges and bounds of bare numbers") {
 TEST_CASE("claim: money") {
   check({
       {"saved $1.2M a year", "[$1.2M] money{1200000 USD}"},
+      {"the $300K outage report", "[$300K] money{300000 USD}"},
       {"saved €5m", "[€5m] money{5000000 EUR}"},
       {"12 lakh rupees", "[12 lakh rupees] money{1200000 INR}"},
       {"18 LPA", "[18 LPA] money{1800000 INR}"},

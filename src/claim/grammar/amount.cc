@@ -44,8 +44,9 @@ std::optional<Amount> read_nines(const Cursor& c, const Number& number) {
 }
 
 std::optional<Amount> read_percent(const Cursor& c, const Number& number) {
-  const Phrase sign = c.phrase(
-      number.next, [](const Meaning& m) { return m.is(Cue::Percent) || m.is(Cue::PercentPoints); });
+  const Phrase sign =
+      c.phrase(number.next, facet::of(Cue::Percent) | facet::of(Cue::PercentPoints),
+               [](const Meaning& m) { return m.is(Cue::Percent) || m.is(Cue::PercentPoints); });
   if (!sign || c.goes_on(sign.next)) return std::nullopt;
   Amount out = amount_of(number, sign.next, ValueKind::Percent);
   // Percentages are reported to the unit: 40 % is not 40 ± 5.
@@ -100,8 +101,8 @@ std::optional<Amount> read_unit(const Cursor& c, const Number& number) {
 std::optional<Amount> read_typed(const Cursor& c, const Number& number) {
   std::optional<Amount> typed = read_unit(c, number);
   if (!typed) {
-    const Phrase hedge =
-        c.phrase(number.next, [](const Meaning& m) { return m.after != Qualifier::Exact; });
+    const Phrase hedge = c.phrase(number.next, facet::kAfter,
+                                  [](const Meaning& m) { return m.after != Qualifier::Exact; });
     if (!hedge) return std::nullopt;
     Number hedged = number;
     hedged.next = hedge.next;
@@ -129,7 +130,7 @@ Phrase unit_behind(const Cursor& cursor, const Number& number, std::size_t i) {
     if (meaning.attachment == Attachment::Glued) return digits && glued;
     return meaning.attachment == Attachment::Free || (digits && i == number.next);
   };
-  const Phrase unit = cursor.phrase(i, fits);
+  const Phrase unit = cursor.phrase(i, facet::kUnit, fits);
   if (!unit) return {};
   // A lone capital is a name ("3 D", "5 L"), except where a time is asked for: "for 10D".
   const char first = cursor.slice(i).front();

@@ -128,14 +128,14 @@ Qualifier or_equal(Qualifier qualifier) {
 }
 
 Phrase qualifier_at(const Cursor& c, std::size_t i) {
-  return c.phrase(i, [](const Meaning& m) { return m.before != Qualifier::Exact; });
+  return c.phrase(i, facet::kBefore, [](const Meaning& m) { return m.before != Qualifier::Exact; });
 }
 
 /// "or more", "+", "or so" behind an amount.
 void read_hedge_behind(const Cursor& c, Amount& amount) {
   if (amount.silent || amount.value.qualifier != Qualifier::Exact) return;
-  const Phrase behind =
-      c.phrase(amount.next, [](const Meaning& m) { return m.after != Qualifier::Exact; });
+  const Phrase behind = c.phrase(amount.next, facet::kAfter,
+                                 [](const Meaning& m) { return m.after != Qualifier::Exact; });
   if (!behind || c.number(behind.next) || c.goes_on(behind.next)) return;
   if (c.symbol(amount.next, '+') && !c.glued(amount.next)) return;
   // "no more than 12 and more than 194": the words belong to the next bound.

@@ -52,6 +52,10 @@ class Cursor {
 
   const Meaning& meaning(std::size_t i) const { return lexicon_.meaning(at(i).word); }
   bool is(std::size_t i, Cue cue) const { return meaning(i).is(cue); }
+  /// Whether some phrase that begins with token `i` has one of the facets.
+  bool reaches(std::size_t i, std::uint64_t facets) const {
+    return at(i).word != kNone && (lexicon_.reach(at(i).word) & facets) != 0;
+  }
   /// Whether the token before has the cue.
   bool preceded_by(std::size_t i, Cue cue) const { return i > 0 && is(i - 1, cue); }
   /// A letter, digit or underscore directly before token `i`: it is the tail of a name.
@@ -64,10 +68,12 @@ class Cursor {
   /// The same, where digits may follow: the "h" of "2h50m".
   bool goes_on_word(std::size_t i) const { return at(i).glued && (word(i) || symbol(i, '_')); }
 
-  /// The longest phrase at `i` with a meaning that `wanted` accepts. Hyphens inside are skipped.
+  /// The longest phrase at `i` with the facet and with a meaning that `wanted` accepts. Hyphens
+  /// inside are skipped.
   template <typename Wanted>
-  Phrase phrase(std::size_t i, Wanted wanted) const {
+  Phrase phrase(std::size_t i, std::uint64_t facets, Wanted wanted) const {
     Phrase best;
+    if (!reaches(i, facets)) return best;
     std::uint32_t state = Lexicon::kStart;
     for (;;) {
       state = lexicon_.step(state, at(i).word);
@@ -78,7 +84,7 @@ class Cursor {
     }
   }
   Phrase phrase(std::size_t i, Cue cue) const {
-    return phrase(i, [cue](const Meaning& meaning) { return meaning.is(cue); });
+    return phrase(i, facet::of(cue), [cue](const Meaning& meaning) { return meaning.is(cue); });
   }
   /// Behind the phrase if it stands at `i`, else `i`.
   std::size_t skip(std::size_t i, Cue cue) const {

@@ -13,7 +13,7 @@ const Unit* time_unit(const Cursor& c, const Phrase& phrase) {
 }
 
 Phrase any_time_unit(const Cursor& c, std::size_t i) {
-  return c.phrase(i, [&](const Meaning& m) {
+  return c.phrase(i, facet::kUnit, [&](const Meaning& m) {
     return m.unit >= 0 && m.attachment == Attachment::Free && c.lexicon().unit(m.unit).time();
   });
 }
@@ -57,7 +57,7 @@ void add_smaller_units(const Cursor& c, const Unit* unit, Amount& out) {
     if (c.is(at, Cue::And)) ++at;
     const std::optional<Number> number = read_number(c, at);
     if (!number || number->low != number->high) return;
-    Phrase name = c.phrase(number->next, [&](const Meaning& m) {
+    Phrase name = c.phrase(number->next, facet::kUnit, [&](const Meaning& m) {
       return m.short_unit >= 0 && c.number(number->next - 1) && at == out.next;
     });
     const Unit* smaller = name ? &c.lexicon().unit(name.meaning->short_unit) : nullptr;

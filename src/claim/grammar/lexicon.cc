@@ -4,6 +4,20 @@
 
 namespace starlint {
 
+std::uint64_t facet::all(const Meaning& meaning) {
+  std::uint64_t facets = meaning.cues;
+  if (meaning.month != 0 || meaning.weekday != 0 || meaning.season != 0 || meaning.ordinal != 0 ||
+      meaning.number == NumberWord::Tens) {
+    facets |= kCalendar;
+  }
+  if (meaning.unit >= 0 || meaning.short_unit >= 0) facets |= kUnit;
+  if (meaning.currency >= 0) facets |= kCurrency;
+  if (meaning.before_number) facets |= kPrefix;
+  if (meaning.before != Qualifier::Exact) facets |= kBefore;
+  if (meaning.after != Qualifier::Exact) facets |= kAfter;
+  return facets;
+}
+
 std::uint32_t Lexicon::step(std::uint32_t state, std::uint32_t word) const {
   if (word == kNone) return kNone;
   if (state == kStart) return first_[word] == kStart ? kNone : first_[word];

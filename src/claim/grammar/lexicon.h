@@ -89,7 +89,22 @@ struct Meaning {
   double currency_scale = 1;   // "MUSD": 1e6
 
   bool is(Cue cue) const { return (cues >> static_cast<unsigned>(cue) & 1U) != 0; }
+  /// Whether it is a value all by itself: "seven", "½", "several".
+  bool counts() const { return number != NumberWord::None || fraction > 0 || vague_high > 0; }
 };
+
+/// Roles as bits of one mask, so that most words are told apart without following a phrase.
+namespace facet {
+constexpr std::uint64_t of(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
+/// A month, weekday, season, ordinal or ten: what a date can begin with.
+inline constexpr std::uint64_t kCalendar = std::uint64_t{1} << 58U;
+inline constexpr std::uint64_t kUnit = std::uint64_t{1} << 59U;
+inline constexpr std::uint64_t kCurrency = std::uint64_t{1} << 60U;
+inline constexpr std::uint64_t kPrefix = std::uint64_t{1} << 61U;  // a currency before its number
+inline constexpr std::uint64_t kBefore = std::uint64_t{1} << 62U;  // a hedge before a number
+inline constexpr std::uint64_t kAfter = std::uint64_t{1} << 63U;
+std::uint64_t all(const Meaning& meaning);
+}  // namespace facet
 
 /// `factor` times the value gives the base unit of the dimension: meter, gram, second, bit, …
 struct Unit {
@@ -125,6 +140,9 @@ class Lexicon {
   std::uint32_t step(std::uint32_t state, std::uint32_t word) const;
   const Meaning& meaning_at(std::uint32_t state) const { return meanings_[state]; }
 
+  /// The facets of all phrases that begin with the word. REQUIRES: a word number.
+  std::uint64_t reach(std::uint32_t word) const { return reach_[word]; }
+
   /// The factor of a suffix glued to digits, case and all ("k": 1000); 0 where it is none.
   double suffix(std::string_view text) const;
   /// Whether the suffix may also stand off by a space ("1.5 M").
@@ -151,6 +169,7 @@ class Lexicon {
   WordTable words_;
   std::vector<std::uint32_t> symbols_ = std::vector<std::uint32_t>(128, kNone);
   std::vector<std::uint8_t> starts_;  // by word
+  std::vector<std::uint64_t> reach_;  // by word
   std::vector<std::uint32_t> first_;  // by word: its state after kStart, or kStart
   std::vector<Meaning> meanings_{1};  // by state
   std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // looked up only, never walked

@@ -23,8 +23,8 @@ class LexiconLoader {
   using Assign = std::function<void(Meaning&)>;
   using AssignNumber = std::function<void(Meaning&, double)>;
 
-  /// The meaning of a phrase, made on first sight.
-  Meaning& entry(std::string_view phrase, bool starts);
+  /// The states of a phrase, first to last, made on first sight.
+  void enter(std::string_view phrase, std::uint32_t& first_word, std::uint32_t& last_state);
   void add(std::string_view phrase, bool starts, const Assign& assign);
   /// The phrase and its plurals.
   void add_name(std::string_view phrase, const Assign& assign);
@@ -68,6 +68,7 @@ std::uint32_t LexiconLoader::word(std::string_view text) {
   if (id >= lexicon_.first_.size()) {
     lexicon_.first_.resize(id + 1, Lexicon::kStart);
     lexicon_.starts_.resize(id + 1, 0);
+    lexicon_.reach_.resize(id + 1, 0);
   }
   if (text.size() == 1 && classify_ascii(text[0]) == Glyph::Symbol) {
     lexicon_.symbols_[static_cast<std::uint8_t>(text[0])] = id;
@@ -75,32 +76,39 @@ std::uint32_t LexiconLoader::word(std::string_view text) {
   return id;
 }
 
-Meaning& LexiconLoader::entry(std::string_view phrase, bool starts) {
+void LexiconLoader::enter(std::string_view phrase, std::uint32_t& first_word,
+                          std::uint32_t& last_state) {
   std::uint32_t state = Lexicon::kStart;
   for (std::size_t at = 0, next = 0; at < phrase.size(); at = next) {
     const Glyph glyph = glyph_at(phrase, at, next);
     if (glyph == Glyph::Space) continue;
-    if (glyph == Glyph::Letter) {
-      for (std::size_t end = next; end < phrase.size(); next = end) {
-        if (glyph_at(phrase, end, end) != Glyph::Letter) break;
-      }
+    while (glyph == Glyph::Letter && next < phrase.size()) {
+      std::size_t end = next;
+      if (glyph_at(phrase, next, end) != Glyph::Letter) break;
+      next = end;
     }
     const std::uint32_t id = word(phrase.substr(at, next - at));
+    if (state == Lexicon::kStart) first_word = id;
     std::uint32_t& target = state == Lexicon::kStart
                                 ? lexicon_.first_[id]
                                 : lexicon_.steps_[std::uint64_t{state} << 32U | id];
-    if (state == Lexicon::kStart && starts) lexicon_.starts_[id] = 1;
     if (target == 0) {
       target = static_cast<std::uint32_t>(lexicon_.meanings_.size());
       lexicon_.meanings_.emplace_back();
     }
     state = target;
   }
-  return lexicon_.meanings_[state];
+  last_state = state;
 }
 
 void LexiconLoader::add(std::string_view phrase, bool starts, const Assign& assign) {
-  if (!trim(phrase).empty()) assign(entry(phrase, starts));
+  if (trim(phrase).empty()) return;
+  std::uint32_t first_word = kNone;
+  std::uint32_t state = Lexicon::kStart;
+  enter(phrase, first_word, state);
+  assign(lexicon_.meanings_[state]);
+  lexicon_.reach_[first_word] |= facet::all(lexicon_.meanings_[state]);
+  if (starts) lexicon_.starts_[first_word] = 1;
 }
 
 void LexiconLoader::add_name(std::string_view phrase, const Assign& assign) {

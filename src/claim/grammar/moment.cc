@@ -4,6 +4,10 @@ namespace starlint {
 
 namespace {
 
+constexpr std::uint64_t kBeginsMoment = facet::kCalendar | facet::of(Cue::Start) |
+                                        facet::of(Cue::Middle) | facet::of(Cue::End) |
+                                        facet::of(Cue::Quarter) | facet::of(Cue::HalfYear) |
+                                        facet::of(Cue::Fiscal) | facet::of(Cue::The);
 constexpr int kFirstYear = 1500;
 constexpr int kLastYear = 2100;
 
@@ -12,6 +16,7 @@ class MomentReader {
   explicit MomentReader(const Cursor& cursor) : c_(cursor) {}
 
   std::optional<Moment> read(std::size_t i) const {
+    if (!c_.number(i) && !c_.reaches(i, kBeginsMoment)) return std::nullopt;
     for (const auto form :
          {&MomentReader::part, &MomentReader::with_weekday, &MomentReader::three_numbers,
           &MomentReader::two_numbers, &MomentReader::month_first, &MomentReader::day_first,

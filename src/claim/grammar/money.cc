@@ -24,7 +24,8 @@ Amount money(const Number& number, std::size_t first, std::size_t next, const Cu
 }
 
 Phrase currency_at(const Cursor& c, std::size_t i) {
-  return c.phrase(i, [](const Meaning& meaning) { return meaning.currency >= 0; });
+  return c.phrase(i, facet::kCurrency,
+                  [](const Meaning& meaning) { return meaning.currency >= 0; });
 }
 
 /// "$1.2m": behind a currency a suffix needs no capital.
@@ -71,7 +72,8 @@ void add_cents(const Cursor& c, Amount& out, bool digits) {
 
 std::optional<Amount> read_prefixed_money(const Cursor& cursor, std::size_t i) {
   if (cursor.tail_of_name(i)) return std::nullopt;
-  const Phrase currency = cursor.phrase(i, [](const Meaning& m) { return m.before_number; });
+  const Phrase currency =
+      cursor.phrase(i, facet::kPrefix, [](const Meaning& m) { return m.before_number; });
   if (!currency || (!cursor.number(currency.next) && !cursor.symbol(currency.next, '-'))) {
     return std::nullopt;
   }

@@ -12,7 +12,7 @@ namespace starlint {
 
 enum class TokenKind : std::uint8_t {
   Number,
-  Word,
+  Word,  // one known word, or a run of unknown ones
   Symbol,
   Opaque  // a URL, code, a version, a time of day, a blank line, the end
 };

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/strings.h"
 #include "claim/grammar/scan.h"
 #include "claim/grammar/token.h"
 
@@ -47,6 +48,7 @@ class Tokenizer {
     return out_.back();
   }
 
+  static char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
   char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   std::size_t skip_digits(std::size_t at) const {
     while (is_ascii_digit(peek(at))) ++at;
@@ -74,27 +76,35 @@ class Tokenizer {
     std::uint32_t hash = WordTable::kSeed;
     std::size_t end = at_;
     for (std::size_t next = end; end < text_.size(); end = next) {
-      if (is_ascii_alpha(text_[end])) {
-        next = end + 1;
-      } else if (static_cast<unsigned char>(text_[end]) < 0x80 ||
-                 glyph_at(text_, end, next) != Glyph::Letter) {
-        break;
-      }
+      if (glyph_at(text_, end, next) != Glyph::Letter) break;
       for (std::size_t i = end; i < next; ++i) {
-        const char c = ascii_lower(text_[i]);
+        const char c = fold(text_[i]);
         if (i - begin < folded.size()) folded[i - begin] = c;
         hash = WordTable::mix(hash, c);
       }
     }
-    if (text_.substr(end, 3) == "://" || (end - begin == 3 && text_.substr(begin, 4) == "www.")) {
+    if ((peek(end) == ':' && text_.substr(end, 3) == "://") ||
+        (end - begin == 3 && text_.substr(begin, 4) == "www.")) {
       push(TokenKind::Opaque, begin, skip_to_space(end));
       return;
     }
-    Token& token = push(TokenKind::Word, begin, end);
     const std::size_t size = end - begin;
-    if (size <= std::min(folded.size(), lexicon_.words().longest())) {
-      token.word = lexicon_.words().find({folded.data(), size}, hash);
+    const bool known_size = size <= std::min(folded.size(), lexicon_.words().longest());
+    const std::uint32_t id =
+        known_size ? lexicon_.words().find({folded.data(), size}, hash) : kNone;
+    if (id == kNone && extends_unknown(begin)) {
+      out_.back().span.end = static_cast<std::uint32_t>(end);
+      at_ = end;
+      return;
     }
+    push(TokenKind::Word, begin, end).word = id;
+  }
+
+  /// Unknown words in a row are one token: the grammar only asks whether there is one. A glued one
+  /// may be the suffix of a number.
+  bool extends_unknown(std::size_t begin) const {
+    return !out_.empty() && out_.back().kind == TokenKind::Word && out_.back().word == kNone &&
+           !out_.back().glued && out_.back().span.end < begin;
   }
 
   void symbol(std::size_t next) {

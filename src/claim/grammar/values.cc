@@ -7,6 +7,14 @@ namespace starlint {
 
 namespace {
 
+/// Cheap and never wrong with a "no": a word that only introduces a value needs one behind it.
+bool may_start(const Cursor& c, std::size_t i) {
+  if (c.number(i)) return true;
+  const std::uint32_t word = c.at(i).word;
+  if (word == kNone || !c.lexicon().starts_value(word)) return false;
+  return !c.word(i + 1) || c.at(i + 1).word != kNone || c.lexicon().meaning(word).counts();
+}
+
 /// "1." and "2)" at the beginning of a line.
 bool list_marker(const Cursor& c, std::string_view text, std::size_t i) {
   if (!c.plain_digits(i, 1, 3) || !(c.symbol(i + 1, '.') || c.symbol(i + 1, ')'))) return false;
@@ -30,10 +38,7 @@ void ValueReader::read(std::string_view text, Span within, std::vector<Typed>& o
   tokenize(text, within, *lexicon_, tokens_);
   const Cursor cursor(text, tokens_, *lexicon_);
   for (std::size_t i = 0; i + 1 < cursor.size();) {
-    const Token& token = cursor.at(i);
-    const bool starts = token.kind == TokenKind::Number ||
-                        (token.word != kNone && lexicon_->starts_value(token.word));
-    if (!starts || list_marker(cursor, text, i)) {
+    if (!may_start(cursor, i) || list_marker(cursor, text, i)) {
       ++i;
       continue;
     }

@@ -24,7 +24,7 @@ std::uint32_t WordTable::find(std::string_view word, std::uint32_t hash) const {
 std::uint32_t WordTable::add(std::string_view word) {
   const std::uint32_t code = hash(word);
   if (const std::uint32_t known = find(word, code); known != kNone) return known;
-  if ((words_.size() + 1) * 4 > slots_.size()) grow();
+  if ((words_.size() + 1) * 2 > slots_.size()) grow();
   const auto id = static_cast<std::uint32_t>(words_.size());
   words_.emplace_back(word);
   longest_ = std::max(longest_, word.size());

@@ -41,7 +41,7 @@ class WordTable {
   void grow();
 
   std::vector<std::string> words_;
-  std::vector<Slot> slots_;  // a power of two, at most a quarter full
+  std::vector<Slot> slots_;  // a power of two, at most half full
   std::size_t longest_ = 0;
 };
 
