@@ -30,6 +30,7 @@ struct CliOptions {
   unsigned threads = 0;
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
+  bool gitignore = true;
 };
 
 /// What to do after parsing: run with the options, or print a text (help, version) and stop.

@@ -21,11 +21,13 @@ void add_paths(CLI::App* command, CliOptions& options) {
 }
 
 void add_packs(CLI::App* command, CliOptions& options) {
-  command->add_option("--pack", options.packs, "further rules: a directory or file; repeatable");
+  command->add_option("--pack", options.packs, "further rules: a directory or file; repeatable")
+      ->allow_extra_args(false);
 }
 
 void add_common(CLI::App* command, CliOptions& options) {
   add_packs(command, options);
+  command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "name for standard input; its ending decides the format");
@@ -96,8 +98,36 @@ void add_rules(CLI::App& app, CliOptions& options) {
   fresh->add_option("FAMILY", options.family, "capital letters before the number")->required();
   fresh->add_option("NAME", options.rule, "kebab-case; reads after \"allow\"")->required();
   fresh->add_option("--kind", options.kind, "the verb of the engine it uses");
-  fresh->add_option("--pack", options.packs, "directory of the pack (default: rules)");
+  fresh->add_option("--pack", options.packs, "directory of the pack (default: rules)")
+      ->allow_extra_args(false);
   fresh->callback([&options] { options.command = run_rules_new; });
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  const std::string_view guess = nearest(word, {known.begin(), known.end()});
+  return guess.empty() ? "see starlint --help" : cat("did you mean '", guess, "'?");
+}
+
+/// The first word that the chosen command does not know, with the words it does know.
+Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  for (const std::string& word : command->remaining(true)) {
+    std::vector<std::string> known;
+    if (word.starts_with('-')) {
+      for (const CLI::Option* option : command->get_options()) {
+        for (const std::string& name : option->get_lnames()) known.push_back(cat("--", name));
+      }
+      return {cat("no option '", word, "'"), {}, 0, 0, did_you_mean(word, known)};
+    }
+    for (const CLI::App* one : command->get_subcommands({})) known.push_back(one->get_name());
+    return {cat(known.empty() ? "one word too many: '" : "no command '", word, "'"),
+            {},
+            0,
+            0,
+            did_you_mean(word, known)};
+  }
+  return {error.what(), {}, 0, 0, "see starlint --help"};
 }
 
 }  // namespace
@@ -121,7 +151,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
     parsed.text = cat(app.version(), "\n");
     parsed.stop = true;
   } catch (const CLI::ParseError& error) {
-    return Error{error.what(), "starlint", 0, 0, "see starlint --help"};
+    return usage_error(app, error);
   }
   if (parsed.options.paths.empty()) parsed.options.paths = {"."};
   return parsed;

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "source/walk.h"
+#include "text/decode.h"
 #include "text/display.h"
 
 namespace starlint {
@@ -47,18 +48,21 @@ std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& pr
       arguments.push_back(path);
     }
   }
-  Walk walk = find_notes(arguments);
+  Walk walk = find_notes(arguments, {options.gitignore});
   problems = std::move(walk.problems);
   for (const NotePath& note : walk.files) {
     Result<std::string> bytes = read_file(note.path);
     if (!bytes) {
       problems.push_back(bytes.error());
+    } else if (is_binary(*bytes)) {
+      std::fputs(cat("starlint: ", visible(note.path), ": is no text and was skipped\n").c_str(),
+                 stderr);
     } else {
       inputs.push_back({{0, note.path, *std::move(bytes)}, arguments[note.argument]});
     }
   }
   for (const Error& problem : problems) print_error(problem);
-  if (inputs.empty() && problems.empty()) {
+  if (inputs.empty() && walk.files.empty() && problems.empty()) {
     std::fputs("starlint: no notes found (.md .markdown .txt .text .org)\n", stderr);
   }
   return inputs;

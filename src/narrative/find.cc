@@ -60,7 +60,7 @@ Narrative narrate(const Page& page, const Story& story, FileId file) {
 
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
                            std::string_view, FileId file) {
-  if (rules.frameworks.frameworks.empty()) return {};  // packs without the vocabulary of stories
+  if (rules.frameworks.frameworks.empty()) return {};  // a pack that knows no stories
   const Page page = read_file(text, outline, rules);
   Narratives out;
   std::vector<Story> stories = find_labelled(page);

@@ -70,6 +70,10 @@ struct NarrativeRules {
   std::vector<Language> languages;  // the first is the default
   Vocabulary instructions;          // words that open an instruction, all languages
 
+  std::string_view framework_name(std::uint16_t framework) const {
+    return frameworks.frameworks[framework].id;
+  }
+
   /// Reads frameworks.toml and lang/*/{labels,prompts,cues}.toml; ignores other documents.
   static Result<NarrativeRules> load(const std::vector<Document>& documents);
 };

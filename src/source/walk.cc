@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "base/strings.h"
+#include "source/ignore.h"
 
 namespace starlint {
 
@@ -42,60 +43,102 @@ Error system_error(std::string_view path, int code) {
   return Error{cat("cannot be read: ", std::strerror(code)), std::string(path), 0, 0, {}};
 }
 
-void walk_directory(const fs::path& directory, std::uint32_t argument, Walk& walk) {
-  std::error_code error;
-  fs::directory_iterator entries(directory, error);
-  if (error) {
-    walk.problems.push_back(system_error(printed(directory), error.value()));
-    return;
+class Walker {
+ public:
+  explicit Walker(const WalkOptions& options) : options_(options) {}
+
+  void argument(const std::string& path, std::uint32_t index);
+  Walk finish();
+
+ private:
+  void directory(const fs::path& path, const std::string& absolute);
+  void entry(const fs::directory_entry& entry, const std::string& absolute);
+  bool ignored(const std::string& absolute, bool is_directory) const {
+    return options_.gitignore && ignore_.ignores(absolute, is_directory);
   }
-  for (const fs::directory_entry& entry : entries) {
-    std::error_code ignored;
-    if (entry.is_symlink(ignored) && entry.is_directory(ignored)) continue;  // no loops
-    if (entry.is_directory(ignored)) {
-      if (is_entered(entry.path())) walk_directory(entry.path(), argument, walk);
-    } else if (entry.is_regular_file(ignored) && is_note(entry.path())) {
-      walk.files.push_back({printed(entry.path()), argument, false});
+
+  const WalkOptions& options_;
+  Walk walk_;
+  IgnoreStack ignore_;
+  std::uint32_t argument_ = 0;
+};
+
+void Walker::entry(const fs::directory_entry& entry, const std::string& absolute) {
+  std::error_code error;
+  // Links are not followed: no loops, no file twice, no way out of the tree. Pipes, sockets and
+  // devices are never opened.
+  const fs::file_type type = entry.symlink_status(error).type();
+  if (type == fs::file_type::directory) {
+    if (is_entered(entry.path()) && !ignored(absolute, true)) directory(entry.path(), absolute);
+  } else if (type == fs::file_type::regular) {
+    if (is_note(entry.path()) && !ignored(absolute, false)) {
+      walk_.files.push_back({printed(entry.path()), argument_, false});
     }
   }
+}
+
+void Walker::directory(const fs::path& path, const std::string& absolute) {
+  std::error_code error;
+  fs::directory_iterator entries(path, error);
+  ignore_.push(absolute);
+  for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+    const std::string name = entries->path().filename().string();
+    entry(*entries, absolute.ends_with('/') ? cat(absolute, name) : cat(absolute, "/", name));
+  }
+  ignore_.pop();
+  if (error) walk_.problems.push_back(system_error(printed(path), error.value()));
+}
+
+void Walker::argument(const std::string& path, std::uint32_t index) {
+  argument_ = index;
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    walk_.problems.push_back({"no such file or directory", path, 0, 0, {}});
+  } else if (status.type() == fs::file_type::none) {
+    walk_.problems.push_back(system_error(path, error.value()));
+  } else if (fs::is_directory(status)) {
+    const std::string absolute = absolute_path(path);
+    ignore_ = {};
+    ignore_.push_above(absolute);
+    directory(path, absolute);
+  } else if (fs::is_regular_file(status)) {
+    walk_.files.push_back({printed(path), index, true});
+  } else {
+    walk_.problems.push_back({"is neither a file nor a directory", path, 0, 0, {}});
+  }
+}
+
+Walk Walker::finish() {
+  std::sort(walk_.files.begin(), walk_.files.end(), [](const NotePath& a, const NotePath& b) {
+    return std::tuple(a.path, !a.named, a.argument) < std::tuple(b.path, !b.named, b.argument);
+  });
+  const auto repeated =
+      std::unique(walk_.files.begin(), walk_.files.end(),
+                  [](const NotePath& a, const NotePath& b) { return a.path == b.path; });
+  walk_.files.erase(repeated, walk_.files.end());
+  std::sort(walk_.problems.begin(), walk_.problems.end(),
+            [](const Error& a, const Error& b) { return a.path < b.path; });
+  return std::move(walk_);
 }
 
 }  // namespace
 
-Walk find_notes(const std::vector<std::string>& arguments) {
-  Walk walk;
-  for (std::uint32_t i = 0; i < arguments.size(); ++i) {
-    const std::string& argument = arguments[i];
-    std::error_code error;
-    const fs::file_status status = fs::status(argument, error);
-    if (status.type() == fs::file_type::not_found) {
-      walk.problems.push_back({"no such file or directory", argument, 0, 0, {}});
-    } else if (status.type() == fs::file_type::none) {
-      walk.problems.push_back(system_error(argument, error.value()));
-    } else if (fs::is_directory(status)) {
-      walk_directory(argument, i, walk);
-    } else if (fs::is_regular_file(status)) {
-      walk.files.push_back({printed(argument), i, true});
-    } else {
-      walk.problems.push_back({"is neither a file nor a directory", argument, 0, 0, {}});
-    }
-  }
-  std::sort(walk.files.begin(), walk.files.end(), [](const NotePath& a, const NotePath& b) {
-    return std::tuple(a.path, !a.named, a.argument) < std::tuple(b.path, !b.named, b.argument);
-  });
-  const auto repeated =
-      std::unique(walk.files.begin(), walk.files.end(),
-                  [](const NotePath& a, const NotePath& b) { return a.path == b.path; });
-  walk.files.erase(repeated, walk.files.end());
-  return walk;
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  std::string out = fs::absolute(path, error).lexically_normal().generic_string();
+  if (out.size() > 1 && out.ends_with('/')) out.pop_back();
+  return out;
+}
+
+Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options) {
+  Walker walker(options);
+  for (std::uint32_t i = 0; i < arguments.size(); ++i) walker.argument(arguments[i], i);
+  return walker.finish();
 }
 
 static Result<std::string> read_descriptor(int descriptor, const std::string& path) {
   std::string bytes;
-  struct stat status {};
-  if (fstat(descriptor, &status) == 0 && status.st_size > 0) {
-    bytes.reserve(static_cast<std::size_t>(status.st_size));
-  }
   std::array<char, 1 << 16> buffer;
   for (;;) {
     const ssize_t count = read(descriptor, buffer.data(), buffer.size());
@@ -110,9 +153,14 @@ static Result<std::string> read_descriptor(int descriptor, const std::string& pa
 }
 
 Result<std::string> read_file(const std::string& path) {
-  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Not blocking: what was a file a moment ago may be a pipe by now.
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return system_error(path, errno);
-  Result<std::string> bytes = read_descriptor(descriptor, path);
+  struct stat status {};
+  const bool regular = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  Result<std::string> bytes =
+      regular ? read_descriptor(descriptor, path)
+              : Result<std::string>(Error{"is not a regular file", path, 0, 0, {}});
   close(descriptor);
   return bytes;
 }

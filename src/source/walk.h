@@ -24,9 +24,17 @@ struct Walk {
   std::vector<Error> problems;
 };
 
-/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org),
-/// hidden directories and node_modules are not entered; a named file is always taken.
-Walk find_notes(const std::vector<std::string>& arguments);
+struct WalkOptions {
+  bool gitignore = true;  // leave out what .gitignore files name
+};
+
+/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org);
+/// hidden directories, node_modules, symbolic links and what is ignored are passed over. A named
+/// file is always taken.
+Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options = {});
+
+/// From the root, without "." and "..", without a slash at its end. Touches no file.
+std::string absolute_path(const std::string& path);
 
 /// The bytes of a regular file, or why they could not be read. Files of 4 GiB and more are refused:
 /// offsets are 32 bits.

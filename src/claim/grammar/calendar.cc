@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/strings.h"
 #include "claim/grammar/moment.h"
 
 namespace starlint {
@@ -72,6 +73,13 @@ bool exists(const Moment& m) {
   const year_month_day date =
       std::chrono::year{m.year == 0 ? 2000 : m.year} / m.month / (m.day == 0 ? 1 : m.day);
   return date.ok();
+}
+
+std::string iso_date(int day) {
+  const year_month_day date{sys_days{days{day}}};
+  const auto two = [](unsigned part) { return cat(part < 10 ? "0" : "", part); };
+  return cat(static_cast<int>(date.year()), "-", two(static_cast<unsigned>(date.month())), "-",
+             two(static_cast<unsigned>(date.day())));
 }
 
 int shifted(int day, double seconds) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "claim/grammar/cursor.h"
 
@@ -39,6 +40,9 @@ int grain(const Moment& moment);
 bool exists(const Moment& moment);
 /// "16 days from …": calendar years and months where the span is made of them.
 int shifted(int day, double seconds);
+
+/// "2019-03-14", of days since 1970-01-01.
+std::string iso_date(int day);
 
 /// The moment at token `i`, complete or not ("Jan 12", "November").
 std::optional<Moment> read_moment(const Cursor& cursor, std::size_t i);

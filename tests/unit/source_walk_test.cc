@@ -1,0 +1,81 @@
+#include <sys/stat.h>
+
+#include "catch.h"
+#include "scratch.h"
+#include "source/walk.h"
+
+using namespace starlint;
+
+namespace {
+
+/// What a walk of one argument finds, relative to the scratch directory, with its problems.
+std::vector<std::string> found(const Scratch& scratch, const std::string& argument,
+                               const WalkOptions& options = {}) {
+  std::vector<std::string> out;
+  const Walk walk = find_notes({scratch.path(argument)}, options);
+  const std::size_t prefix = scratch.root().string().size() + 1;
+  for (const NotePath& note : walk.files) out.push_back(note.path.substr(prefix));
+  for (const Error& problem : walk.problems) {
+    out.push_back("! " + problem.path.substr(prefix) + ": " + problem.message);
+  }
+  return out;
+}
+
+using Paths = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("source: a directory yields its notes, sorted") {
+  const Scratch scratch;
+  for (const char* name :
+       {"n/b.md", "n/a.MD", "n/c.org", "n/d.txt", "n/e.text", "n/f.markdown", "n/g.cc", "n/README",
+        "n/.hidden/x.md", "n/node_modules/x.md", "n/sub/deep/h.md", "n/with\nline feed.md"}) {
+    scratch.write(name, "text");
+  }
+  CHECK(found(scratch, "n") == Paths{"n/a.MD", "n/b.md", "n/c.org", "n/d.txt", "n/e.text",
+                                     "n/f.markdown", "n/sub/deep/h.md", "n/with\nline feed.md"});
+  CHECK(found(scratch, "n/g.cc") == Paths{"n/g.cc"});
+  CHECK(found(scratch, "none.md") == Paths{"! none.md: no such file or directory"});
+}
+
+TEST_CASE("source: .gitignore files hold from the repository's root down to the file") {
+  const Scratch scratch;
+  for (const char* name : {"r/a.md", "r/drafts/b.md", "r/s/a.txt", "r/s/keep.txt", "r/s/t/c.md"}) {
+    scratch.write(name, "text");
+  }
+  scratch.write("r/.git/HEAD", "ref: refs/heads/main\n");
+  scratch.write("r/.gitignore", "drafts/\n*.txt\n/s/t/c.md\n");
+  scratch.write("r/s/.gitignore", "!keep.txt\n");
+  CHECK(found(scratch, "r") == Paths{"r/a.md", "r/s/keep.txt"});
+  CHECK(found(scratch, "r/s") == Paths{"r/s/keep.txt"});
+  CHECK(found(scratch, "r/s/t") == Paths{});
+  CHECK(found(scratch, "r/drafts") == Paths{"r/drafts/b.md"});  // named
+  CHECK(found(scratch, "r/s/a.txt") == Paths{"r/s/a.txt"});
+  CHECK(found(scratch, "r", {false}) ==
+        Paths{"r/a.md", "r/drafts/b.md", "r/s/a.txt", "r/s/keep.txt", "r/s/t/c.md"});
+}
+
+TEST_CASE("source: links, pipes and devices in a tree are never opened") {
+  const Scratch scratch;
+  scratch.write("n/a.md", "text");
+  std::filesystem::create_directory_symlink(scratch.path("n"), scratch.path("n/loop"));
+  std::filesystem::create_symlink(scratch.path("n/a.md"), scratch.path("n/link.md"));
+  std::filesystem::create_symlink("nowhere", scratch.path("n/dangling.md"));
+  REQUIRE(mkfifo(scratch.path("n/pipe.md").c_str(), 0600) == 0);
+  CHECK(found(scratch, "n") == Paths{"n/a.md"});
+  CHECK(found(scratch, "n/link.md") == Paths{"n/link.md"});
+  CHECK(found(scratch, "n/pipe.md") == Paths{"! n/pipe.md: is neither a file nor a directory"});
+  CHECK(read_file(scratch.path("n/pipe.md")).error().message == "is not a regular file");
+}
+
+TEST_CASE("source: what is printed is the path as given, tidied") {
+  const Scratch scratch;
+  scratch.write("n/a.md", "text");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(scratch.root());
+  CHECK(find_notes({"."}).files.front().path == "n/a.md");
+  CHECK(find_notes({"./n/"}).files.front().path == "n/a.md");
+  CHECK(find_notes({"n//a.md", "n"}).files.size() == 1);
+  CHECK(find_notes({"n//a.md", "n"}).files.front().named);
+  std::filesystem::current_path(before);
+}
