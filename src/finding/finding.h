@@ -35,6 +35,7 @@ struct Fix {
   std::string title;
   bool safe = false;
   std::vector<Edit> edits;
+  bool reencode = false;  // the file is written as UTF-8 without a byte order mark
 };
 
 /// A waiver in the notes that covers the finding.

@@ -16,7 +16,7 @@ bool is_on(const RuleInfo& info, const LintOptions& options) {
 FileView view_of(const FileResult& file, const RuleSet& rules) {
   return {file.source,     file.text,   file.outline,
           file.narratives, file.claims, rules.narrative_rules().frameworks,
-          file.hits};
+          file.damage,     file.hits};
 }
 
 /// Slots in order of path, speakers by number: whatever the order of the arguments was.
@@ -61,6 +61,7 @@ void check_speakers(LintRun& run, const LintOptions& options) {
 
 void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
   file.text = Text::decode(file.source.bytes);
+  file.damage = find_damage(file.text, rules.damage_lexicon());
   file.outline = read_outline(file.text, format_of(file.source.path));
   file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
                                     file.source.path, file.source.id);

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "claim/claim.h"
+#include "damage/damage.h"
 #include "finding/finding.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
@@ -30,6 +31,7 @@ struct FileResult {
   Outline outline;
   Narratives narratives;
   std::vector<Claim> claims;
+  std::vector<Damage> damage;
   PatternHits hits;
   std::vector<Finding> findings;  // of rules that look at one file
 };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "damage/lexicon.h"
 #include "rule/rule.h"
 #include "toml/fields.h"
 
@@ -14,6 +15,7 @@ namespace starlint {
 /// What compiling a rule may use and fill.
 struct CompileContext {
   PatternBank& patterns;
+  DamageLexicon& damage;
 };
 
 /// The options of one rule: the TOML table under [options], already checked against Kind::fields.

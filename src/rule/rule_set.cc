@@ -62,7 +62,7 @@ void check_unique(const std::vector<RuleSet::Entry>& rules, std::vector<Error>& 
 std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors) {
   auto set = std::make_unique<RuleSet>();
-  CompileContext context{set->patterns_};
+  CompileContext context{set->patterns_, set->damage_lexicon_};
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
     PackInfo info{files.name, "", ""};

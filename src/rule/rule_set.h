@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "damage/lexicon.h"
 #include "narrative/rules.h"
 #include "rule/rule.h"
 #include "toml/document.h"
@@ -62,11 +63,13 @@ class RuleSet {
   const std::vector<PackInfo>& packs() const { return packs_; }
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
+  const DamageLexicon& damage_lexicon() const { return damage_lexicon_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
   std::vector<PackInfo> packs_;
   Families families_;
+  DamageLexicon damage_lexicon_;
   NarrativeRules narrative_rules_;
   PatternBank patterns_;
 };

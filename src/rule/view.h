@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "damage/damage.h"
 #include "narrative/framework.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
@@ -23,6 +24,7 @@ struct FileView {
   const Narratives& narratives;
   const std::vector<Claim>& claims;
   const Frameworks& frameworks;
+  const std::vector<Damage>& damage;
   const PatternHits& hits;  // which patterns of the rules matched in which block
 
   std::string_view slice(Span span) const { return text.slice(span); }

@@ -120,9 +120,11 @@ const LegacyCharset* whole_file_charset(std::string_view bytes) {
   if (census.invalid <= kStray) return nullptr;
   const LegacyCharset* guess = guess_charset(bytes);
   if (guess == nullptr || census.pairs + census.longer == 0) return guess;
-  // Pairs of bytes of these charsets are well-formed UTF-8 now and then; Western text never is.
+  // Bytes of these charsets are well-formed UTF-8 now and then, capitals before a sign in Cyrillic,
+  // any two in East Asia; Western text never is.
+  const std::size_t chance = guess->multibyte ? 1 : 8;
   const bool by_chance = guess->multibyte || is_cyrillic(*guess);
-  const bool rare = census.pairs < census.invalid && census.longer * 4 <= census.invalid;
+  const bool rare = census.pairs * chance < census.invalid && census.longer * 4 <= census.invalid;
   return by_chance && rare ? guess : nullptr;
 }
 

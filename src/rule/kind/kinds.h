@@ -8,6 +8,7 @@ namespace starlint {
 Kind broken_off_kind();
 Kind component_kind();
 Kind content_kind();
+Kind damage_kind();
 Kind empty_section_kind();
 Kind length_kind();
 Kind no_event_kind();
