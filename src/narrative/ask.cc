@@ -6,6 +6,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kOpening = 5;       // words before a request that still opens a sentence
+constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its further questions
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
@@ -16,10 +17,13 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
   for (std::uint32_t i = sentence.first_hit; i < page.hits_end(sentence); ++i) {
     const Hit& hit = page.hits[i];
     const bool posed = sentence.question || hit.offset <= kOpening || title;
-    // A story may say "I told them about a time when": then the speaker opens the sentence.
-    const bool told = !sentence.question && !title && (sentence.self > 0 && sentence.you == 0);
+    // "There was a time when …" tells; a request without a question mark speaks to somebody or
+    // opens with its verb.
+    const bool asked = sentence.question || title || (sentence.you > 0 && sentence.self < 2) ||
+                       (hit.offset <= 1 && sentence.self == 0) ||
+                       (hit.offset == 0 && !sentence.past);
     if (hit.signal.sign == Sign::NotStory && posed) return Ask::NotStory;
-    if (hit.signal.sign == Sign::Behavioural && posed && !told)
+    if (hit.signal.sign == Sign::Behavioural && posed && asked)
       ask = stronger(ask, Ask::Behavioural);
     if (hit.signal.sign == Sign::GeneralPrompt && (sentence.question || title)) {
       ask = stronger(ask, Ask::General);
@@ -29,24 +33,38 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
   return ask;
 }
 
+// What a block asks as a whole. A paragraph that tells something and wonders on the way asks
+// nothing.
+Ask ask_of_block(const Page& page, std::uint32_t first, std::uint32_t last, bool title) {
+  Ask ask = Ask::Nothing;
+  std::uint32_t asking = 0;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Ask one = ask_of(page, page.sentences[i], title);
+    if (one == Ask::NotStory) return one;
+    asking += one != Ask::Nothing;
+    words += page.sentences[i].words;
+    ask = stronger(ask, one);
+  }
+  if (title) return ask;
+  return asking * 2 >= last - first && words <= kMaxRequest ? ask : Ask::Nothing;
+}
+
 }  // namespace
 
 void read_asks(Page& page) {
   page.asks.assign(page.rows.size(), Ask::Nothing);
-  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+  std::uint32_t row = 0;
+  while (row < page.row_count()) {
     const Row& line = page.rows[row];
+    std::uint32_t next = row + 1;
+    while (next < page.row_count() && page.rows[next].block == line.block) ++next;
     const Label* label = page.label(row);
-    if (!line.prose || (label != nullptr && !label->question)) continue;
-    Ask ask = Ask::Nothing;
-    for (std::uint32_t i = page.first_sentence[row]; i < page.first_sentence[row + 1]; ++i) {
-      const Ask one = ask_of(page, page.sentences[i], line.heading);
-      if (one == Ask::NotStory) {
-        ask = one;
-        break;
-      }
-      ask = stronger(ask, one);
+    if (line.prose && !line.cell && (label == nullptr || label->question)) {
+      page.asks[row] =
+          ask_of_block(page, page.first_sentence[row], page.first_sentence[next], line.heading);
     }
-    page.asks[row] = ask;
+    row = next;
   }
 }
 

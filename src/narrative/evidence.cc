@@ -9,7 +9,7 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
   ProseEvidence out;
   for (std::uint32_t i = page.first_sentence[first]; i < page.first_sentence[end]; ++i) {
     const Sentence& sentence = page.sentences[i];
-    if (sentence.question || sentence.heading) continue;
+    if (sentence.question || sentence.heading || !page.rows[sentence.row].prose) continue;
     const bool personal = sentence.self > 0 || sentence.team > 0;
     const bool general = sentence.habit || page.shows(sentence, Sign::General);
     ++out.sentences;
@@ -18,6 +18,7 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
     out.past += sentence.past;
     out.events += (sentence.past && personal && !sentence.modal) || sentence.opens_past ||
                   (sentence.past && personal && !general);
+    out.told += sentence.past && sentence.subject && !general;
     out.general += general;
     out.advice += sentence.you > 0 && !personal;
   }

@@ -8,6 +8,7 @@ namespace starlint {
 
 namespace {
 
+constexpr std::uint32_t kTerse = 12;   // words of a part that only explains its label
 constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a story
 
 class LabelledFinder {
@@ -43,7 +44,7 @@ class LabelledFinder {
       const Label* label = r_.label(row);
       if (label == nullptr || label->concepts.empty() || label->question) {
         after_question = after_question || (label != nullptr && label->question);
-        if (!group.empty() && bounds(row, level)) close(group);
+        if (!group.empty() && bounds(row, level, group)) close(group);
         continue;
       }
       if (label->answer && label->letter && after_question) {
@@ -114,10 +115,16 @@ class LabelledFinder {
   }
 
   // Whether a row without a label ends the group that is open.
-  bool bounds(std::uint32_t row, std::uint32_t level) const {
+  bool bounds(std::uint32_t row, std::uint32_t level, const Group& group) const {
     const Row& line = r_.rows[row];
-    if (line.heading) return line.level <= level || r_.asks[row] == Ask::Behavioural;
-    return r_.asks[row] == Ask::Behavioural && line.indent == 0;
+    const Ask ask = r_.asks[row];
+    const bool asks = ask == Ask::Behavioural || ask == Ask::General || ask == Ask::NotStory;
+    if (!line.heading) return asks && line.indent <= r_.rows[group[0].row].indent;
+    // Below labels that are headings themselves, deeper headings divide a part.
+    const bool under_headings =
+        std::any_of(group.begin(), group.end(),
+                    [&](const LabelledPart& part) { return r_.rows[part.row].heading; });
+    return line.level <= level || ask == Ask::Behavioural || (!under_headings && !line.soft);
   }
 
   // Whether the labels are those of a story at all.
@@ -164,18 +171,21 @@ class LabelledFinder {
     const std::uint32_t label = group[0].row;
     story.first = story.body = label;
     const std::uint32_t level = r_.rows[label].heading ? r_.rows[label].level : 256U;
+    const std::uint32_t holder = r_.outline->blocks[r_.rows[label].block].parent;
     for (std::uint32_t row = label; row-- > before;) {
       const Row& line = r_.rows[row];
       const bool asks = r_.asks[row] >= Ask::General && r_.asks[row] != Ask::NotStory;
-      if (line.heading && line.level < level) {
+      const bool holds = line.first && line.block == holder && !line.heading;
+      if (holds || (line.heading && line.level < level)) {
         story.first = story.title = row;
         if (asks) story.prompt = row;
         story.body = std::min(label, row + 1);
-        climb(before, story);
+        if (line.heading) climb(before, story);
         return;
       }
-      if (r_.asks[row] == Ask::Behavioural && line.first) {
-        story.first = story.title = story.prompt = row;
+      if (r_.asks[row] >= Ask::General && line.first && line.prose) {
+        story.first = story.title = row;
+        if (asks) story.prompt = row;
         story.body = std::min(label, row + 1);
         return;
       }
@@ -213,6 +223,7 @@ class LabelledFinder {
     }
     std::uint32_t end = group.back().row + 1;
     while (end < after && !ends_story(end, level, separated, group)) ++end;
+    end = without_afterword(group, end);
     while (end > group.back().row + 1 && !r_.rows[end - 1].prose) --end;
     story.end = end;
     std::uint32_t body_end = end;
@@ -222,11 +233,32 @@ class LabelledFinder {
     }
   }
 
+  // Remarks behind a story whose parts are single blocks do not belong to its last part: they stand
+  // apart, at the margin, and tell no event.
+  std::uint32_t without_afterword(const Group& group, std::uint32_t end) const {
+    for (std::uint32_t row = group.front().row + 1; row < group.back().row; ++row) {
+      if (stands_apart(row, group) && r_.label(row) == nullptr) return end;
+    }
+    const Row& label = r_.rows[group.back().row];
+    const bool body_below = r_.labels[group.back().label].body >= label.content.end;
+    std::uint32_t row = group.back().row + 1;
+    if (body_below && row < end) ++row;
+    while (row < end && !stands_apart(row, group)) ++row;
+    return row < end && weigh(r_, row, end).told == 0 ? row : end;
+  }
+
+  bool stands_apart(std::uint32_t row, const Group& group) const {
+    const Row& line = r_.rows[row];
+    const Row& label = r_.rows[group.front().row];
+    return line.prose && line.first && line.blank_before && line.indent <= label.indent &&
+           r_.outline->blocks[line.block].kind != BlockKind::ListItem;
+  }
+
   bool ends_story(std::uint32_t row, std::uint32_t level, bool separated,
                   const Group& group) const {
     const Row& line = r_.rows[row];
     if (line.separator) return !separated;
-    if (bounds(row, level)) return true;
+    if (bounds(row, level, group)) return true;
     if (line.heading) return !r_.rows[group.back().row].heading;
     // The title of the next story stands right above its first label.
     const Label* label = r_.label(row);
@@ -237,18 +269,26 @@ class LabelledFinder {
   bool is_legend(const Story& story) const {
     std::uint32_t filled = 0;
     std::uint32_t instructing = 0;
+    ProseEvidence all;
     for (std::size_t i = 0; i < story.parts.size(); ++i) {
       const LabelledPart& part = story.parts[i];
       if (!part.filled || (i > 0 && story.parts[i - 1].row == part.row)) continue;
       ++filled;
       instructing += instructs(part);
+      const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
+      all.words += evidence.words;
+      all.personal += evidence.personal;
+      all.advice += evidence.advice;
     }
-    return filled > 0 && instructing * 2 > filled;
+    if (filled == 0) return false;
+    const bool terse = all.words <= kTerse * filled && all.personal == 0 && all.advice > 0;
+    return instructing * 2 > filled || terse;
   }
 
   bool instructs(const LabelledPart& part) const {
     const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
-    if (evidence.events > 0) return false;
+    if (evidence.told > 0) return false;
+    if (evidence.sentences == 0) return true;  // questions only
     if (evidence.advice > 0 && evidence.personal == 0) return true;
     std::vector<Word> tokens;
     const Span body{label_of(part).body, r_.rows[part.end_row - 1].content.end};

@@ -115,6 +115,7 @@ class ProseReader {
     sentence.self = static_cast<std::uint16_t>(sentence.self + (token.is(kSelf) ? 1 : 0));
     sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
     sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
+    sentence.subject = sentence.subject || token.is(kSubject);
     sentence.past = sentence.past || token.is(kPast);
     sentence.modal = sentence.modal || token.is(kModal);
     sentence.habit = sentence.habit || token.is(kHabit);

@@ -19,6 +19,7 @@ struct Sentence {
   std::uint16_t self = 0;
   std::uint16_t team = 0;
   std::uint16_t you = 0;
+  bool subject = false;  // the speaker or the group acts
   bool past = false;
   bool modal = false;
   bool habit = false;

@@ -6,13 +6,31 @@ namespace starlint {
 
 namespace {
 
-Row plain_row(const Block& block, std::uint32_t index) {
+// "[3](https://…)", "https://…": a reference, not a word of the story. An entry of a table of
+// contents is one, too.
+bool is_reference(std::string_view content) {
+  const Marker marker = read_marker(content, 0, static_cast<std::uint32_t>(content.size()));
+  if (marker.kind != MarkerKind::None) content.remove_prefix(marker.end);
+  if (content.starts_with("http://") || content.starts_with("https://")) {
+    return content.find(' ') == std::string_view::npos;
+  }
+  if (!content.starts_with('[') || !content.ends_with(')')) return false;
+  const std::size_t target = content.find("](");
+  return target != std::string_view::npos && content.find(')', target) == content.size() - 1;
+}
+
+Row plain_row(const Text& text, const Outline& outline, std::uint32_t index) {
+  const Block& block = outline.blocks[index];
   Row row;
   row.block = index;
   row.heading = block.kind == BlockKind::Heading;
   row.level = row.heading ? block.level : std::uint8_t{0};
   row.prose = block.prose();
   row.separator = block.kind == BlockKind::Separator;
+  const std::string_view raw = text.slice(block.span);
+  row.soft = row.heading && outline.format != NoteFormat::Org && !raw.starts_with('#') &&
+             raw.find('\n') == std::string_view::npos;
+  row.cell = block.kind == BlockKind::TableCell;
   return row;
 }
 
@@ -26,7 +44,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
   for (std::uint32_t index = 0; index < outline.blocks.size(); ++index) {
     const Block& block = outline.blocks[index];
     if (block.kind == BlockKind::TableRow) continue;
-    Row row = plain_row(block, index);
+    Row row = plain_row(text, outline, index);
     const std::uint32_t first = text.line(block.span.begin);
     // What is no prose, and a heading with its underline, is one row; so is a cell.
     if (!row.prose || row.heading || block.kind == BlockKind::TableCell) {
@@ -45,6 +63,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       row.content = {line.begin, line.end};
       row.indent = line.indent;
       row.first = number == first;
+      row.prose = !is_reference(line.content(utf8));
       row.blank_before = number > last_line + 1 || last_line == 0;
       rows.push_back(row);
       last_line = number;

@@ -20,6 +20,8 @@ struct Row {
   bool heading = false;
   bool prose = true;  // false: code, comment, front matter, separator
   bool separator = false;
+  bool soft = false;          // a heading by its looks only: a bold line, a numbered title
+  bool cell = false;          // of a table
   bool blank_before = false;  // a blank line, a separator or the beginning stands before it
 };
 

@@ -115,6 +115,7 @@ Status mark_words(const Document& document, Language& language) {
       {"function", FieldType::Strings, "frequent words that tell the language"},
       {"self", FieldType::Strings, "the speaker"},
       {"team", FieldType::Strings, "the speaker's group"},
+      {"subject", FieldType::Strings, "the speaker or the group as the one who acts"},
       {"you", FieldType::Strings, "the one spoken to"},
       {"modal", FieldType::Strings, "would, should"},
       {"habit", FieldType::Strings, "usually, always"},
@@ -123,8 +124,9 @@ Status mark_words(const Document& document, Language& language) {
       {"not_past", FieldType::Strings, "words with such an ending that are none"}};
   if (Status status = check_fields(*words, fields, document.path); !status) return status;
   const std::pair<std::string_view, WordClass> kinds[] = {
-      {"function", kFunction}, {"self", kSelf},   {"team", kTeam}, {"you", kYou},
-      {"modal", kModal},       {"habit", kHabit}, {"past", kPast}, {"not_past", kNotPast}};
+      {"function", kFunction}, {"self", kSelf},       {"team", kTeam},
+      {"you", kYou},           {"subject", kSubject}, {"modal", kModal},
+      {"habit", kHabit},       {"past", kPast},       {"not_past", kNotPast}};
   for (const auto& [key, word_class] : kinds) {
     for (const std::string& word : strings_of(*words, key)) {
       language.vocabulary.mark(fold(word), word_class);

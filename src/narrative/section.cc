@@ -5,7 +5,6 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kRequestRank = 300;
-constexpr std::uint32_t kItemRank = 400;
 constexpr std::uint32_t kMaxIndent = 80;
 constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
 
@@ -30,10 +29,11 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   if (line.heading) return line.level;
   const std::uint32_t indent = std::min(line.indent, kMaxIndent);
   const Ask ask = page.asks[row];
-  if (line.first && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question)) {
+  if (line.first && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
+                     ask == Ask::NotStory)) {
     return kRequestRank + indent;
   }
-  return heads_item(page, row) ? kItemRank : 0;
+  return heads_item(page, row) ? kRequestRank + indent : 0;
 }
 
 }  // namespace

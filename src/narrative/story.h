@@ -38,6 +38,7 @@ struct ProseEvidence {
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;
   std::uint32_t events = 0;    // the speaker did something in the past
+  std::uint32_t told = 0;      // of these, with the speaker as the one who acts
   std::uint32_t general = 0;   // what one does or would do
   std::uint32_t personal = 0;  // sentences with the speaker or the speaker's group
   std::uint32_t past = 0;

@@ -26,7 +26,7 @@ enum WordClass : std::uint16_t {
   kNotPast = 256,    // looks like a past tense, is none: "need"
   kInstruct = 512,   // opens an instruction to the writer: "describe", "explain"
   kSentence = 1024,  // set on tokens only: the first of a sentence
-  kArticle = 2048,   // may stand before a label: "the", "my"
+  kSubject = 2048,   // the speaker acts: "I", "we"
 };
 
 struct Word {

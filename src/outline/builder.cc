@@ -7,6 +7,8 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kMaxLevel = 250;
+// Without a marked heading a title stands below the six levels that marks can show.
+constexpr std::uint32_t kUnmarked = 6;
 // A line this long was probably broken by its writer's editor, so that the next line goes on.
 constexpr std::uint32_t kWrappedLine = 60;
 constexpr std::uint32_t kStep = 4;  // columns that set text apart
@@ -41,7 +43,7 @@ void BlockBuilder::heading(std::uint32_t level, Span span, Span content) {
 }
 
 void BlockBuilder::soft_heading(std::uint32_t depth, Span span, Span content) {
-  std::uint32_t marked = 0;
+  std::uint32_t marked = kUnmarked;
   for (const OpenHeading& open : headings_) {
     if (!open.soft) marked = open.level;
   }
@@ -62,8 +64,16 @@ void BlockBuilder::item(const Line& line, Marker marker) {
                     marker.kind == MarkerKind::Number});
 }
 
+// A question, a bold line and a line with a hard break are whole: what follows is something else.
+bool BlockBuilder::closes(const Line& line) const {
+  const std::string_view text = line.content(text_);
+  const std::string_view tail = text_.substr(line.end, line.span.end - line.end);
+  return text.ends_with('?') || text.ends_with("?**") || text.ends_with("?\"") ||
+         text.ends_with("？") || is_bold_run(text) || tail.starts_with("  ");
+}
+
 bool BlockBuilder::continues(const Line& line) const {
-  if (open_ == kNone || line.quotes != last_.quotes) return false;
+  if (open_ == kNone || line.quotes != last_.quotes || closes(last_)) return false;
   const bool wrapped = last_.end - last_.span.begin >= kWrappedLine;
   if (outline_.blocks[open_].kind == BlockKind::ListItem && !items_.empty()) {
     const OpenItem& item = items_.back();

@@ -56,6 +56,7 @@ class BlockBuilder {
   void push_heading(std::uint32_t level, bool soft, Span span, Span content);
   void close_items(std::uint32_t indent);
   std::uint32_t parent() const;
+  bool closes(const Line& line) const;
   bool continues(const Line& line) const;
 
   std::string_view text_;

@@ -23,6 +23,10 @@ bool ends_sentence(std::string_view content) {
          content.ends_with("。") || content.ends_with("，");
 }
 
+bool ends_in_colon(std::string_view content) {
+  return content.ends_with(':') || content.ends_with("：");
+}
+
 class MarkdownReader {
  public:
   MarkdownReader(const Text& text, NoteFormat format)
@@ -310,6 +314,18 @@ class MarkdownReader {
       ++number_;
       return true;
     }
+    if (format_ == NoteFormat::Plain && out_.blank_before() && line_.indent == 0 &&
+        is_title_start(text[0]) && ends_in_colon(text) && !next_line().blank() &&
+        read_marker(utf8_, line_.begin, line_.end).kind == MarkerKind::None) {
+      out_.soft_heading(3, line_.span, content_span());
+      ++number_;
+      return true;
+    }
+    if (stands_over_items(text)) {
+      out_.soft_heading(1, line_.span, content_span());
+      ++number_;
+      return true;
+    }
     if (size > kBareTitleBytes || line_.indent >= 4 || ends_sentence(text)) return false;
     const Marker marker = read_marker(utf8_, line_.begin, line_.end);
     const bool numbered = marker.kind == MarkerKind::Number && marker.end < line_.end &&
@@ -322,6 +338,17 @@ class MarkdownReader {
                       without_emphasis(utf8_, {numbered ? marker.end : line_.begin, line_.end}));
     ++number_;
     return true;
+  }
+
+  // In plain text a longer line can be a title, too, where items follow at once.
+  bool stands_over_items(std::string_view text) const {
+    if (format_ != NoteFormat::Plain || !out_.blank_before() || line_.indent != 0 ||
+        !is_title_start(text[0]) || ends_sentence(text)) {
+      return false;
+    }
+    const Line next = next_line();
+    return read_marker(utf8_, line_.begin, line_.end).kind == MarkerKind::None && !next.blank() &&
+           read_marker(utf8_, next.begin, next.end).kind == MarkerKind::Bullet;
   }
 
   // What follows a numbered title begins at its own margin and is neither numbered nor a mark.

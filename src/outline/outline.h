@@ -27,7 +27,9 @@ enum class BlockKind : std::uint8_t {
 
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
-  std::uint8_t level = 0;        // heading level from 1, list depth from 1, table column from 0
+  // Heading level from 1; titles that no mark shows stand one or more levels below the last marked
+  // heading, below 6 where there is none;
+  std::uint8_t level = 0;        // list depth from 1, table column from 0
   std::uint32_t parent = kNone;  // enclosing heading, or the item or row that holds this block
   Span span;  // the whole lines of the block itself, without line end or children
   Span text;  // its content without marker, indentation and closing marks

@@ -68,8 +68,8 @@ TEST_CASE("outline: headings of every form") {
   CHECK(picture("# Doc\n**Situation**\nWe were late.\n") ==
         "heading1 Doc\n  heading3 Situation\n    paragraph0 We were late.\n");
   CHECK(picture("1. Hardest thing\nScenario:\nslow\n\n2.Next thing\nScenario:\nfast\n") ==
-        "heading1 Hardest thing\n  paragraph0 Scenario:~slow\n"
-        "heading1 Next thing\n  paragraph0 Scenario:~fast\n");
+        "heading7 Hardest thing\n  paragraph0 Scenario:~slow\n"
+        "heading7 Next thing\n  paragraph0 Scenario:~fast\n");
   CHECK(picture("C# notes\n") == "paragraph0 C# notes\n");
   CHECK(picture("#tag #other\n") == "paragraph0 #tag #other\n");
 }
