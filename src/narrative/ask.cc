@@ -47,7 +47,10 @@ Ask ask_of_block(const Page& page, std::uint32_t first, std::uint32_t last, bool
     ask = stronger(ask, one);
   }
   if (title) return ask;
-  return asking * 2 >= last - first && words <= kMaxRequest ? ask : Ask::Nothing;
+  const bool ends_asking =
+      last > first && ask_of(page, page.sentences[last - 1], false) != Ask::Nothing;
+  const bool mostly = asking * 2 >= last - first || (ends_asking && ask == Ask::Behavioural);
+  return mostly && words <= kMaxRequest ? ask : Ask::Nothing;
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
     const bool personal = sentence.self > 0 || sentence.team > 0;
     const bool general = sentence.habit || page.shows(sentence, Sign::General);
     ++out.sentences;
+    out.in_cells += page.rows[sentence.row].cell;
     out.words += sentence.words;
     out.personal += personal;
     out.past += sentence.past;

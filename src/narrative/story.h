@@ -42,7 +42,8 @@ struct ProseEvidence {
   std::uint32_t general = 0;   // what one does or would do
   std::uint32_t personal = 0;  // sentences with the speaker or the speaker's group
   std::uint32_t past = 0;
-  std::uint32_t advice = 0;  // sentences to "you"
+  std::uint32_t in_cells = 0;  // sentences in table cells
+  std::uint32_t advice = 0;    // sentences to "you"
 };
 
 ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end);

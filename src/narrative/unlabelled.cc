@@ -9,47 +9,51 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kLongStory = 1500;  // words; more is a document, not a story
+constexpr std::uint32_t kListRun = 2;       // open questions in a row that make a list
 
 class UnlabelledFinder {
  public:
   UnlabelledFinder(const Page& page, std::vector<Story>& stories, std::vector<OpenPrompt>& open)
-      : r_(page), stories_(stories), open_(open), sections_(sections_of(page)) {}
+      : page_(page),
+        stories_(stories),
+        open_(open),
+        sections_(sections_of(page)),
+        told_(sections_.size(), false),
+        empty_(sections_.size(), false),
+        guide_(is_guide()) {}
 
   void find() {
-    told_.assign(sections_.size(), false);
     mark_labelled();
+    mark_empty();
     std::vector<Story> found;
-    std::uint32_t answered = 0;
     for (std::size_t i = sections_.size(); i-- > 0;) {
-      const Section& section = sections_[i];
-      if (told_[i]) {
-        tell_parent(section);
+      if (told_[i] || empty_[i]) {
+        if (told_[i] || asks(i)) tell_parent(i);
         continue;
       }
-      const std::uint32_t end = body_end(i);
-      const std::uint32_t body = body_begin(section, end);
-      const Ask ask = r_.asks[section.head];
-      if (is_empty(body, end)) {
-        if (ask == Ask::Behavioural) open_.push_back({r_.rows[section.head].content, false});
-        continue;
-      }
-      answered += ask == Ask::Behavioural;
       Story story;
-      if (!tells(section, body, end, story)) continue;
-      tell_parent(section);
-      found.push_back(story);
+      if (!tells(i, story)) continue;
+      tell_parent(i);
+      found.push_back(std::move(story));
     }
-    std::reverse(open_.begin(), open_.end());
-    // A list of questions, a few of them answered, is kept on purpose.
-    if (answered * 5 < open_.size()) {
-      for (OpenPrompt& prompt : open_) prompt.in_list = true;
-    }
+    find_open();
     stories_.insert(stories_.end(), found.begin(), found.end());
     std::sort(stories_.begin(), stories_.end(),
               [](const Story& a, const Story& b) { return a.first < b.first; });
   }
 
  private:
+  Ask ask_of(std::size_t index) const { return page_.asks[sections_[index].head]; }
+  bool asks(std::size_t index) const {
+    return ask_of(index) == Ask::Behavioural || ask_of(index) == Ask::General;
+  }
+
+  // A text that tells its reader what to do: stories in it are examples.
+  bool is_guide() const {
+    const ProseEvidence all = weigh(page_, 0, page_.row_count());
+    return all.advice >= 5 && all.advice > all.told;
+  }
+
   // Sections that hold a labelled story or stand inside one.
   void mark_labelled() {
     std::size_t at = 0;
@@ -59,78 +63,140 @@ class UnlabelledFinder {
     }
   }
 
-  void tell_parent(const Section& section) {
-    if (section.parent != kNone) told_[section.parent] = true;
+  void mark_empty() {
+    std::uint32_t run = 0;  // empty requests right before this one
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      const std::uint32_t end = body_end(i);
+      const std::uint32_t body = body_begin(i, end);
+      empty_[i] = is_empty(body, end) || (run >= kListRun && stands_behind_list(i, body));
+      const bool request = asks(i) || ask_of(i) == Ask::Question;
+      run = empty_[i] && request ? run + 1 : 0;
+    }
+  }
+
+  void tell_parent(std::size_t index) {
+    if (sections_[index].parent != kNone) told_[sections_[index].parent] = true;
   }
 
   // The section without the blank and separating rows at its end.
   std::uint32_t body_end(std::size_t index) const {
     std::uint32_t end = sections_[index].end;
-    while (end > sections_[index].head + 1 && !r_.rows[end - 1].prose) --end;
+    while (end > sections_[index].head + 1 && !page_.rows[end - 1].prose) --end;
     return end;
   }
 
-  // Behind the head and the questions that follow it at once.
-  std::uint32_t body_begin(const Section& section, std::uint32_t end) const {
-    std::uint32_t row = section.head + 1;
-    while (row < end && r_.rows[row].block == r_.rows[section.head].block) ++row;
-    while (row < end && !r_.rows[row].prose) ++row;
+  std::uint32_t body_begin(std::size_t index, std::uint32_t end) const {
+    const std::uint32_t head = sections_[index].head;
+    std::uint32_t row = head + 1;
+    while (row < end && page_.rows[row].block == page_.rows[head].block) ++row;
+    while (row < end && !page_.rows[row].prose) ++row;
     return row;
   }
 
+  // No row that says something but titles and questions. Code is something.
   bool is_empty(std::uint32_t body, std::uint32_t end) const {
     for (std::uint32_t row = body; row < end; ++row) {
-      const Row& line = r_.rows[row];
+      const Row& line = page_.rows[row];
       if (!line.prose) {
-        if (r_.outline->blocks[line.block].kind == BlockKind::Code) return false;
+        if (page_.outline->blocks[line.block].kind == BlockKind::Code) return false;
         continue;
       }
-      if (line.heading || r_.asks[row] >= Ask::Question) continue;
-      if (r_.first_sentence[row] < r_.first_sentence[row + 1]) return false;
+      if (line.heading || page_.asks[row] >= Ask::Question) continue;
+      if (page_.first_sentence[row] < page_.first_sentence[row + 1]) return false;
     }
     return true;
   }
 
-  bool tells(const Section& section, std::uint32_t body, std::uint32_t end, Story& story) const {
-    const Ask ask = r_.asks[section.head];
-    if (ask == Ask::NotStory) return false;
-    const ProseEvidence evidence = weigh(r_, body, end);
-    if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
-    story.first = story.title = section.head;
-    story.body = body;
-    story.end = end;
-    story.behavioural = ask == Ask::Behavioural;
-    if (ask == Ask::Behavioural || ask == Ask::General) story.prompt = section.head;
-    const bool event = evidence.events > 0;
-    story.hypothetical = !event || evidence.general > 2 * evidence.events;
-    switch (ask) {
-      case Ask::Behavioural:
-        story.confidence = Confidence::High;
-        return true;
-      case Ask::General:
-        return evidence.personal >= 2;
-      case Ask::Topic:
-        return evidence.personal >= 2 || evidence.events >= 2;
-      default:
-        story.confidence = Confidence::Low;
-        story.hypothetical = false;
-        return evidence.events >= 2 && evidence.personal >= 2 && evidence.words >= 25 &&
-               evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
-    }
+  // The text at the margin behind a list of questions answers none of them.
+  bool stands_behind_list(std::size_t index, std::uint32_t body) const {
+    const Row& head = page_.rows[sections_[index].head];
+    return !head.heading && page_.rows[body].blank_before && page_.rows[body].indent <= head.indent;
   }
 
-  const Page& r_;
+  bool tells(std::size_t index, Story& story) const {
+    const Section& section = sections_[index];
+    const Ask ask = ask_of(index);
+    if (ask == Ask::NotStory) return false;
+    story.first = story.title = section.head;
+    story.end = body_end(index);
+    story.body = body_begin(index, story.end);
+    story.behavioural = ask == Ask::Behavioural;
+    if (asks(index)) story.prompt = section.head;
+    const ProseEvidence evidence = weigh(page_, story.body, story.end);
+    if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
+    if (evidence.in_cells * 2 > evidence.sentences) return false;
+    story.hypothetical = evidence.events == 0 || evidence.general > 2 * evidence.events;
+    if (ask == Ask::Behavioural) {
+      story.confidence = Confidence::High;
+      return true;
+    }
+    if (guide_) return false;
+    if (ask == Ask::General) return evidence.personal >= 2;
+    if (ask == Ask::Topic || under_topic(section)) return evidence.personal + evidence.events >= 2;
+    story.confidence = Confidence::Low;
+    story.hypothetical = false;
+    const std::uint32_t enough = ask == Ask::Question ? 1 : 2;
+    return evidence.told >= enough && evidence.words >= 25 &&
+           evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
+  }
+
+  // "Failures" with one title a failure below it.
+  bool under_topic(const Section& section) const {
+    return section.parent != kNone && page_.rows[section.head].heading &&
+           page_.asks[sections_[section.parent].head] == Ask::Topic;
+  }
+
+  // Requests that nothing answers. Where hardly any is answered, the list is kept on purpose.
+  void find_open() {
+    std::uint32_t answered = 0;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      answered += !empty_[i] && asks(i);
+      if (empty_[i] && is_open(i)) {
+        open_.push_back({page_.rows[sections_[i].head].content, false});
+      }
+    }
+    if (answered * 5 >= open_.size()) return;
+    for (OpenPrompt& prompt : open_) prompt.in_list = true;
+  }
+
+  // A request for a story is open without an answer; any other question only where it stands as a
+  // title over nothing, or over nothing but further questions.
+  bool is_open(std::size_t index) const {
+    const Ask ask = ask_of(index);
+    if (ask == Ask::Behavioural) return true;
+    if (ask != Ask::Question && ask != Ask::General) return false;
+    const Row& head = page_.rows[sections_[index].head];
+    const std::uint32_t end = body_end(index);
+    const std::uint32_t body = body_begin(index, end);
+    if (head.heading) return body >= end;
+    const bool paragraph = page_.outline->blocks[head.block].kind == BlockKind::Paragraph;
+    return paragraph && body < end && page_.rows[body].indent > head.indent;
+  }
+
+  const Page& page_;
   std::vector<Story>& stories_;
   std::vector<OpenPrompt>& open_;
   std::vector<Section> sections_;
-  std::vector<bool> told_;  // by section: a story was found in it
+  std::vector<bool> told_;   // by section: a story was found in it
+  std::vector<bool> empty_;  // by section: nothing is said in it
+  bool guide_;
 };
 
 }  // namespace
 
 void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts) {
+  // A template under a request that nobody filled in.
+  for (const Story& story : stories) {
+    const bool filled = std::any_of(story.parts.begin(), story.parts.end(),
+                                    [](const LabelledPart& part) { return part.filled; });
+    if (!filled && story.prompt != kNone && page.asks[story.prompt] == Ask::Behavioural) {
+      open_prompts.push_back({page.rows[story.prompt].content, false});
+    }
+  }
   UnlabelledFinder(page, stories, open_prompts).find();
+  std::sort(open_prompts.begin(), open_prompts.end(),
+            [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace starlint

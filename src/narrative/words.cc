@@ -54,6 +54,11 @@ bool ends_sentence(std::string_view utf8, std::size_t at, std::size_t end) {
          utf8[at + 1] == '*' || utf8[at + 1] == '_' || utf8[at + 1] == ')';
 }
 
+// An address of the web is no word; it ends at white space or the bracket around it.
+bool is_address(std::string_view rest) {
+  return rest.starts_with("http://") || rest.starts_with("https://");
+}
+
 constexpr std::size_t kMaxWord = 64;  // what is longer is no word of a lexicon
 
 }  // namespace
@@ -96,7 +101,9 @@ void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
   const std::size_t end = span.end;
   while (at < end) {
     const char c = utf8[at];
-    if (is_ascii_alnum(c)) {
+    if (c == 'h' && is_address(utf8.substr(at, end - at))) {
+      while (at < end && !is_ascii_space(utf8[at]) && utf8[at] != ')') ++at;
+    } else if (is_ascii_alnum(c)) {
       bool ascii = true;
       const std::size_t stop = word_end(utf8, at, end, ascii);
       folded.clear();
