@@ -242,7 +242,10 @@ class LabelledFinder {
     const Row& label = r_.rows[group.back().row];
     const bool body_below = r_.labels[group.back().label].body >= label.content.end;
     std::uint32_t row = group.back().row + 1;
-    if (body_below && row < end) ++row;
+    // A body may begin below its label, but not further out than the label.
+    const bool outside =
+        row < end && r_.rows[row].blank_before && r_.rows[row].indent < label.indent;
+    if (body_below && row < end && !outside) ++row;
     while (row < end && !stands_apart(row, group)) ++row;
     return row < end && weigh(r_, row, end).told == 0 ? row : end;
   }

@@ -46,7 +46,7 @@ class ProseReader {
       std::uint32_t next = row + 1;
       if (r_.rows[row].prose) {
         const Label* label = r_.label(row);
-        const std::uint32_t begin = label != nullptr ? label->body : r_.rows[row].content.begin;
+        const std::uint32_t begin = label != nullptr ? label->body : content_begin(row);
         while (next < r_.row_count() && r_.rows[next].block == r_.rows[row].block &&
                r_.label(next) == nullptr) {
           ++next;
@@ -59,6 +59,13 @@ class ProseReader {
   }
 
  private:
+  // Behind the marker of an item, whose number is no word.
+  std::uint32_t content_begin(std::uint32_t row) const {
+    const Row& line = r_.rows[row];
+    return line.first ? std::max(line.content.begin, r_.outline->blocks[line.block].text.begin)
+                      : line.content.begin;
+  }
+
   void read_piece(Span piece, std::uint32_t row) {
     tokens_.clear();
     tokenize(utf8_, piece, r_.language->vocabulary, tokens_);

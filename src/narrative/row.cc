@@ -50,6 +50,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
     if (!row.prose || row.heading || block.kind == BlockKind::TableCell) {
       row.span = block.span;
       row.content = block.text;
+      row.indent = shape_line(utf8, text.lines().span(first, utf8)).indent;
       row.blank_before = first > last_line + 1 || last_line == 0;
       rows.push_back(row);
       last_line = text.line(block.span.end);

@@ -9,6 +9,8 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kLongStory = 1500;  // words; more is a document, not a story
+constexpr std::uint32_t kFollowUps = 6;     // more questions below a question are a list
+constexpr std::size_t kListSize = 3;        // open requests of a file that may be a list
 constexpr std::uint32_t kListRun = 2;       // open questions in a row that make a list
 
 class UnlabelledFinder {
@@ -24,6 +26,7 @@ class UnlabelledFinder {
 
   void find() {
     mark_labelled();
+    labelled_ = told_;
     mark_empty();
     std::vector<Story> found;
     for (std::size_t i = sections_.size(); i-- > 0;) {
@@ -148,15 +151,24 @@ class UnlabelledFinder {
 
   // Requests that nothing answers. Where hardly any is answered, the list is kept on purpose.
   void find_open() {
-    std::uint32_t answered = 0;
+    std::uint32_t answered = answered_by_labels();
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       answered += !empty_[i] && asks(i);
-      if (empty_[i] && is_open(i)) {
+      if (empty_[i] && !labelled_[i] && is_open(i)) {
         open_.push_back({page_.rows[sections_[i].head].content, false});
       }
     }
-    if (answered * 5 >= open_.size()) return;
+    if (open_.size() < kListSize || answered * 5 >= open_.size()) return;
     for (OpenPrompt& prompt : open_) prompt.in_list = true;
+  }
+
+  std::uint32_t answered_by_labels() const {
+    return static_cast<std::uint32_t>(
+        std::count_if(stories_.begin(), stories_.end(), [](const Story& story) {
+          return story.prompt != kNone &&
+                 std::any_of(story.parts.begin(), story.parts.end(),
+                             [](const LabelledPart& part) { return part.filled; });
+        }));
   }
 
   // A request for a story is open without an answer; any other question only where it stands as a
@@ -168,7 +180,7 @@ class UnlabelledFinder {
     const Row& head = page_.rows[sections_[index].head];
     const std::uint32_t end = body_end(index);
     const std::uint32_t body = body_begin(index, end);
-    if (head.heading) return body >= end;
+    if (head.heading) return end - std::min(body, end) <= kFollowUps;
     const bool paragraph = page_.outline->blocks[head.block].kind == BlockKind::Paragraph;
     return paragraph && body < end && page_.rows[body].indent > head.indent;
   }
@@ -177,8 +189,9 @@ class UnlabelledFinder {
   std::vector<Story>& stories_;
   std::vector<OpenPrompt>& open_;
   std::vector<Section> sections_;
-  std::vector<bool> told_;   // by section: a story was found in it
-  std::vector<bool> empty_;  // by section: nothing is said in it
+  std::vector<bool> labelled_;  // by section: it holds or stands in a labelled story
+  std::vector<bool> told_;      // by section: a story was found in it
+  std::vector<bool> empty_;     // by section: nothing is said in it
   bool guide_;
 };
 

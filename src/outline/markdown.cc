@@ -317,7 +317,9 @@ class MarkdownReader {
     if (format_ == NoteFormat::Plain && out_.blank_before() && line_.indent == 0 &&
         is_title_start(text[0]) && ends_in_colon(text) && !next_line().blank() &&
         read_marker(utf8_, line_.begin, line_.end).kind == MarkerKind::None) {
-      out_.soft_heading(3, line_.span, content_span());
+      // "Scenario:" may be a label below a title; a longer line is a title itself.
+      out_.soft_heading(std::count(text.begin(), text.end(), ' ') >= 2 ? 1 : 3, line_.span,
+                        content_span());
       ++number_;
       return true;
     }
