@@ -1,0 +1,12 @@
+// SHA-256 (FIPS 180-4). The library stays behind this header.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace starlint {
+
+/// The digest of `bytes` as 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace starlint
