@@ -12,15 +12,15 @@ namespace starlint {
 namespace {
 
 /// RapidJSON's output stream over a string.
-struct StringSink {
+struct StringStream {
   using Ch = char;
   std::string& out;
   void Put(char c) { out += c; }
   void Flush() {}
 };
 
-using Compact = rapidjson::Writer<StringSink>;
-using Pretty = rapidjson::PrettyWriter<StringSink>;
+using Compact = rapidjson::Writer<StringStream>;
+using Pretty = rapidjson::PrettyWriter<StringStream>;
 
 bool is_well_formed(std::string_view text) {
   struct Null {
@@ -60,12 +60,21 @@ std::string_view well_formed(std::string_view text, std::string& repaired) {
 }  // namespace
 
 struct JsonWriter::Impl {
-  Impl(std::string& out, int indent) : sink{out} {
+  Impl(std::string& out, int indent) : stream{out} { start(indent); }
+  Impl(ByteSink& to, int indent) : sink(&to), stream{pending} { start(indent); }
+
+  void start(int indent) {
     if (indent > 0) {
-      writer.emplace<Pretty>(sink).SetIndent(' ', static_cast<unsigned>(indent));
+      writer.emplace<Pretty>(stream).SetIndent(' ', static_cast<unsigned>(indent));
     } else {
-      writer.emplace<Compact>(sink);
+      writer.emplace<Compact>(stream);
     }
+  }
+
+  void hand_over(std::size_t limit) {
+    if (sink == nullptr || pending.size() < limit) return;
+    sink->append(pending);
+    pending.clear();
   }
 
   template <typename Call>
@@ -75,14 +84,19 @@ struct JsonWriter::Impl {
     } else if (auto* pretty = std::get_if<Pretty>(&writer)) {
       call(*pretty);
     }
+    hand_over(kPiece);
   }
 
-  StringSink sink;
+  static constexpr std::size_t kPiece = 16 * 1024;
+  ByteSink* sink = nullptr;  // null: the stream writes where it should
+  std::string pending;
+  StringStream stream;
   std::variant<std::monostate, Compact, Pretty> writer;
 };
 
 JsonWriter::JsonWriter(std::string& out, int indent) : impl_(std::make_unique<Impl>(out, indent)) {}
-JsonWriter::~JsonWriter() = default;
+JsonWriter::JsonWriter(ByteSink& sink, int indent) : impl_(std::make_unique<Impl>(sink, indent)) {}
+JsonWriter::~JsonWriter() { impl_->hand_over(1); }
 
 void JsonWriter::begin_object() {
   impl_->write([](auto& writer) { writer.StartObject(); });
@@ -134,6 +148,11 @@ void JsonWriter::value(double number) {
 
 void JsonWriter::value(bool flag) {
   impl_->write([&](auto& writer) { writer.Bool(flag); });
+}
+
+void JsonWriter::spelled_number(std::string_view text) {
+  impl_->write(
+      [&](auto& writer) { writer.RawValue(text.data(), text.size(), rapidjson::kNumberType); });
 }
 
 void JsonWriter::null() {

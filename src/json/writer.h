@@ -7,12 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_sink.h"
+
 namespace starlint {
 
 class JsonWriter {
  public:
   /// Appends to `out`, which must outlive the writer. `indent` 0 writes one line.
   explicit JsonWriter(std::string& out, int indent = 0);
+  /// Hands the document to `sink` in pieces of some kilobytes, the last one when destroyed.
+  explicit JsonWriter(ByteSink& sink, int indent = 0);
   ~JsonWriter();
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
@@ -32,6 +36,8 @@ class JsonWriter {
   /// Shortest form that reads back equal; not finite is null.
   void value(double number);
   void value(bool flag);
+  /// A number as a JSON document spelled it.
+  void spelled_number(std::string_view text);
   void null();
 
   /// key() and value() in one.
