@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/session.h"
 #include "report/report.h"
+#include "source/repository.h"
 
 namespace starlint {
 
@@ -32,22 +35,46 @@ bool fails(const LintRun& run, std::string_view fail_on) {
          });
 }
 
+ReportOptions report_options(const CliOptions& options) {
+  ReportOptions report;
+  report.color = wants_color(options);
+  report.quiet = options.quiet;
+  report.sarif_profile = options.sarif_profile;
+  std::error_code unknown;  // of a directory that was removed: paths stay as they are
+  report.directory = std::filesystem::current_path(unknown).generic_string();
+  const Repository repository = find_repository(report.directory);
+  report.root = repository.root.empty() ? report.directory : repository.root;
+  report.repository_uri = repository.uri;
+  return report;
+}
+
+/// Writes every report that was asked for; false where one could not be written.
+bool write_reports(const LintRun& run, const CliOptions& options, const ReportOptions& report) {
+  std::vector<std::pair<std::string, std::string>> outputs{{options.format, options.output_file}};
+  outputs.insert(outputs.end(), options.outputs.begin(), options.outputs.end());
+  bool written = true;
+  for (const auto& [format, path] : outputs) {
+    FileSink out(path);
+    find_format(format)->write(run, report, out);
+    written = out.close() && written;
+  }
+  return written;
+}
+
 }  // namespace
 
 int run_check(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
   if (rules == nullptr) return kFailed;
-  ReportOptions report;
-  report.color = wants_color(options);
-  report.quiet = options.quiet;
+  ReportOptions report = report_options(options);
   LintOptions lint_options;
   lint_options.threads = options.threads;
   lint_options.strict = options.profile == "strict";
   const LintRun run = lint(read_inputs(options, report.problems), *rules, lint_options);
-  std::string text;
-  find_format(options.format)->write(run, report, text);
-  if (!write_output(options.output_file, text) || !report.problems.empty()) return kFailed;
-  return fails(run, options.fail_on) ? kFindings : kClean;
+  report.exit_status = !report.problems.empty()      ? kFailed
+                       : fails(run, options.fail_on) ? kFindings
+                                                     : kClean;
+  return write_reports(run, options, report) ? report.exit_status : kFailed;
 }
 
 }  // namespace starlint

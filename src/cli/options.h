@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "report/report.h"
 
 namespace starlint {
 
@@ -22,6 +23,7 @@ struct CliOptions {
   std::vector<std::pair<std::string, std::string>> outputs;  // --output FMT:FILE
   std::string fail_on = "warning";
   std::string profile = "default";
+  SarifProfile sarif_profile = SarifProfile::Default;
   std::vector<std::string> packs;
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name

@@ -33,6 +33,29 @@ void add_common(CLI::App* command, CliOptions& options) {
                       "name for standard input; its ending decides the format");
 }
 
+void add_outputs(CLI::App* command, CliOptions& options) {
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--output",
+          [&options](const std::vector<std::string>& outputs) {
+            for (const std::string& output : outputs) {
+              const std::size_t colon = output.find(':');
+              const std::string format = output.substr(0, colon);
+              if (colon == std::string::npos || find_format(format) == nullptr) {
+                throw CLI::ValidationError("--output", cat("'", output, "' is not FORMAT:FILE"));
+              }
+              options.outputs.emplace_back(format, output.substr(colon + 1));
+            }
+          },
+          "one more report, as FORMAT:FILE; repeatable")
+      ->type_name("FORMAT:FILE");
+  command
+      ->add_option("--sarif-profile", options.sarif_profile,
+                   "who reads the SARIF: default, or github with its limits")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, SarifProfile>{
+          {"default", SarifProfile::Default}, {"github", SarifProfile::GitHub}}));
+}
+
 void add_check(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("check", "check notes and report what an interviewer would find");
@@ -41,6 +64,7 @@ void add_check(CLI::App& app, CliOptions& options) {
   command->add_option("--format", options.format, "how to report")
       ->check(CLI::IsMember(format_names()));
   command->add_option("-o,--output-file", options.output_file, "write the report to a file");
+  add_outputs(command, options);
   command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
       ->check(CLI::IsMember({"default", "strict"}));
   command->add_option("--fail-on", options.fail_on, "lowest level that makes the exit status 1")

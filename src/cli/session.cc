@@ -1,10 +1,9 @@
 #include "cli/session.h"
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "base/strings.h"
+#include "cli/output.h"
 #include "source/walk.h"
 #include "text/decode.h"
 #include "text/display.h"
@@ -69,18 +68,9 @@ std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& pr
 }
 
 bool write_output(const std::string& path, const std::string& text) {
-  std::FILE* file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
-  bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  if (file != nullptr)
-    written = (path.empty() ? std::fflush(file) : std::fclose(file)) == 0 && written;
-  if (!written) {
-    print_error({cat("cannot be written: ", std::strerror(errno)),
-                 path.empty() ? "standard output" : path,
-                 0,
-                 0,
-                 {}});
-  }
-  return written;
+  FileSink out(path);
+  out.append(text);
+  return out.close();
 }
 
 }  // namespace starlint

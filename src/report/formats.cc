@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/strings.h"
 #include "report/report.h"
 
 namespace starlint {
@@ -20,5 +21,7 @@ const Format* find_format(std::string_view name) {
 }
 
 std::string_view version() { return STARLINT_VERSION; }
+std::string_view home_uri() { return "https://starlint.example/"; }
+std::string help_uri(const RuleInfo& info) { return cat(home_uri(), "rules/", info.id); }
 
 }  // namespace starlint

@@ -1,26 +1,36 @@
-// Output formats: each a function from a finished run to text, all listed in formats().
+// Output formats: each a function from a finished run to bytes, all listed in formats(). They look
+// at nothing but the run and the options: same run, same bytes.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/byte_sink.h"
 #include "finding/finding.h"
 #include "lint/lint.h"
 
 namespace starlint {
+
+/// Who will read the SARIF: anybody, or GitHub code scanning with its limits.
+enum class SarifProfile : std::uint8_t { Default, GitHub };
 
 struct ReportOptions {
   bool color = false;
   bool quiet = false;           // findings only, no summary
   unsigned width = 100;         // columns of the terminal
   std::vector<Error> problems;  // arguments and files that could not be read
+  std::string directory;        // absolute; what relative paths of the run are relative to
+  std::string root;             // absolute; what paths for other programs are made relative to
+  std::string repository_uri;   // of the checkout at `root`; "" where there is none
+  int exit_status = 0;          // of the whole run
+  SarifProfile sarif_profile = SarifProfile::Default;
 };
 
 struct Format {
   std::string_view name;
   std::string_view summary;
-  void (*write)(const LintRun&, const ReportOptions&, std::string& out);
+  void (*write)(const LintRun&, const ReportOptions&, ByteSink& out);
 };
 
 /// Formats of `check`, sorted by name.
@@ -29,9 +39,13 @@ const Format* find_format(std::string_view name);
 
 /// The program's version, "0.1.0".
 std::string_view version();
+/// Where a rule is explained on the web.
+std::string help_uri(const RuleInfo& info);
+/// Where the project lives on the web; ends in "/".
+std::string_view home_uri();
 
-void write_sarif(const LintRun& run, const ReportOptions& options, std::string& out);
-void write_text(const LintRun& run, const ReportOptions& options, std::string& out);
+void write_sarif(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_text(const LintRun& run, const ReportOptions& options, ByteSink& out);
 /// `starlint outline --format json`.
 void write_outline_json(const LintRun& run, std::string& out);
 /// `starlint facts --format jsonl`.

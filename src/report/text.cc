@@ -83,12 +83,17 @@ void write_totals(const LintRun& run, std::string& out) {
 
 }  // namespace
 
-void write_text(const LintRun& run, const ReportOptions& options, std::string& out) {
+void write_text(const LintRun& run, const ReportOptions& options, ByteSink& sink) {
   const Colors& colors = options.color ? kAnsi : kPlain;
   for (const Finding& finding : run.findings) {
-    if (!finding.suppression) write_finding(run, finding, options, colors, out);
+    if (finding.suppression) continue;
+    std::string out;
+    write_finding(run, finding, options, colors, out);
+    sink.append(out);
   }
-  if (!options.quiet) write_totals(run, out);
+  std::string totals;
+  if (!options.quiet) write_totals(run, totals);
+  sink.append(totals);
 }
 
 }  // namespace starlint

@@ -129,7 +129,7 @@ Status read_manifest(const Document& document, PackInfo& pack, Families& familie
   const Node& table = *document.root.find("pack");
   pack = {std::string(toml_doc::string_of(table, "name")),
           std::string(toml_doc::string_of(table, "version")),
-          std::string(toml_doc::string_of(table, "summary"))};
+          std::string(toml_doc::string_of(table, "summary")), ""};
   for (const Node& family : toml_doc::items_of(document.root, "family")) {
     families.emplace(toml_doc::string_of(family, "prefix"), toml_doc::string_of(family, "tag"));
   }

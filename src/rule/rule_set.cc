@@ -48,6 +48,13 @@ std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& erro
   return documents;
 }
 
+std::string text_of(const PackFiles& files, std::string_view path) {
+  const auto file =
+      std::find_if(files.files.begin(), files.files.end(),
+                   [&](const PackFiles::File& candidate) { return candidate.path == path; });
+  return file->text;
+}
+
 void check_unique(const std::vector<RuleSet::Entry>& rules, std::vector<Error>& errors) {
   for (std::size_t i = 1; i < rules.size(); ++i) {
     if (rules[i].info.id != rules[i - 1].info.id) continue;
@@ -65,13 +72,14 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   CompileContext context{set->patterns_, set->damage_lexicon_};
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
-    PackInfo info{files.name, "", ""};
+    PackInfo info{files.name, "", "", ""};
     std::vector<Document> documents = parse_all(files, errors);
     for (const Document& document : documents) {
       if (!is_manifest(document.root)) continue;
       if (Status status = read_manifest(document, info, set->families_); !status) {
         errors.push_back(status.error());
       }
+      info.manifest = text_of(files, document.path);
     }
     for (const Document& document : documents) {
       if (!is_rule(document.root)) continue;

@@ -35,6 +35,7 @@ struct PackInfo {
   std::string name;
   std::string version;
   std::string summary;
+  std::string manifest;  // its TOML
 };
 
 /// Families by prefix: "STAR" → tag "star".

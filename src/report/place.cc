@@ -1,0 +1,107 @@
+#include "report/place.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/strings.h"
+#include "text/display.h"
+
+namespace starlint {
+
+namespace fs = std::filesystem;
+
+std::string path_below_root(std::string_view path, const ReportOptions& options) {
+  const fs::path full = (fs::path(options.directory) / path).lexically_normal();
+  if (options.root.empty()) return full.generic_string();
+  const fs::path below = full.lexically_relative(options.root);
+  return below.empty() ? full.generic_string() : below.generic_string();
+}
+
+std::string uri_of(std::string_view path) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    if (is_ascii_alnum(c) || std::string_view("-._~/").find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHex[byte / 16];
+      out += kHex[byte % 16];
+    }
+  }
+  return out;
+}
+
+Span shown_span(const Text& text, Span span) {
+  const std::string_view utf8 = text.utf8();
+  while (!span.empty() && is_ascii_space(utf8[span.end - 1])) --span.end;
+  return span;
+}
+
+Region region_of(const Text& text, Span span) {
+  const Span shown = shown_span(text, span);
+  return {text.line(shown.begin), text.utf16_column(shown.begin), text.line(shown.end),
+          text.utf16_column(shown.end)};
+}
+
+namespace {
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+Span context_of(const Text& text, Span span) {
+  constexpr std::uint32_t kReach = 240;  // bytes to either side
+  const std::string_view utf8 = text.utf8();
+  const LineIndex& lines = text.lines();
+  const Span shown = shown_span(text, span);
+  const std::uint32_t first = std::max(1U, text.line(shown.begin) - 1);
+  const std::uint32_t last = std::min(lines.count(), text.line(shown.end) + 1);
+  Span context{lines.begin(first), lines.span(last, utf8).end};
+  if (shown.begin - context.begin > kReach) context.begin = shown.begin - kReach;
+  if (context.end - shown.end > kReach) context.end = shown.end + kReach;
+  while (context.begin < shown.begin && continues_character(utf8[context.begin])) ++context.begin;
+  while (context.end > shown.end && context.end < utf8.size() &&
+         continues_character(utf8[context.end])) {
+    --context.end;
+  }
+  return context;
+}
+
+std::string quote_of(const Text& text, Span span, std::size_t limit) {
+  std::string out;
+  for (const char c : text.slice(shown_span(text, span))) {
+    if (out.size() >= limit && !continues_character(c)) return out + "…";
+    if (!is_ascii_space(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+std::uint32_t story_at(const FileResult& file, const Finding& finding) {
+  if (finding.narrative != kNone) return finding.narrative;
+  const auto& stories = file.narratives.stories;
+  const auto after = std::upper_bound(
+      stories.begin(), stories.end(), finding.where.span.begin,
+      [](std::uint32_t offset, const Narrative& story) { return offset < story.span.begin; });
+  // Stories nest, so what holds the place is the last one that begins before it, or one around it.
+  auto story = static_cast<std::uint32_t>(after - stories.begin()) - 1;
+  while (story != kNone && !stories[story].span.contains(finding.where.span.begin)) {
+    story = stories[story].parent;
+  }
+  return story;
+}
+
+std::uint32_t part_at(const FileResult& file, std::uint32_t story, std::uint32_t offset) {
+  const std::vector<Part>& parts = file.narratives.stories[story].parts;
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].span.contains(offset) || parts[i].label.contains(offset)) return i;
+  }
+  return kNone;
+}
+
+}  // namespace starlint

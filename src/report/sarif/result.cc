@@ -1,0 +1,225 @@
+#include "report/sarif/result.h"
+
+#include <algorithm>
+
+#include "report/place.h"
+#include "report/sarif/message.h"
+#include "report/sarif/tool.h"
+#include "text/line_hash.h"
+
+namespace starlint {
+
+SarifResults::SarifResults(const LintRun& run, const ReportOptions& options, JsonWriter& json)
+    : run_(run), json_(json), logical_(run) {
+  for (const auto& file : run.files) {
+    uris_.push_back(uri_of(path_below_root(file->source.path, options)));
+  }
+  suppresses_ =
+      options.sarif_profile != SarifProfile::GitHub &&
+      std::any_of(run.findings.begin(), run.findings.end(),
+                  [](const Finding& finding) { return finding.suppression.has_value(); });
+}
+
+void SarifResults::write(const Finding& finding, std::string_view fingerprint) {
+  json_.begin_object();
+  json_.member("ruleId", std::string_view(run_.rules->info(finding.rule).id));
+  json_.member("ruleIndex", finding.rule);
+  json_.member("kind", "fail");
+  json_.member("level", name_of(finding.level));
+  write_message(finding);
+  json_.open_array("locations");
+  json_.begin_object();
+  write_place(finding.where);
+  logical_.write_reference(run_, finding, json_);
+  json_.end_object();
+  json_.end_array();
+  write_related(finding);
+  write_fix(finding);
+  write_fingerprints(finding, fingerprint);
+  write_taxa(finding);
+  write_suppressions(finding);
+  json_.end_object();
+}
+
+void SarifResults::write_message(const Finding& finding) {
+  const SarifMessage message = sarif_message(run_, finding);
+  json_.open_object("message");
+  json_.member("text", std::string_view(message.text));
+  json_.member("id", std::string_view(message.id));
+  json_.open_array("arguments");
+  for (const std::string& argument : message.arguments) json_.value(std::string_view(argument));
+  json_.end_array();
+  json_.end_object();
+}
+
+void SarifResults::write_artifact(FileId file) {
+  json_.open_object("artifactLocation");
+  json_.member("uri", std::string_view(uris_[file]));
+  json_.member("uriBaseId", "SRCROOT");
+  json_.member("index", file);
+  json_.end_object();
+}
+
+void SarifResults::write_place(Location where) {
+  json_.open_object("physicalLocation");
+  write_artifact(where.file);
+  json_.key("region");
+  write_region(where, true);
+  write_context(where);
+  json_.end_object();
+}
+
+/// Byte positions stand among the properties: viewers take a region with byteOffset for binary.
+void SarifResults::write_region(Location where, bool snippet) {
+  const Text& text = run_.file(where.file).text;
+  const Span shown = shown_span(text, where.span);
+  const Region region = region_of(text, where.span);
+  json_.begin_object();
+  json_.member("startLine", region.start_line);
+  json_.member("startColumn", region.start_column);
+  json_.member("endLine", region.end_line);
+  json_.member("endColumn", region.end_column);
+  if (snippet) {
+    json_.open_object("snippet");
+    json_.member("text", text.slice(shown));
+    json_.end_object();
+  }
+  const std::uint64_t begin = text.byte_offset(shown.begin);
+  json_.open_object("properties");
+  json_.member("byteOffset", begin);
+  json_.member("byteLength", text.byte_offset(shown.end) - begin);
+  json_.end_object();
+  json_.end_object();
+}
+
+void SarifResults::write_context(Location where) {
+  const Text& text = run_.file(where.file).text;
+  const Span context = context_of(text, where.span);
+  const Region region = region_of(text, context);
+  if (shown_span(text, context) == shown_span(text, where.span)) return;
+  json_.open_object("contextRegion");
+  json_.member("startLine", region.start_line);
+  json_.member("startColumn", region.start_column);
+  json_.member("endLine", region.end_line);
+  json_.member("endColumn", region.end_column);
+  json_.open_object("snippet");
+  json_.member("text", text.slice(shown_span(text, context)));
+  json_.end_object();
+  json_.end_object();
+}
+
+void SarifResults::write_related(const Finding& finding) {
+  if (finding.related.empty()) return;
+  json_.open_array("relatedLocations");
+  for (std::size_t i = 0; i < finding.related.size(); ++i) {
+    const Related& related = finding.related[i];
+    json_.begin_object();
+    json_.member("id", std::uint64_t{i + 1});
+    write_place(related.where);
+    if (!related.message.empty()) {
+      json_.open_object("message");
+      json_.member("text", std::string_view(related.message));
+      json_.end_object();
+    }
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void SarifResults::write_fix(const Finding& finding) {
+  if (!finding.fix) return;
+  json_.open_array("fixes");
+  json_.begin_object();
+  json_.open_object("description");
+  json_.member("text", std::string_view(finding.fix->title));
+  json_.end_object();
+  json_.open_array("artifactChanges");
+  json_.begin_object();
+  write_artifact(finding.where.file);
+  json_.open_array("replacements");
+  for (const Edit& edit : finding.fix->edits) {
+    json_.begin_object();
+    json_.key("deletedRegion");
+    write_region({finding.where.file, edit.span}, false);
+    json_.open_object("insertedContent");
+    json_.member("text", std::string_view(edit.text));
+    json_.end_object();
+    json_.end_object();
+  }
+  json_.end_array();
+  json_.end_object();
+  json_.end_array();
+  json_.open_object("properties");
+  json_.member("safe", finding.fix->safe);
+  json_.end_object();
+  json_.end_object();
+  json_.end_array();
+}
+
+void SarifResults::write_fingerprints(const Finding& finding, std::string_view fingerprint) {
+  json_.open_object("partialFingerprints");
+  if (const std::string hash = line_hash(finding.where); !hash.empty()) {
+    json_.member("primaryLocationLineHash", std::string_view(hash));
+  }
+  json_.member("starlintFinding/v1", fingerprint);
+  json_.end_object();
+}
+
+/// The components a finding is about: what its rule names, else the one its place stands in.
+void SarifResults::write_taxa(const Finding& finding) {
+  const FileResult& file = run_.file(finding.where.file);
+  std::vector<Slot> slots = slots_of(run_.rules->info(finding.rule));
+  const std::uint32_t story = story_at(file, finding);
+  if (slots.empty() && story != kNone) {
+    const std::uint32_t part = part_at(file, story, finding.where.span.begin);
+    if (part != kNone) slots.push_back(file.narratives.stories[story].parts[part].slot);
+  }
+  if (slots.empty()) return;
+  json_.open_array("taxa");
+  for (const Slot slot : slots) write_sarif_taxon(slot, json_);
+  json_.end_array();
+}
+
+/// SARIF 3.27.23: in one run either all results carry suppressions or none.
+void SarifResults::write_suppressions(const Finding& finding) {
+  if (!suppresses_) return;
+  json_.open_array("suppressions");
+  if (finding.suppression) {
+    json_.begin_object();
+    json_.member("kind", "inSource");
+    json_.member("status", "accepted");
+    if (!finding.suppression->justification.empty()) {
+      json_.member("justification", std::string_view(finding.suppression->justification));
+    }
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+/// GitHub counts lines in the bytes as UTF-8; in any other encoding its lines are not ours.
+std::string SarifResults::line_hash(Location where) {
+  const FileResult& file = run_.file(where.file);
+  if (file.text.charset() != Charset::Utf8) return {};
+  if (hashed_ != where.file) {
+    hashes_ = github_line_hashes(file.source.bytes);
+    hashed_ = where.file;
+  }
+  return hashes_[region_of(file.text, where.span).start_line - 1];
+}
+
+std::vector<std::string> fingerprints_of(const LintRun& run) {
+  Fingerprints fingerprints;
+  std::vector<std::string> out;
+  out.reserve(run.findings.size());
+  for (const Finding& finding : run.findings) {
+    const FileResult& file = run.file(finding.where.file);
+    const std::uint32_t story = story_at(file, finding);
+    const std::string_view title =
+        story == kNone ? std::string_view() : file.narratives.stories[story].title_text;
+    out.push_back(fingerprints.next({run.rules->info(finding.rule).id, finding.key,
+                                     file.text.slice(finding.where.span), title}));
+  }
+  return out;
+}
+
+}  // namespace starlint
