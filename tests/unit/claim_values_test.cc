@@ -37,6 +37,7 @@ TEST_CASE("claim: numbers in digits") {
       {"7k users and 3M rows", "[7k] cardinal{7000}; [3M] cardinal{3000000}"},
       {"2.5e-3 is the rate", "[2.5e-3] cardinal{0.0025}"},
       {"18 millions records", "[18 millions] cardinal{18000000}"},
+      {"10^6 events", "[10^6] cardinal{1000000}"},
       {"1/4 of 2 1/2", "[1/4] cardinal{0.25}; [2 1/2] cardinal{2.5}"},
       {"a 60/40 split", "[60] cardinal{60}; [40] cardinal{40}"},
   });
@@ -147,6 +148,8 @@ TEST_CASE("claim: durations and ages") {
       {"another week", "[another week] duration{604800}"},
       {"half an hour", "[half an hour] duration{1800}"},
       {"three weeks ago", ""},
+      {"in the past 2 years", ""},
+      {"for the past 2 years", "[2 years] duration{63072000}"},
       {"he is 41 years old", "[41 years old] age{41 year}"},
       {"a 6-month-old repository", "[6-month-old] age{6 month}"},
   });
@@ -161,6 +164,7 @@ TEST_CASE("claim: dates") {
       {"Tuesday, March 3rd 2020", "[Tuesday, March 3rd 2020] date{2020-03-03}"},
       {"on 2019-02-30", ""},
       {"on 12 June", ""},
+      {"2018-05-06T10:00", "[2018-05-06] date{2018-05-06}"},
       {"three years after 2/1/2016", "[three years after 2/1/2016] date{2019-02-01}"},
       {"ticket 77-12-03-1999", ""},
   });
@@ -175,6 +179,8 @@ TEST_CASE("claim: intervals end on the day behind their last") {
       {"after 2018", "[after 2018] interval{2019-01-01..}"},
       {"before March 2017", "[before March 2017] interval{..2017-03-01}"},
       {"Mar 2021 - present", "[Mar 2021 - present] interval{2021-03-01..}"},
+      {"04.2016 - 09.2019", "[04.2016 - 09.2019] interval{2016-04-01..2019-10-01}"},
+      {"in the year 2008", "[2008] interval{2008-01-01..2009-01-01}"},
       {"in March 2021", "[March 2021] interval{2021-03-01..2021-04-01}"},
       {"Feb '21", "[Feb '21] interval{2021-02-01..2021-03-01}"},
       {"Q3 2023", "[Q3 2023] interval{2023-07-01..2023-10-01}"},
@@ -189,6 +195,75 @@ TEST_CASE("claim: intervals end on the day behind their last") {
       {"with 2019 people", "[2019] cardinal{2019}"},
       {"during Q3", ""},
   });
+}
+
+TEST_CASE("claim: values of any text stand in order, inside it, and apart") {
+  static constexpr std::string_view kParts[] = {"about ",
+                                                "5",
+                                                "-",
+                                                "end of ",
+                                                "Mon, ",
+                                                "2019",
+                                                "/",
+                                                "Jan ",
+                                                "$ ",
+                                                "million",
+                                                " ",
+                                                "1,234",
+                                                "half ",
+                                                "and ",
+                                                "between ",
+                                                "a ",
+                                                "quarter ",
+                                                "of ",
+                                                "%",
+                                                "9s ",
+                                                "days ",
+                                                "\n\n",
+                                                "`",
+                                                "since ",
+                                                "\xE2\x80\x93",
+                                                "one ",
+                                                "to ",
+                                                "or more ",
+                                                "3.5",
+                                                "^",
+                                                "km",
+                                                "ago ",
+                                                "the ",
+                                                "\xF0\x9F\x98\x80",
+                                                "x",
+                                                "minus "};
+  std::uint32_t state = 12345;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (int i = 0; i < 14; ++i) {
+      state = state * 1664525U + 1013904223U;
+      text += kParts[(state >> 16U) % std::size(kParts)];
+    }
+    INFO(text);
+    std::uint32_t end = 0;
+    for (const Typed& typed :
+         read_values(text, {0, static_cast<std::uint32_t>(text.size())}, english())) {
+      REQUIRE(typed.span.begin >= end);
+      REQUIRE(typed.span.begin < typed.span.end);
+      REQUIRE(typed.span.end <= text.size());
+      REQUIRE(typed.value.low <= typed.value.high);
+      for (const BareNumber& number : typed.numbers) REQUIRE(typed.span.contains(number.span));
+      end = typed.span.end;
+    }
+  }
+}
+
+TEST_CASE("claim: long runs of what could begin a value are read in linear time") {
+  for (const std::string_view part : {"about ", "end of ", "Mon, ", "1-", "1.", "five ", "million ",
+                                      "between ", "a half ", "$", "`", "point five ", "1,"}) {
+    std::string text;
+    while (text.size() < 400000) text += part;
+    INFO(part);
+    CHECK(read_values(text, {0, static_cast<std::uint32_t>(text.size())}, english()).size() <
+          200000);
+  }
 }
 
 }  // namespace

@@ -166,36 +166,50 @@ bool add_other_bound(const Cursor& c, Amount& amount) {
   return true;
 }
 
+/// "equal to 5000": a range of one figure.
+std::optional<Amount> read_equal(const Cursor& c, std::size_t i, std::size_t beyond) {
+  const Phrase equal = c.phrase(i, Cue::Equal);
+  if (equal.next <= beyond) return std::nullopt;
+  std::optional<Amount> amount = read_amount(c, equal.next);
+  if (!amount || amount->silent || amount->value.kind != ValueKind::Cardinal) return std::nullopt;
+  amount->value.kind = ValueKind::Range;
+  amount->first = i;
+  return amount;
+}
+
+std::optional<Amount> read_unhedged(const Cursor& c, std::size_t i) {
+  std::optional<Amount> amount = read_range(c, i);
+  if (amount) read_hedge_behind(c, *amount);
+  return amount;
+}
+
+/// "about 3 hours", "at least about 30": one hedge, or two of which the inner one counts.
+std::optional<Amount> read_hedged(const Cursor& c, std::size_t i, const Phrase& hedge_before) {
+  const Phrase inner = qualifier_at(c, hedge_before.next);
+  const std::size_t at = inner ? inner.next : hedge_before.next;
+  std::optional<Amount> amount = read_unhedged(c, at);
+  if (!amount || amount->silent) return amount;
+  if (amount->value.qualifier == Qualifier::Exact) {
+    hedge(*amount, inner ? inner.meaning->before : hedge_before.meaning->before, i);
+  }
+  if (const Phrase equal = c.phrase(amount->next, Cue::OrEqual)) {
+    hedge(*amount, or_equal(amount->value.qualifier), i);
+    amount->next = equal.next;
+  }
+  add_other_bound(c, *amount);
+  return amount;
+}
+
 }  // namespace
 
 std::optional<Amount> read_bounded(const Cursor& cursor, std::size_t i) {
   if (std::optional<Amount> chain = read_chain(cursor, i)) return chain;
-  const Phrase qualifier = qualifier_at(cursor, i);
-  if (const Phrase equal = cursor.phrase(i, Cue::Equal); equal && equal.next > qualifier.next) {
-    std::optional<Amount> amount = read_amount(cursor, equal.next);
-    if (amount && amount->value.kind == ValueKind::Cardinal && !amount->silent) {
-      amount->value.kind = ValueKind::Range;
-      amount->first = i;
-      return amount;
-    }
+  const Phrase hedge_before = qualifier_at(cursor, i);
+  if (std::optional<Amount> equal = read_equal(cursor, i, hedge_before.next)) return equal;
+  if (hedge_before) {
+    if (std::optional<Amount> hedged = read_hedged(cursor, i, hedge_before)) return hedged;
   }
-  if (qualifier) {
-    std::optional<Amount> amount = read_bounded(cursor, qualifier.next);
-    if (amount && !amount->silent && amount->first <= qualifier.next) {
-      const bool hedged = amount->value.qualifier != Qualifier::Exact;
-      if (!hedged) hedge(*amount, qualifier.meaning->before, i);
-      if (const Phrase equal = cursor.phrase(amount->next, Cue::OrEqual)) {
-        hedge(*amount, or_equal(amount->value.qualifier), i);
-        amount->next = equal.next;
-      }
-      add_other_bound(cursor, *amount);
-      return amount;
-    }
-    if (amount && amount->silent) return amount;
-  }
-  std::optional<Amount> amount = read_range(cursor, i);
-  if (amount) read_hedge_behind(cursor, *amount);
-  return amount;
+  return read_unhedged(cursor, i);
 }
 
 }  // namespace starlint

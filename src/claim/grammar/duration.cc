@@ -77,7 +77,7 @@ bool relative(const Cursor& c, const Amount& amount) {
   if (c.phrase(amount.next, Cue::Ago)) return true;
   const std::size_t i = amount.first;
   if (!c.preceded_by(i, Cue::Past)) return false;
-  return !(i >= 3 && c.is(i - 2, Cue::The) && c.is(i - 3, Cue::For));
+  return !(i >= 3 && c.is(i - 2, Cue::The) && c.is(i - 3, Cue::Lasting));
 }
 
 /// "year-old", "years of age"
@@ -140,7 +140,7 @@ std::optional<Amount> read_unnumbered_duration(const Cursor& cursor, std::size_t
   const bool half = cursor.meaning(i).denominator == 2;
   std::size_t at = half ? i + 1 : i;
   const bool article = cursor.is(at, Cue::Article);
-  const bool definite = cursor.is(at, Cue::The) && cursor.preceded_by(at, Cue::For);
+  const bool definite = cursor.is(at, Cue::The) && cursor.preceded_by(at, Cue::Lasting);
   if (!article && !definite && !half) return std::nullopt;
   if (article || definite) ++at;
   if (cursor.symbol(at, '-')) ++at;

@@ -38,6 +38,7 @@ enum class Cue : std::uint8_t {
   Hash,
   Whole,
   For,
+  Lasting,
   Ago,
   Past,
   Clock,

@@ -5,7 +5,7 @@ namespace starlint {
 using toml_doc::Field;
 using toml_doc::FieldType;
 
-const std::array<CueName, 39> kCues = {{
+const std::array<CueName, 40> kCues = {{
     {"and", Cue::And, false},
     {"to", Cue::To, false},
     {"dash", Cue::Dash, false},
@@ -25,6 +25,7 @@ const std::array<CueName, 39> kCues = {{
     {"hash", Cue::Hash, false},
     {"whole", Cue::Whole, true},
     {"for", Cue::For, false},
+    {"lasting", Cue::Lasting, false},
     {"ago", Cue::Ago, false},
     {"past", Cue::Past, false},
     {"clock", Cue::Clock, false},

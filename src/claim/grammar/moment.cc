@@ -17,12 +17,19 @@ class MomentReader {
 
   std::optional<Moment> read(std::size_t i) const {
     if (!c_.number(i) && !c_.reaches(i, kBeginsMoment)) return std::nullopt;
+    if (std::optional<Moment> moment = part(i)) return moment;
+    if (std::optional<Moment> moment = with_weekday(i)) return moment;
+    return whole(i);
+  }
+
+ private:
+  /// A moment without a part of it or a weekday before it.
+  std::optional<Moment> whole(std::size_t i) const {
     for (const auto form :
-         {&MomentReader::part, &MomentReader::with_weekday, &MomentReader::three_numbers,
-          &MomentReader::two_numbers, &MomentReader::month_first, &MomentReader::day_first,
-          &MomentReader::year_first, &MomentReader::quarter, &MomentReader::ordinal_quarter,
-          &MomentReader::fiscal, &MomentReader::season, &MomentReader::decade,
-          &MomentReader::year}) {
+         {&MomentReader::three_numbers, &MomentReader::two_numbers, &MomentReader::month_first,
+          &MomentReader::day_first, &MomentReader::year_first, &MomentReader::quarter,
+          &MomentReader::ordinal_quarter, &MomentReader::fiscal, &MomentReader::season,
+          &MomentReader::decade, &MomentReader::year}) {
       std::optional<Moment> moment = (this->*form)(i);
       if (moment && !exists(*moment)) return std::nullopt;
       if (moment) return moment;
@@ -30,7 +37,6 @@ class MomentReader {
     return std::nullopt;
   }
 
- private:
   static Moment moment(std::size_t first, std::size_t next, int year, int month, int day) {
     Moment out;
     out.first = first;
@@ -57,12 +63,12 @@ class MomentReader {
       if (c_.symbol(at, '-')) ++at;
       at = c_.skip(at, Cue::Of);
       at = skip_year_of(at);
-      std::optional<Moment> whole = read(at);
-      if (!whole || whole->day != 0 || whole->portion != Portion::Whole) return std::nullopt;
-      whole->portion = portion;
-      whole->first = i;
-      whole->bare_year = false;
-      return whole;
+      std::optional<Moment> out = whole(at);
+      if (!out || out->day != 0) return std::nullopt;
+      out->portion = portion;
+      out->first = i;
+      out->bare_year = false;
+      return out;
     }
     return std::nullopt;
   }
@@ -77,8 +83,7 @@ class MomentReader {
     std::size_t at = i + 1;
     if (c_.symbol(at, ',') || c_.symbol(at, '.')) ++at;
     at = c_.skip(at, Cue::The);
-    if (c_.meaning(at).weekday != 0) return std::nullopt;
-    std::optional<Moment> day = read(at);
+    std::optional<Moment> day = whole(at);
     if (!day || day->day == 0) return std::nullopt;
     day->first = i;
     return day;
@@ -91,6 +96,11 @@ class MomentReader {
     return '\0';
   }
 
+  /// The "T" of 2019-09-30T08:00.
+  bool clock_follows(std::size_t i) const {
+    return c_.word(i) && c_.at(i).span.size() == 1 && c_.glued(i + 1) && !c_.word(i + 1);
+  }
+
   /// 2019-09-30, 9/30/2019, 30.9.2019, 23/Sep/2020, 2019-sep-1
   std::optional<Moment> three_numbers(std::size_t i) const {
     const char mark = separator(i + 1);
@@ -99,7 +109,7 @@ class MomentReader {
       if (!c_.glued(part)) return std::nullopt;
     }
     const std::size_t next = i + 5;
-    if (c_.goes_on(next)) return std::nullopt;
+    if (c_.goes_on(next) && !clock_follows(next)) return std::nullopt;
     const int named = c_.meaning(i + 2).month;
     const int second = named != 0 ? named : digits(i + 2, 1, 2);
     if (second == 0) return std::nullopt;
@@ -122,10 +132,10 @@ class MomentReader {
     return moment;
   }
 
-  /// 2016-11, 11/2016, "11 - 2016"
+  /// 2016-11, 11/2016, 11.2016, "11 - 2016"
   std::optional<Moment> two_numbers(std::size_t i) const {
     const char mark = separator(i + 1);
-    if (!c_.number(i) || (mark != '-' && mark != '/') || !c_.number(i + 2)) return std::nullopt;
+    if (!c_.number(i) || mark == '\0' || !c_.number(i + 2)) return std::nullopt;
     const std::size_t next = i + 3;
     const bool longer =
         separator(next) != '\0' && c_.glued(next) && c_.number(next + 1) && c_.glued(next + 1);

@@ -156,7 +156,7 @@ class NumberReader {
 
   /// What can follow: "point five", "and a half", "½", a dozen, a suffix.
   void tail(std::size_t start, Number& out) const {
-    if (out.bare && suffix(out)) return;
+    if (out.bare && (suffix(out) || power(out))) return;
     if (decimal_words(out) || mixed_fraction(start, out)) {
       out.bare = false;
       if (scale_at(out.next, kLargeScale, 1e300)) multiply(out);
@@ -184,6 +184,21 @@ class NumberReader {
     out.scale = factor;
     out.bare = false;
     ++out.next;
+    return true;
+  }
+
+  /// "10^6", "2.5^-1"
+  bool power(Number& out) const {
+    if (!c_.symbol(out.next, '^') || !c_.glued(out.next)) return false;
+    const bool sign = c_.symbol(out.next + 1, '-') || c_.symbol(out.next + 1, '+');
+    const std::size_t at = sign ? out.next + 2 : out.next + 1;
+    if (!c_.number(at) || !c_.glued(at) || c_.goes_on(at + 1)) return false;
+    const double exponent = c_.symbol(at - 1, '-') ? -c_.at(at).value : c_.at(at).value;
+    out.low = std::pow(out.low, exponent);
+    if (!std::isfinite(out.low)) return false;
+    out.resolution = integer_resolution(out.low);
+    out.bare = false;
+    out.next = at + 1;
     return true;
   }
 

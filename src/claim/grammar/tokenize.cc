@@ -156,6 +156,12 @@ class Tokenizer {
       end = part_end;
       if (peek(end) != '.' || !is_ascii_digit(peek(end + 1))) break;
     }
+    if (parts == 2 && sizes[0] == 2 && sizes[1] == 4 && month_and_year(begin)) {
+      push_number(begin, begin + 2, begin + 2);
+      push(TokenKind::Symbol, at_, at_ + 1);
+      push_number(at_, at_ + 4, at_ + 4);
+      return true;
+    }
     if (parts < 3) return false;
     const bool date = parts == 3 && sizes[1] <= 2 &&
                       ((sizes[0] <= 2 && sizes[2] == 4) || (sizes[0] == 4 && sizes[2] <= 2));
@@ -168,6 +174,13 @@ class Tokenizer {
       push_number(at_, at_ + sizes[part], at_ + sizes[part]);
     }
     return true;
+  }
+
+  /// "06.2015", as in a résumé, and no decimal.
+  bool month_and_year(std::size_t begin) const {
+    const std::string_view month = text_.substr(begin, 2);
+    const std::string_view century = text_.substr(begin + 3, 2);
+    return month >= "01" && month <= "12" && (century == "19" || century == "20");
   }
 
   /// "10:30" and "10:30:15".
