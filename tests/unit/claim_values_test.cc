@@ -77,6 +77,7 @@ TEST_CASE("claim: what is no number") {
       {"call 555-123-4567", ""},
       {"the 3rd and 21st time", ""},
       {"B+ tree, s3 bucket", ""},
+      {"Week 1-2, Sprint 14, Round 2", ""},
       {"a second wave of hiring", ""},
   });
 }
@@ -138,6 +139,7 @@ TEST_CASE("claim: quantities") {
 TEST_CASE("claim: durations and ages") {
   check({
       {"it took 3 and a half hours", "[3 and a half hours] duration{12600}"},
+      {"850ms -> 120ms", "[850ms] duration{0.85}; [120ms] duration{0.12}"},
       {"in 2h50m", "[2h50m] duration{10200}"},
       {"for an hour and a half", "[an hour and a half] duration{5400}"},
       {"1 year, 3 months", "[1 year, 3 months] duration{39312000}"},
@@ -261,8 +263,8 @@ TEST_CASE("claim: long runs of what could begin a value are read in linear time"
     std::string text;
     while (text.size() < 400000) text += part;
     INFO(part);
-    CHECK(read_values(text, {0, static_cast<std::uint32_t>(text.size())}, english()).size() <
-          200000);
+    const Span all{0, static_cast<std::uint32_t>(text.size())};
+    CHECK(read_values(text, all, english()).size() <= text.size() / 2);
   }
 }
 

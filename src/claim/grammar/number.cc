@@ -340,10 +340,17 @@ std::optional<Number> read_number(const Cursor& cursor, std::size_t i) {
   return number;
 }
 
+/// "version 3", "#12", and the 2 of "week 1-2".
+static bool labelled(const Cursor& c, std::size_t i) {
+  if (c.preceded_by(i, Cue::Label)) return true;
+  if (c.preceded_by(i, Cue::Hash) && c.glued(i)) return true;
+  return i >= 2 && c.is(i - 1, Cue::Dash) && c.number(i - 2) && c.preceded_by(i - 2, Cue::Label);
+}
+
 bool names_something(const Cursor& cursor, const Number& number) {
   const std::size_t i = number.first;
   if (cursor.tail_of_name(i)) return true;
-  if (number.digits && i > 0 && cursor.is(i - 1, Cue::Label)) return true;
+  if (number.digits && labelled(cursor, i)) return true;
   if (number.next != i + 1 || !cursor.word(i) || number.low != 1) return false;
   // The pronoun: "this one", "the first one", "one's", "one-to-many".
   if (cursor.preceded_by(i, Cue::NotANumber)) return true;
