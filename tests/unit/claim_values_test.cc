@@ -89,6 +89,7 @@ TEST_CASE("claim: percentages") {
       {"thirty per cent of it", "[thirty per cent] percent{30}"},
       {"about 2.5 %", "[2.5 %] percent{about 2.5}"},
       {"grew 4 percentage points", "[4 percentage points] percent{4 point}"},
+      {"hit ratio (>95%)", "[95%] percent{over 95}"},
       {"over 90%", "[90%] percent{over 90}"},
       {"three nines", "[three nines] percent{99.9}"},
       {"we held 4 9's", "[4 9's] percent{99.99}"},

@@ -205,7 +205,8 @@ std::optional<Amount> read_hedged(const Cursor& c, std::size_t i, const Phrase& 
 std::optional<Amount> read_bounded(const Cursor& cursor, std::size_t i) {
   if (std::optional<Amount> chain = read_chain(cursor, i)) return chain;
   // The ">" of an arrow, "850ms -> 120ms", hedges nothing.
-  const bool arrow = i > 0 && cursor.glued(i) && cursor.symbol(i, '>') && !cursor.word(i - 1);
+  const bool arrow = i > 0 && cursor.glued(i) && cursor.symbol(i, '>') &&
+                     (cursor.symbol(i - 1, '-') || cursor.symbol(i - 1, '='));
   const Phrase hedge_before = arrow ? Phrase{} : qualifier_at(cursor, i);
   if (std::optional<Amount> equal = read_equal(cursor, i, hedge_before.next)) return equal;
   if (hedge_before) {

@@ -36,6 +36,15 @@ inline constexpr std::array<Glyph, 128> kAsciiGlyphs = [] {
   return glyphs;
 }();
 
+/// The lower-case letter, or 0 for what is no ASCII letter.
+inline constexpr std::array<char, 256> kFoldedLetters = [] {
+  std::array<char, 256> folded = {};
+  for (std::size_t i = 0; i < 26; ++i) {
+    folded['a' + i] = folded['A' + i] = static_cast<char>('a' + i);
+  }
+  return folded;
+}();
+
 inline Glyph classify_ascii(char c) { return kAsciiGlyphs[static_cast<std::uint8_t>(c)]; }
 
 /// The glyph at `at`, and `next` set behind it. REQUIRES: at < text.size().

@@ -10,6 +10,19 @@ namespace starlint {
 
 namespace {
 
+/// A word in lower case with its hash, made letter by letter; only its first bytes are kept.
+struct Folded {
+  std::array<char, 32> bytes;
+  std::size_t size = 0;
+  std::uint32_t hash = WordTable::kSeed;
+
+  void add(char byte) {
+    bytes[size & 31U] = byte;
+    ++size;
+    hash = WordTable::mix(hash, byte);
+  }
+};
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Token>& out)
@@ -17,6 +30,7 @@ class Tokenizer {
 
   void run() {
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ' && peek(at_ + 1) > ' ') ++at_;
       std::size_t next = at_;
       const Glyph glyph = glyph_at(text_, at_, next);
       switch (glyph) {
@@ -48,7 +62,6 @@ class Tokenizer {
     return out_.back();
   }
 
-  static char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
   char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   std::size_t skip_digits(std::size_t at) const {
     while (is_ascii_digit(peek(at))) ++at;
@@ -72,26 +85,30 @@ class Tokenizer {
 
   void word() {
     const std::size_t begin = at_;
-    std::array<char, 32> folded;
-    std::uint32_t hash = WordTable::kSeed;
+    Folded folded;
     std::size_t end = at_;
-    for (std::size_t next = end; end < text_.size(); end = next) {
-      if (glyph_at(text_, end, next) != Glyph::Letter) break;
-      for (std::size_t i = end; i < next; ++i) {
-        const char c = fold(text_[i]);
-        if (i - begin < folded.size()) folded[i - begin] = c;
-        hash = WordTable::mix(hash, c);
+    while (end < text_.size()) {
+      if (const char letter = kFoldedLetters[static_cast<std::uint8_t>(text_[end])]) {
+        folded.add(letter);
+        ++end;
+        continue;
       }
+      std::size_t next = end;
+      if (static_cast<std::uint8_t>(text_[end]) < 0x80 ||
+          glyph_at(text_, end, next) != Glyph::Letter) {
+        break;
+      }
+      for (; end < next; ++end) folded.add(text_[end]);
     }
     if ((peek(end) == ':' && text_.substr(end, 3) == "://") ||
         (end - begin == 3 && text_.substr(begin, 4) == "www.")) {
       push(TokenKind::Opaque, begin, skip_to_space(end));
       return;
     }
-    const std::size_t size = end - begin;
-    const bool known_size = size <= std::min(folded.size(), lexicon_.words().longest());
+    const bool known_size =
+        folded.size <= std::min(folded.bytes.size(), lexicon_.words().longest());
     const std::uint32_t id =
-        known_size ? lexicon_.words().find({folded.data(), size}, hash) : kNone;
+        known_size ? lexicon_.words().find({folded.bytes.data(), folded.size}, folded.hash) : kNone;
     if (id == kNone && extends_unknown(begin)) {
       out_.back().span.end = static_cast<std::uint32_t>(end);
       at_ = end;
