@@ -10,10 +10,11 @@ namespace starlint {
 namespace {
 
 struct ContentOptions {
-  std::vector<Slot> slots;        // empty: the whole story
-  std::vector<PatternId> needs;   // a finding where none of these is there
-  std::vector<PatternId> holds;   // only where one of these is there
-  std::vector<PatternId> titles;  // only in stories whose title or prompt matches
+  std::vector<Slot> slots;              // empty: the whole story
+  std::vector<PatternId> needs;         // a finding where none of these is there
+  std::vector<PatternId> holds;         // only where one of these is there
+  std::vector<PatternId> titles;        // only in stories whose title or prompt matches
+  std::vector<std::string> frameworks;  // only in stories of these; empty: of any
   std::uint32_t min_words = 0;
   std::uint32_t max_words = kNone;
 };
@@ -38,7 +39,11 @@ class ContentRule : public Rule {
 
  private:
   std::vector<Span> text_of(const Narrative& story) const {
-    if (options_.slots.empty()) return {story.span};
+    if (options_.slots.empty()) {
+      // What was asked is no evidence for what was told.
+      const std::uint32_t asked = std::max(story.title.end, story.prompt.end);
+      return {{std::clamp(asked, story.span.begin, story.span.end), story.span.end}};
+    }
     std::vector<Span> spans;
     for (const Slot slot : options_.slots) {
       const std::vector<Span> more = spans_of(story, slot);
@@ -57,6 +62,11 @@ class ContentRule : public Rule {
   }
 
   bool is_asked(const FileView& file, const Narrative& story) const {
+    const std::string& framework = file.frameworks.frameworks[story.framework].id;
+    const auto& wanted = options_.frameworks;
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), framework) == wanted.end()) {
+      return false;
+    }
     if (options_.titles.empty()) return true;
     return any_found(file, options_.titles, {story.title, story.prompt});
   }
@@ -90,6 +100,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
     if (!ids) return ids.error();
     *group.patterns = *std::move(ids);
   }
+  out.frameworks = options.strings("frameworks");
   out.min_words = static_cast<std::uint32_t>(options.number("min_words", 0));
   out.max_words = static_cast<std::uint32_t>(options.number("max_words", kNone));
   return std::unique_ptr<Rule>(std::make_unique<ContentRule>(context.patterns, std::move(out)));
@@ -109,6 +120,7 @@ Kind content_kind() {
        {"needs", FieldType::Strings, "a finding where none of these expressions matches"},
        {"holds", FieldType::Strings, "only where one of these expressions matches"},
        {"titles", FieldType::Strings, "only stories whose title or prompt matches one of these"},
+       {"frameworks", FieldType::Strings, "only stories of these frameworks, by id"},
        {"min_words", FieldType::Integer, "only texts of at least so many words"},
        {"max_words", FieldType::Integer, "only texts of at most so many words"}},
       compile};
