@@ -1,6 +1,7 @@
 // broken_off: a paragraph or item whose last words ask for more.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "rule/kind/kinds.h"
 
 namespace starlint {
@@ -22,7 +23,7 @@ class BrokenOffRule : public Rule {
     std::sort(blocks.begin(), blocks.end());
     blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
     for (const std::uint32_t index : blocks) {
-      if (!goes_on(file, index)) check_block(file, file.outline.blocks[index], sink);
+      check_block(file, index, sink);
     }
   }
 
@@ -52,17 +53,34 @@ class BrokenOffRule : public Rule {
     }
   }
 
-  void check_block(const FileView& file, const Block& block, Sink& sink) const {
+  void check_block(const FileView& file, std::uint32_t index, Sink& sink) const {
+    const Block& block = file.outline.blocks[index];
     for (const PatternId id : except_) {
       if (bank_.pattern(id).found_in(file.text.utf8(), block.text)) return;
     }
     for (const PatternId id : endings_) {
-      Match match;
-      if (!bank_.pattern(id).find(file.text.utf8(), block.text, match)) continue;
-      sink.add({file.source.id, last_words(file, block.text)},
-               {{"text", std::string(file.slice(last_words(file, block.text)))}});
-      return;
+      for (const Match& match : bank_.pattern(id).find_all(file.text.utf8(), block.text)) {
+        const std::uint32_t end = match.whole.end;
+        const bool inside = end < block.text.end;
+        if (inside ? !is_left_standing(file, block, end) : goes_on(file, index)) continue;
+        const Span place = last_words(file, {block.text.begin, end});
+        sink.add({file.source.id, place}, {{"text", std::string(file.slice(place))}});
+        return;
+      }
     }
+  }
+
+  /// Whether a line that ends inside the block was not wrapped there: it is short, and the next one
+  /// begins anew.
+  static bool is_left_standing(const FileView& file, const Block& block, std::uint32_t end) {
+    constexpr std::uint32_t kShort = 50;  // half of what people wrap at
+    const std::uint32_t line = file.text.line(end);
+    const Span span = file.text.lines().span(line, file.text.utf8());
+    if (end < span.end || span.size() > kShort || line == file.text.lines().count()) return false;
+    const Span next = file.text.lines().span(line + 1, file.text.utf8());
+    const std::string_view text = trim(file.slice(next));
+    return next.begin < block.text.end && !text.empty() && text.front() >= 'A' &&
+           text.front() <= 'Z';
   }
 
   /// The last five words of the block, so that the message can be read on its own.
@@ -99,7 +117,8 @@ Kind broken_off_kind() {
           "a paragraph or item whose last words ask for more",
           {"text"},
           {},
-          {{"endings", FieldType::Strings, "expressions for such endings, closed with $", true},
+          {{"endings", FieldType::Strings,
+            "expressions for such endings, closed with $ (the end of a line)", true},
            {"except", FieldType::Strings, "none where one of these matches the block"}},
           compile};
 }

@@ -1,4 +1,6 @@
 // empty_section: a heading with nothing under it.
+#include <algorithm>
+
 #include "rule/kind/kinds.h"
 
 namespace starlint {
@@ -7,22 +9,30 @@ namespace {
 
 class EmptySectionRule : public Rule {
  public:
-  explicit EmptySectionRule(std::uint32_t list_from) : list_from_(list_from) {}
+  EmptySectionRule(const PatternBank& bank, std::uint32_t list_from, std::vector<PatternId> except)
+      : bank_(bank), list_from_(list_from), except_(std::move(except)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     const std::vector<Block>& blocks = file.outline.blocks;
     // Several empty headings in a row are a list set as headings, not forgotten sections.
     for (std::size_t i = 0; i < blocks.size();) {
       std::vector<std::size_t> run;
-      for (; i < blocks.size() && is_empty_heading(blocks, i); ++i) run.push_back(i);
+      for (; i < blocks.size() && is_empty_heading(file, i); ++i) run.push_back(i);
       if (run.empty()) ++i;
       if (run.size() < list_from_) report(file, run, sink);
     }
   }
 
  private:
-  static bool is_empty_heading(const std::vector<Block>& blocks, std::size_t at) {
-    if (blocks[at].kind != BlockKind::Heading) return false;
+  /// Only headings that say so with a mark; a bold or short line may be meant as something else.
+  static bool is_marked(const FileView& file, const Block& block) {
+    const char first = file.slice(block.span).front();
+    return first == '#' || (file.outline.format == NoteFormat::Org && first == '*');
+  }
+
+  static bool is_empty_heading(const FileView& file, std::size_t at) {
+    const std::vector<Block>& blocks = file.outline.blocks;
+    if (blocks[at].kind != BlockKind::Heading || !is_marked(file, blocks[at])) return false;
     std::size_t next = at + 1;
     while (next < blocks.size() &&
            (blocks[next].kind == BlockKind::Separator || blocks[next].kind == BlockKind::Comment)) {
@@ -44,20 +54,29 @@ class EmptySectionRule : public Rule {
     return false;
   }
 
-  static void report(const FileView& file, const std::vector<std::size_t>& run, Sink& sink) {
+  void report(const FileView& file, const std::vector<std::size_t>& run, Sink& sink) const {
     for (const std::size_t at : run) {
       const Block& block = file.outline.blocks[at];
       if (is_component(file, block.span)) continue;  // rules about components and prompts say it
+      const bool excepted = std::any_of(except_.begin(), except_.end(), [&](PatternId id) {
+        return bank_.pattern(id).found_in(file.text.utf8(), block.text);
+      });
+      if (excepted) continue;
       sink.add({file.source.id, block.text}, {{"title", std::string(file.slice(block.text))}});
     }
   }
 
+  const PatternBank& bank_;
   std::uint32_t list_from_;
+  std::vector<PatternId> except_;
 };
 
-Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext&) {
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  Result<std::vector<PatternId>> except = add_patterns(options, "except", context.patterns);
+  if (!except) return except.error();
   return std::unique_ptr<Rule>(std::make_unique<EmptySectionRule>(
-      static_cast<std::uint32_t>(options.number("list_from", 3))));
+      context.patterns, static_cast<std::uint32_t>(options.number("list_from", 3)),
+      *std::move(except)));
 }
 
 }  // namespace
@@ -69,7 +88,8 @@ Kind empty_section_kind() {
           {"title"},
           {},
           {{"list_from", FieldType::Integer,
-            "so many empty headings in a row are a list set as headings (default 3)"}},
+            "so many empty headings in a row are a list set as headings (default 3)"},
+           {"except", FieldType::Strings, "not where one of these matches the heading"}},
           compile};
 }
 
