@@ -123,6 +123,7 @@ class ProseReader {
     sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
     sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
     sentence.subject = sentence.subject || token.is(kSubject);
+    sentence.number = sentence.number || token.is(kNumber);
     sentence.past = sentence.past || token.is(kPast);
     sentence.modal = sentence.modal || token.is(kModal);
     sentence.habit = sentence.habit || token.is(kHabit);

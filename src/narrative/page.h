@@ -21,6 +21,7 @@ struct Sentence {
   std::uint16_t you = 0;
   bool subject = false;  // the speaker or the group acts
   bool past = false;
+  bool number = false;  // holds a figure
   bool modal = false;
   bool habit = false;
   bool opens_past = false;  // "Migrated the data": an act without its subject

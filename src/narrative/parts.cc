@@ -17,6 +17,7 @@ class PartReader {
 
   std::vector<Part> read() {
     if (story_.labelled) add_labelled();
+    count_sentences();
     weigh_cues();
     for (std::size_t i = 0; i < kCueSlots.size(); ++i) add_cue(i);
     std::stable_sort(parts_.begin(), parts_.end(),
@@ -38,7 +39,9 @@ class PartReader {
       part.slot = kind.slots[0];
       parts_.push_back(part);
       for (std::size_t i = 1; i < kind.slots.size() && labelled.filled; ++i) {
-        if (!shows(kind.slots[i], labelled)) continue;
+        // A cause stands for the situation where nothing else does.
+        const bool alone = kind.slots[i] == Slot::Situation && !has_label(Slot::Situation);
+        if (!alone && !shows(kind.slots[i], labelled)) continue;
         part.slot = kind.slots[i];
         parts_.push_back(part);
       }
@@ -77,22 +80,66 @@ class PartReader {
     return sum;
   }
 
+  // Where each component's cues are, and what they and the shapes of the sentences sum to.
   void weigh_cues() {
-    for (std::uint32_t s = r_.first_sentence[story_.body]; s < r_.first_sentence[story_.end]; ++s) {
+    float total = 0;
+    for (const std::uint32_t s : counted_) total += static_cast<float>(r_.sentences[s].words);
+    float seen = 0;
+    for (const std::uint32_t s : counted_) {
       const Sentence& sentence = r_.sentences[s];
-      if (sentence.question || sentence.heading) continue;
+      const float middle = seen + static_cast<float>(sentence.words) / 2;
+      seen += static_cast<float>(sentence.words);
+      const auto third = std::min<std::size_t>(2, static_cast<std::size_t>(3 * middle / total));
+      count_shapes(sentence, third);
+      for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
+        const Signal signal = r_.hits[i].signal;
+        const auto index = static_cast<std::size_t>(signal.sign);
+        if (index >= kCueSlots.size()) continue;
+        ++counts_[index][3 - static_cast<std::size_t>(signal.weight)][third];
+      }
       for (std::size_t i = 0; i < kCueSlots.size(); ++i) {
         const float w = weight(sentence, static_cast<Sign>(i));
-        sums_[i] += w;
-        if (w > best_[i]) {
-          best_[i] = w;
-          where_[i] = sentence.span;
-        }
+        if (w <= best_[i]) continue;
+        best_[i] = w;
+        where_[i] = sentence.span;
       }
     }
   }
 
-  bool labelled(Slot slot) const {
+  // The sentences that tell: no questions, no titles.
+  void count_sentences() {
+    for (std::uint32_t s = r_.first_sentence[story_.body]; s < r_.first_sentence[story_.end]; ++s) {
+      const Sentence& sentence = r_.sentences[s];
+      if (!sentence.question && !sentence.heading) counted_.push_back(s);
+    }
+  }
+
+  void count_shapes(const Sentence& sentence, std::size_t third) {
+    const bool acts = (sentence.past && sentence.subject) || sentence.opens_past;
+    for (auto& counts : counts_) {
+      ++counts[static_cast<std::size_t>(acts ? Feature::Act : Feature::Scene)][third];
+      if (sentence.number) ++counts[static_cast<std::size_t>(Feature::Number)][third];
+    }
+    Span& span = thirds_[third];
+    span = span.empty() ? sentence.span : hull(span, sentence.span);
+  }
+
+  // Without a model of the language nothing is called absent.
+  bool is_present(std::size_t index) const {
+    const ComponentModel& model = r_.language->models[index];
+    if (!model.fitted) return kCueSlots[index] != Slot::Learning || best_[index] >= 2;
+    constexpr int kCap = 3;  // more of one kind in one third say nothing new
+    float sum = model.bias;
+    for (std::size_t row = 0; row < kFeatureCount; ++row) {
+      for (std::size_t third = 0; third < 3; ++third) {
+        sum += model.weights[row][third] *
+               static_cast<float>(std::min(kCap, counts_[index][row][third]));
+      }
+    }
+    return sum >= 0;
+  }
+
+  bool has_label(Slot slot) const {
     return std::any_of(story_.parts.begin(), story_.parts.end(), [&](const LabelledPart& part) {
       return r_.rules->frameworks.concepts[part.concept_id].slots[0] == slot;
     });
@@ -102,27 +149,30 @@ class PartReader {
     const Slot slot = kCueSlots[index];
     const bool have = std::any_of(parts_.begin(), parts_.end(),
                                   [&](const Part& part) { return part.slot == slot; });
-    if (have || where_[index].empty()) return;
-    constexpr std::array<float, 5> kEnough = {2, 3, 2, 3, 3};
+    if (have || counted_.empty()) return;
     if (story_.labelled) {
       // Labels win: beside them only the task is often told without one.
-      if (slot != Slot::Task || sums_[index] < kEnough[index]) return;
+      if (slot != Slot::Task || !is_present(index) || best_[index] < 2) return;
     } else if (story_.hypothetical) {
       if (slot != Slot::Action) return;
-    } else if (sums_[index] < kEnough[index]) {
+    } else if (!is_present(index)) {
       return;
     }
+    constexpr std::array<std::size_t, 5> kUsualThird = {0, 0, 1, 2, 2};
     Part part;
     part.slot = slot;
-    part.evidence = Evidence::Cue;
-    part.span = where_[index];
+    part.evidence = where_[index].empty() ? Evidence::Position : Evidence::Cue;
+    part.span = where_[index].empty() ? thirds_[kUsualThird[index]] : where_[index];
+    if (part.span.empty()) part.span = r_.sentences[counted_.back()].span;
     parts_.push_back(part);
   }
 
   const Page& r_;
   const Story& story_;
   std::vector<Part> parts_;
-  std::array<float, 5> sums_{};
+  std::vector<std::uint32_t> counted_;  // sentences
+  std::array<std::array<std::array<int, 3>, kFeatureCount>, 5> counts_{};
+  std::array<Span, 3> thirds_{};
   std::array<float, 5> best_{};
   std::array<Span, 5> where_{};
 };

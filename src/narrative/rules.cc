@@ -159,13 +159,59 @@ Status read_cues(const Document& document, NarrativeRules& rules) {
   for (const auto& [key, sign] : kinds) {
     const Value* table = document.root.find(key);
     if (table == nullptr) continue;
-    language.has_cues = language.has_cues || sign == Sign::Result;
     if (Status status = check_fields(*table, lists, document.path); !status) return status;
     const std::pair<std::string_view, float> weights[] = {
         {"strong", 3.0F}, {"medium", 2.0F}, {"weak", 1.0F}, {"phrases", 1.0F}};
     for (const auto& [list, weight] : weights) {
       Status status = add_phrases(table->find(list), {sign, weight}, language, document.path);
       if (!status) return status;
+    }
+  }
+  return success();
+}
+
+// Component models.
+
+Status read_model(const Value& table, const std::string& path, ComponentModel& model) {
+  constexpr std::array<std::string_view, kFeatureCount> kRows = {"strong", "medium", "weak",
+                                                                 "act",    "scene",  "number"};
+  model.fitted = true;
+  for (const Value::Member& member : table.members) {
+    if (member.key == "bias" && (member.value.is(Type::Float) || member.value.is(Type::Integer))) {
+      model.bias = static_cast<float>(member.value.number);
+      continue;
+    }
+    const auto row = std::find(kRows.begin(), kRows.end(), member.key);
+    if (row == kRows.end()) {
+      const std::vector<std::string_view> known(kRows.begin(), kRows.end());
+      return Error{cat("unknown key '", member.key, "'"), path, member.where.line,
+                   member.where.column, cat("did you mean '", nearest(member.key, known), "'?")};
+    }
+    if (!member.value.is(Type::Array) || member.value.items.size() != 3) {
+      return error_at(member.value, path, "not a weight for each third of a story");
+    }
+    for (std::size_t third = 0; third < 3; ++third) {
+      model.weights[static_cast<std::size_t>(row - kRows.begin())][third] =
+          static_cast<float>(member.value.items[third].number);
+    }
+  }
+  return success();
+}
+
+Status read_scorer(const Document& document, NarrativeRules& rules) {
+  constexpr std::array<std::string_view, 5> kComponents = {"situation", "task", "action", "result",
+                                                           "learning"};
+  std::vector<Field> fields = {{"language", FieldType::String, "code", true}};
+  for (const std::string_view name : kComponents) {
+    fields.push_back({name, FieldType::Table, "bias and weights by third"});
+  }
+  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  Language& language = language_of(rules, string_of(document.root, "language"));
+  for (std::size_t i = 0; i < kComponents.size(); ++i) {
+    const Value* table = document.root.find(kComponents[i]);
+    if (table == nullptr) continue;
+    if (Status status = read_model(*table, document.path, language.models[i]); !status) {
+      return status;
     }
   }
   return success();
@@ -193,6 +239,7 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
   if (Status status = read("labels.toml", read_labels); !status) return status.error();
   if (Status status = read("prompts.toml", read_prompts); !status) return status.error();
   if (Status status = read("cues.toml", read_cues); !status) return status.error();
+  if (Status status = read("scorer.toml", read_scorer); !status) return status.error();
   return rules;
 }
 

@@ -39,14 +39,26 @@ struct Signal {
   float weight = 1;
 };
 
+/// Rows of a component's model: three strengths of cue, then shapes of sentences.
+enum class Feature : std::uint8_t { Strong, Medium, Weak, Act, Scene, Number };
+inline constexpr std::size_t kFeatureCount = 6;
+
+/// Whether a story holds a component: present where bias and weights sum to 0 or more. A weight for
+/// each feature in the first, middle and last third. Written by ci/fit_scorer.py.
+struct ComponentModel {
+  bool fitted = false;
+  float bias = 0;
+  std::array<std::array<float, 3>, kFeatureCount> weights{};
+};
+
 /// The prose of one language.
 struct Language {
   std::string code;  // "en"
   double words_per_minute = 140;
   Vocabulary vocabulary;
   PhraseBook book;
-  std::vector<Signal> cues;  // by the value of a phrase
-  bool has_cues = false;     // without cues nothing may be called absent
+  std::vector<Signal> cues;              // by the value of a phrase
+  std::array<ComponentModel, 5> models;  // by Sign::Situation … Sign::Learning
 };
 
 /// What a line may open with: a label of some concepts, or the mark of a question or an answer.
@@ -74,7 +86,7 @@ struct NarrativeRules {
     return frameworks.frameworks[framework].id;
   }
 
-  /// Reads frameworks.toml and lang/*/{labels,prompts,cues}.toml; ignores other documents.
+  /// Reads frameworks.toml and lang/*/{labels,prompts,cues,scorer}.toml; ignores other documents.
   static Result<NarrativeRules> load(const std::vector<Document>& documents);
 };
 
