@@ -57,8 +57,9 @@ std::optional<Amount> open_ended(const Cursor& c, std::size_t i) {
 }
 
 /// The first end: a moment, complete or not, or a day alone ("4" of "4-22 January 1995").
-std::optional<Moment> first_end(const Cursor& c, std::size_t i) {
-  if (std::optional<Moment> moment = read_moment(c, i)) return moment;
+std::optional<Moment> first_end(const Cursor& c, std::size_t i,
+                                const std::optional<Moment>& moment) {
+  if (moment) return moment;
   if (!c.plain_digits(i, 1, 2) || c.tail_of_name(i)) return std::nullopt;
   Moment day;
   day.first = i;
@@ -73,7 +74,7 @@ std::optional<Moment> first_end(const Cursor& c, std::size_t i) {
 std::optional<Moment> second_end(const Cursor& c, std::size_t i, const Moment& first) {
   if (const std::optional<Moment> moment = read_moment(c, i)) return moment;
   if (first.month == 0 || first.day == 0 || first.complete()) return std::nullopt;
-  std::optional<Moment> day = first_end(c, i);
+  std::optional<Moment> day = first_end(c, i, std::nullopt);
   if (!day || day->month != 0) return std::nullopt;
   std::size_t next = day->next;
   day->month = first.month;
@@ -114,12 +115,13 @@ bool separates(const Cursor& c, std::size_t i, bool between) {
 }
 
 /// "Jan 2019 - Dec 2020", "from 4 to January 22, 1995", "2014 to 2018", "May 2019 - present"
-std::optional<Amount> between_ends(const Cursor& c, std::size_t i) {
+std::optional<Amount> between_ends(const Cursor& c, std::size_t i,
+                                   const std::optional<Moment>& here) {
   const Phrase between = c.phrase(i, Cue::Between);
   const Phrase from = between ? between : c.phrase(i, Cue::From);
   std::size_t at = from ? from.next : i;
-  std::optional<Moment> a = first_end(c, at);
-  if (!a && from) a = first_end(c, c.skip(at, Cue::The));
+  std::optional<Moment> a = first_end(c, at, from ? read_moment(c, at) : here);
+  if (!a && from) a = read_moment(c, c.skip(at, Cue::The));
   if (!a || !separates(c, a->next, static_cast<bool>(between))) return std::nullopt;
   const std::size_t behind = a->next + 1;
   if (const Phrase present = c.phrase(behind, Cue::Present); present && a->complete()) {
@@ -188,10 +190,10 @@ bool tail_of_digits(const Cursor& c, std::size_t i) {
 
 std::optional<Amount> read_interval(const Cursor& cursor, std::size_t i) {
   if (cursor.tail_of_name(i) || tail_of_digits(cursor, i)) return std::nullopt;
-  for (const auto read : {between_ends, short_years, open_ended}) {
-    if (std::optional<Amount> interval = read(cursor, i)) return interval;
-  }
   const std::optional<Moment> moment = read_moment(cursor, i);
+  if (std::optional<Amount> interval = between_ends(cursor, i, moment)) return interval;
+  if (std::optional<Amount> interval = short_years(cursor, i)) return interval;
+  if (std::optional<Amount> interval = open_ended(cursor, i)) return interval;
   if (!moment) return std::nullopt;
   if (!moment->complete()) return lone_day(*moment);
   if (moment->bare_year && !year_in_context(cursor, *moment)) return std::nullopt;

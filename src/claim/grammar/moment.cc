@@ -16,7 +16,9 @@ class MomentReader {
   explicit MomentReader(const Cursor& cursor) : c_(cursor) {}
 
   std::optional<Moment> read(std::size_t i) const {
-    if (!c_.number(i) && !c_.reaches(i, kBeginsMoment)) return std::nullopt;
+    if (c_.number(i) ? !c_.plain_digits(i, 1, 4) : !c_.reaches(i, kBeginsMoment)) {
+      return std::nullopt;
+    }
     if (std::optional<Moment> moment = part(i)) return moment;
     if (std::optional<Moment> moment = with_weekday(i)) return moment;
     return whole(i);

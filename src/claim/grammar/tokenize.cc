@@ -10,19 +10,6 @@ namespace starlint {
 
 namespace {
 
-/// A word in lower case with its hash, made letter by letter; only its first bytes are kept.
-struct Folded {
-  std::array<char, 32> bytes;
-  std::size_t size = 0;
-  std::uint32_t hash = WordTable::kSeed;
-
-  void add(char byte) {
-    bytes[size & 31U] = byte;
-    ++size;
-    hash = WordTable::mix(hash, byte);
-  }
-};
-
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Token>& out)
@@ -85,36 +72,40 @@ class Tokenizer {
 
   void word() {
     const std::size_t begin = at_;
-    Folded folded;
-    std::size_t end = at_;
-    while (end < text_.size()) {
-      if (const char letter = kFoldedLetters[static_cast<std::uint8_t>(text_[end])]) {
-        folded.add(letter);
-        ++end;
-        continue;
-      }
-      std::size_t next = end;
-      if (static_cast<std::uint8_t>(text_[end]) < 0x80 ||
-          glyph_at(text_, end, next) != Glyph::Letter) {
-        break;
-      }
-      for (; end < next; ++end) folded.add(text_[end]);
-    }
+    const std::size_t end = skip_letters(begin);
     if ((peek(end) == ':' && text_.substr(end, 3) == "://") ||
         (end - begin == 3 && text_.substr(begin, 4) == "www.")) {
       push(TokenKind::Opaque, begin, skip_to_space(end));
       return;
     }
-    const bool known_size =
-        folded.size <= std::min(folded.bytes.size(), lexicon_.words().longest());
-    const std::uint32_t id =
-        known_size ? lexicon_.words().find({folded.bytes.data(), folded.size}, folded.hash) : kNone;
+    const std::uint32_t id = find(text_.substr(begin, end - begin));
     if (id == kNone && extends_unknown(begin)) {
       out_.back().span.end = static_cast<std::uint32_t>(end);
       at_ = end;
       return;
     }
     push(TokenKind::Word, begin, end).word = id;
+  }
+
+  std::size_t skip_letters(std::size_t at) const {
+    const char* const bytes = text_.data();
+    for (std::size_t next = at;; at = next) {
+      while (at < text_.size() && kFoldedLetters[static_cast<std::uint8_t>(bytes[at])] != 0) ++at;
+      if (at == text_.size() || static_cast<std::uint8_t>(bytes[at]) < 0x80 ||
+          glyph_at(text_, at, next) != Glyph::Letter) {
+        return at;
+      }
+    }
+  }
+
+  std::uint32_t find(std::string_view word) const {
+    std::array<char, 32> folded;
+    if (word.size() > folded.size() || !lexicon_.words().may_hold(word)) return kNone;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char letter = kFoldedLetters[static_cast<std::uint8_t>(word[i])];
+      folded[i] = letter != 0 ? letter : word[i];
+    }
+    return lexicon_.words().find({folded.data(), word.size()});
   }
 
   /// Unknown words in a row are one token: the grammar only asks whether there is one. A glued one

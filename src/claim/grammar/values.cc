@@ -12,6 +12,9 @@ bool may_start(const Cursor& c, std::size_t i) {
   if (c.number(i)) return true;
   const std::uint32_t word = c.at(i).word;
   if (word == kNone || !c.lexicon().starts_value(word)) return false;
+  // A sign or a hedge in symbols: not the dash of a list.
+  if (!c.word(i))
+    return c.number(i + 1) || !c.word(i + 1) || c.lexicon().meaning(word).fraction > 0;
   return !c.word(i + 1) || c.at(i + 1).word != kNone || c.lexicon().meaning(word).counts();
 }
 

@@ -7,8 +7,8 @@ namespace starlint {
 WordTable::WordTable() : slots_(256) {}
 
 std::uint32_t WordTable::hash(std::string_view word) {
-  std::uint32_t hash = kSeed;
-  for (const char byte : word) hash = mix(hash, byte);
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char byte : word) hash = (hash ^ static_cast<std::uint8_t>(byte)) * 16777619U;
   return hash;
 }
 
@@ -28,6 +28,9 @@ std::uint32_t WordTable::add(std::string_view word) {
   const auto id = static_cast<std::uint32_t>(words_.size());
   words_.emplace_back(word);
   longest_ = std::max(longest_, word.size());
+  if (!word.empty()) {
+    sizes_[start_of(word)] |= 1U << std::min<std::size_t>(word.size(), 31);
+  }
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = (code ^ (code >> 15)) & mask;
   while (slots_[at].id != kNone) at = (at + 1) & mask;
