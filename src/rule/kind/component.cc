@@ -1,5 +1,6 @@
 // component: a component of a story that is missing, empty or only a placeholder.
 #include <algorithm>
+#include <optional>
 
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
@@ -12,7 +13,8 @@ enum class Fault : std::uint8_t { Missing, Empty };
 
 class ComponentRule : public Rule {
  public:
-  ComponentRule(Slot slot, Fault fault) : slot_(slot), fault_(fault) {}
+  ComponentRule(Slot slot, Fault fault, std::optional<Level> unlabelled)
+      : slot_(slot), fault_(fault), unlabelled_(unlabelled) {}
 
   void check(const FileView& file, Sink& sink) const override {
     for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
@@ -35,6 +37,7 @@ class ComponentRule : public Rule {
         sink.add({file.source.id, head_of(file, story)},
                  {{"story", story.title_text}, {"slot", std::string(name_of(slot_))}},
                  story.labelled ? "labelled" : "unlabelled");
+    if (!story.labelled && unlabelled_) finding.level = *unlabelled_;
     finding.narrative = index;
   }
 
@@ -52,12 +55,13 @@ class ComponentRule : public Rule {
 
   Slot slot_;
   Fault fault_;
+  std::optional<Level> unlabelled_;  // level where the story has no labels
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext&) {
   const Fault fault = options.string("fault") == "missing" ? Fault::Missing : Fault::Empty;
-  return std::unique_ptr<Rule>(
-      std::make_unique<ComponentRule>(slot_named(options.string("slot")), fault));
+  return std::unique_ptr<Rule>(std::make_unique<ComponentRule>(
+      slot_named(options.string("slot")), fault, level_of(options.string("unlabelled_level"))));
 }
 
 }  // namespace
@@ -69,7 +73,12 @@ Kind component_kind() {
           {"story", "slot"},
           {"labelled", "unlabelled", "empty", "placeholder"},
           {{"slot", FieldType::String, "which component", true, slot_names()},
-           {"fault", FieldType::String, "what is wrong with it", true, {"missing", "empty"}}},
+           {"fault", FieldType::String, "what is wrong with it", true, {"missing", "empty"}},
+           {"unlabelled_level",
+            FieldType::String,
+            "another level for stories without labels",
+            false,
+            {"note", "warning", "error"}}},
           compile};
 }
 
