@@ -64,13 +64,11 @@ bool write_reports(const LintRun& run, const CliOptions& options, const ReportOp
 }  // namespace
 
 int run_check(const CliOptions& options) {
-  const std::unique_ptr<RuleSet> rules = load_rules(options);
-  if (rules == nullptr) return kFailed;
+  std::optional<Session> session = open_session(options);
+  if (!session) return kFailed;
   ReportOptions report = report_options(options);
-  LintOptions lint_options;
-  lint_options.threads = options.threads;
-  lint_options.strict = options.profile == "strict";
-  const LintRun run = lint(read_inputs(options, report.problems), *rules, lint_options);
+  report.problems = session->problems;
+  const LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   report.exit_status = !report.problems.empty()      ? kFailed
                        : fails(run, options.fail_on) ? kFindings
                                                      : kClean;

@@ -22,8 +22,13 @@ struct CliOptions {
   std::string output_file;                                   // -o
   std::vector<std::pair<std::string, std::string>> outputs;  // --output FMT:FILE
   std::string fail_on = "warning";
-  std::string profile = "default";
   SarifProfile sarif_profile = SarifProfile::Default;
+  std::string profile;  // "": what the configuration says
+  std::string config_file;
+  bool isolated = false;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> levels;  // "WORD=LEVEL"
   std::vector<std::string> packs;
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name

@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "base/strings.h"
-#include "cli/session.h"
+#include "text/display.h"
 
 namespace starlint {
 
@@ -39,6 +39,24 @@ bool FileSink::close() {
                  {}});
   }
   return written_;
+}
+
+std::string visible_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(text, '\n')) lines.push_back(visible(line));
+  return join(lines, "\n");
+}
+
+void print_note(std::string_view message) {
+  std::fputs(cat("starlint: ", visible_lines(message), "\n").c_str(), stderr);
+}
+
+void print_error(const Error& error) { print_note(cat("error: ", error.describe())); }
+
+bool write_output(const std::string& path, const std::string& text) {
+  FileSink out(path);
+  out.append(text);
+  return out.close();
 }
 
 }  // namespace starlint

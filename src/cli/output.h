@@ -1,10 +1,12 @@
-// Reports on their way to standard output or a file.
+// What the commands print and write.
 #pragma once
 
 #include <cstdio>
 #include <string>
+#include <string_view>
 
 #include "base/byte_sink.h"
+#include "base/result.h"
 
 namespace starlint {
 
@@ -26,5 +28,16 @@ class FileSink : public ByteSink {
   bool written_;
   int error_ = 0;  // errno of the first failure
 };
+
+/// Writes to standard output, or to `path` where it is not empty. False (and a message) on failure.
+bool write_output(const std::string& path, const std::string& text);
+
+/// The text with everything but its line feeds made visible: it quotes notes and packs.
+std::string visible_lines(std::string_view text);
+
+/// "starlint: error: …" on standard error.
+void print_error(const Error& error);
+/// "starlint: …" on standard error.
+void print_note(std::string_view message);
 
 }  // namespace starlint

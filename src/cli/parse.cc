@@ -27,6 +27,9 @@ void add_packs(CLI::App* command, CliOptions& options) {
 
 void add_common(CLI::App* command, CliOptions& options) {
   add_packs(command, options);
+  CLI::Option* config = command->add_option("--config", options.config_file,
+                                            "this file of settings instead of any starlint.toml");
+  command->add_flag("--isolated", options.isolated, "no starlint.toml at all")->excludes(config);
   command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
   command->add_option("--stdin-filename", options.stdin_filename,
@@ -67,6 +70,12 @@ void add_check(CLI::App& app, CliOptions& options) {
   add_outputs(command, options);
   command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
       ->check(CLI::IsMember({"default", "strict"}));
+  const auto add_words = [&](const char* name, std::vector<std::string>& words, const char* help) {
+    command->add_option(name, words, help)->delimiter(',')->allow_extra_args(false);
+  };
+  add_words("--select", options.select, "only these rules: ids, names, families, tags; repeatable");
+  add_words("--ignore", options.ignore, "not these rules; repeatable");
+  add_words("--level", options.levels, "RULE=note, warning or error; repeatable");
   command->add_option("--fail-on", options.fail_on, "lowest level that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   command->add_option("--color", options.color, "colour in text output")

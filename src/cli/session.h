@@ -1,30 +1,32 @@
-// What most commands need first: the rules and the notes.
+// What most commands need first: the configuration, the rules and the notes.
 #pragma once
 
 #include <memory>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/output.h"
+#include "config/configuration.h"
 #include "lint/lint.h"
 #include "rule/rule_set.h"
 
 namespace starlint {
 
-/// The default pack and those the user named; errors are printed, nullptr says there were some.
+/// The default pack and those that the user and the configuration of the working directory name;
+/// errors are printed, nullptr says there were some.
 std::unique_ptr<RuleSet> load_rules(const CliOptions& options);
 
-/// The notes of all path arguments; what could not be read is printed and kept in `problems`.
-std::vector<Input> read_inputs(const CliOptions& options, std::vector<Error>& problems);
+/// Everything for a run over notes.
+struct Session {
+  std::unique_ptr<RuleSet> rules;
+  std::vector<Input> inputs;
+  std::vector<Error> problems;  // paths that could not be read; already printed
+  LintOptions lint;
+};
 
-/// Writes to standard output, or to `path` where it is not empty. False (and a message) on failure.
-bool write_output(const std::string& path, const std::string& text);
-
-/// The text with everything but its line feeds made visible: it quotes notes and packs.
-std::string visible_lines(std::string_view text);
-
-/// "starlint: error: …" on standard error.
-void print_error(const Error& error);
+/// Finds the notes of all path arguments and the configuration of each, loads the rules and reads
+/// the notes. Errors are printed; with one in the rules or the configuration there is no session.
+std::optional<Session> open_session(const CliOptions& options);
 
 }  // namespace starlint

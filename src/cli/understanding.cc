@@ -8,15 +8,12 @@ namespace starlint {
 namespace {
 
 int show(const CliOptions& options, void (*write)(const LintRun&, std::string&)) {
-  const std::unique_ptr<RuleSet> rules = load_rules(options);
-  if (rules == nullptr) return kFailed;
-  std::vector<Error> problems;
-  LintOptions lint_options;
-  lint_options.threads = options.threads;
-  const LintRun run = lint(read_inputs(options, problems), *rules, lint_options);
+  std::optional<Session> session = open_session(options);
+  if (!session) return kFailed;
+  const LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   std::string text;
   write(run, text);
-  return write_output({}, text) && problems.empty() ? kClean : kFailed;
+  return write_output({}, text) && session->problems.empty() ? kClean : kFailed;
 }
 
 }  // namespace

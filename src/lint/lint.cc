@@ -9,8 +9,11 @@ namespace starlint {
 
 namespace {
 
-bool is_on(const RuleInfo& info, const LintOptions& options) {
-  return options.strict || !info.strict_only;
+std::shared_ptr<const RuleChoice> profile_choice(const RuleSet& rules, bool strict) {
+  RuleDefaults defaults;
+  defaults.strict = strict;
+  for (std::uint32_t i = 0; i < rules.packs().size(); ++i) defaults.packs.push_back(i);
+  return std::make_shared<const RuleChoice>(choose_rules(rules, defaults, {}));
 }
 
 FileView view_of(const FileResult& file, const RuleSet& rules) {
@@ -20,7 +23,7 @@ FileView view_of(const FileResult& file, const RuleSet& rules) {
 }
 
 /// Slots in order of path, speakers by number: whatever the order of the arguments was.
-LintRun arrange(std::vector<Input> inputs, const RuleSet& rules) {
+LintRun arrange(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
   LintRun run;
   run.rules = &rules;
   std::sort(inputs.begin(), inputs.end(),
@@ -28,10 +31,12 @@ LintRun arrange(std::vector<Input> inputs, const RuleSet& rules) {
   for (const Input& input : inputs) run.speakers.push_back(input.speaker);
   std::sort(run.speakers.begin(), run.speakers.end());
   run.speakers.erase(std::unique(run.speakers.begin(), run.speakers.end()), run.speakers.end());
+  const auto profile = profile_choice(rules, options.strict);
   for (Input& input : inputs) {
     auto file = std::make_unique<FileResult>();
     const auto speaker = std::lower_bound(run.speakers.begin(), run.speakers.end(), input.speaker);
     file->speaker = static_cast<std::uint32_t>(speaker - run.speakers.begin());
+    file->choice = input.choice == nullptr ? profile : std::move(input.choice);
     file->source = std::move(input.source);
     file->source.id = static_cast<FileId>(run.files.size());
     run.files.push_back(std::move(file));
@@ -40,7 +45,7 @@ LintRun arrange(std::vector<Input> inputs, const RuleSet& rules) {
 }
 
 /// Facts of two speakers never meet: each speaker's files are looked at on their own.
-void check_speakers(LintRun& run, const LintOptions& options) {
+void check_speakers(LintRun& run) {
   std::vector<FileView> views;
   views.reserve(run.files.size());
   std::vector<SpeakerView> speakers(run.speakers.size());
@@ -51,15 +56,28 @@ void check_speakers(LintRun& run, const LintOptions& options) {
   }
   const auto& rules = run.rules->rules();
   for (std::uint32_t i = 0; i < rules.size(); ++i) {
-    if (!is_on(rules[i].info, options)) continue;
+    const bool used = std::any_of(run.files.begin(), run.files.end(),
+                                  [&](const auto& file) { return file->choice->on(i); });
+    if (!used) continue;
     Sink sink(rules[i].info, i, run.findings);
     for (const SpeakerView& speaker : speakers) rules[i].rule->check_speaker(speaker, sink);
   }
 }
 
+/// What looks at several files may speak in one where its rule is off; and levels are the file's.
+void apply_choices(LintRun& run) {
+  std::erase_if(run.findings, [&](const Finding& finding) {
+    return !run.file(finding.where.file).choice->on(finding.rule);
+  });
+  for (Finding& finding : run.findings) {
+    const Level chosen = *run.file(finding.where.file).choice->levels[finding.rule];
+    if (chosen != run.rules->info(finding.rule).level) finding.level = chosen;
+  }
+}
+
 }  // namespace
 
-void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
+void lint_file(FileResult& file, const RuleSet& rules) {
   file.text = Text::decode(file.source.bytes);
   file.damage = find_damage(file.text, rules.damage_lexicon());
   file.outline = read_outline(file.text, format_of(file.source.path));
@@ -69,21 +87,22 @@ void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& option
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
     const RuleSet::Entry& entry = rules.rules()[i];
-    if (!is_on(entry.info, options)) continue;
+    if (!file.choice->on(i)) continue;
     Sink sink(entry.info, i, file.findings);
     entry.rule->check(view, sink);
   }
 }
 
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
-  LintRun run = arrange(std::move(inputs), rules);
+  LintRun run = arrange(std::move(inputs), rules, options);
   for_each_index(run.files.size(), options.threads,
-                 [&](std::size_t i) { lint_file(*run.files[i], rules, options); });
+                 [&](std::size_t i) { lint_file(*run.files[i], rules); });
   for (const auto& file : run.files) {
     run.findings.insert(run.findings.end(), file->findings.begin(), file->findings.end());
     file->findings.clear();
   }
-  check_speakers(run, options);
+  check_speakers(run);
+  apply_choices(run);
   std::sort(run.findings.begin(), run.findings.end());
   return run;
 }

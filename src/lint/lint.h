@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "claim/claim.h"
+#include "config/rule_choice.h"
 #include "damage/damage.h"
 #include "finding/finding.h"
 #include "narrative/narrative.h"
@@ -26,7 +27,8 @@ struct FileResult {
   FileResult& operator=(const FileResult&) = delete;
 
   Source source;
-  std::uint32_t speaker = 0;  // index into LintRun::speakers
+  std::uint32_t speaker = 0;                 // index into LintRun::speakers
+  std::shared_ptr<const RuleChoice> choice;  // of its rules; never null
   Text text;
   Outline outline;
   Narratives narratives;
@@ -38,13 +40,14 @@ struct FileResult {
 
 struct LintOptions {
   unsigned threads = 0;  // 0: as many as the machine has
-  bool strict = false;   // rules of the strict profile too
+  bool strict = false;   // rules of the strict profile too, for inputs without a choice
 };
 
 /// A file to check and whose it is.
 struct Input {
   Source source;
   std::string speaker;
+  std::shared_ptr<const RuleChoice> choice = nullptr;  // null: the profile's rules
 };
 
 struct LintRun {
@@ -57,7 +60,7 @@ struct LintRun {
 };
 
 /// Reads one file: text, outline, narratives, claims and the findings of its own rules.
-void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options);
+void lint_file(FileResult& file, const RuleSet& rules);
 
 /// Checks all inputs. `rules` must outlive the run.
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options);

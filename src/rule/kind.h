@@ -12,10 +12,13 @@
 
 namespace starlint {
 
+struct OptionOverride;
+
 /// What compiling a rule may use and fill.
 struct CompileContext {
   PatternBank& patterns;
   DamageLexicon& damage;
+  const std::vector<OptionOverride>& overrides;
 };
 
 /// The options of one rule: the TOML table under [options], already checked against Kind::fields.

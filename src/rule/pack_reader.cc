@@ -116,6 +116,27 @@ Result<const Kind*> kind_of(const Document& document) {
                             guess.empty() ? std::string() : cat("did you mean '", guess, "'?"));
 }
 
+const OptionOverride* override_of(const RuleInfo& info, const CompileContext& context) {
+  const auto found =
+      std::find_if(context.overrides.begin(), context.overrides.end(),
+                   [&](const OptionOverride& one) { return info.is_called(one.rule); });
+  return found == context.overrides.end() ? nullptr : &*found;
+}
+
+/// The rule's own options, with those that the override gives in their place.
+Result<Node> replace(Node options, const OptionOverride& override, const Kind& kind) {
+  std::vector<toml_doc::Field> fields = kind.fields;
+  for (toml_doc::Field& field : fields) field.required = false;
+  if (Status status = toml_doc::check_fields(override.table, fields, override.path); !status) {
+    return status.error();
+  }
+  for (const Node::Member& member : override.table.members) {
+    std::erase_if(options.members, [&](const auto& own) { return own.key == member.key; });
+    options.members.push_back(member);
+  }
+  return options;
+}
+
 }  // namespace
 
 bool is_rule(const Node& root) { return root.find("id") != nullptr; }
@@ -159,7 +180,12 @@ Result<RuleSet::Entry> read_rule(const Document& document, std::string_view pack
   if (Status status = toml_doc::check_fields(table, (*kind)->fields, document.path); !status) {
     return status.error();
   }
-  Result<std::unique_ptr<Rule>> rule = (*kind)->compile({table, document.path}, context);
+  const OptionOverride* override = override_of(info, context);
+  Result<Node> merged =
+      override == nullptr ? Result<Node>(table) : replace(table, *override, **kind);
+  if (!merged) return merged.error();
+  const std::string_view path = override == nullptr ? document.path : override->path;
+  Result<std::unique_ptr<Rule>> rule = (*kind)->compile({*merged, path}, context);
   if (!rule) return rule.error();
   entry.rule = *std::move(rule);
   return entry;

@@ -1,6 +1,13 @@
 #include "rule/rule.h"
 
+#include <algorithm>
+
 namespace starlint {
+
+bool RuleInfo::is_called(std::string_view word) const {
+  return word == id || word == name ||
+         std::find(aliases.begin(), aliases.end(), word) != aliases.end();
+}
 
 const MessageTemplate& RuleInfo::message(std::string_view variant) const {
   for (const auto& [key, text] : messages) {

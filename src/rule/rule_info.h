@@ -45,6 +45,7 @@ struct RuleInfo {
   std::string name;  // "missing-result": reads after "allow"
   std::string kind;
   std::string pack;               // name of the pack
+  std::uint32_t pack_index = 0;   // in RuleSet::packs()
   std::string path;               // of its TOML, for errors
   std::string family;             // "STAR"
   std::vector<std::string> tags;  // the first is the family's
@@ -60,6 +61,8 @@ struct RuleInfo {
   RuleDoc doc;
   std::vector<RuleTest> tests;
 
+  /// Whether the word is its id, its name or an alias.
+  bool is_called(std::string_view word) const;
   /// The template of a variant; the first one where there is no such.
   const MessageTemplate& message(std::string_view variant) const;
 };

@@ -64,12 +64,31 @@ void check_unique(const std::vector<RuleSet::Entry>& rules, std::vector<Error>& 
   }
 }
 
+void check_overrides(const RuleSet& set, const std::vector<OptionOverride>& overrides,
+                     std::vector<Error>& errors) {
+  std::map<const RuleInfo*, const OptionOverride*> first;
+  for (const OptionOverride& one : overrides) {
+    const RuleInfo* info = set.find(one.rule);
+    if (info == nullptr) {
+      const std::string guess = set.suggestion(one.rule);
+      errors.push_back({cat("no rule '", one.rule, "'"), one.path, one.table.where.line,
+                        one.table.where.column,
+                        guess.empty() ? std::string() : cat("did you mean '", guess, "'?")});
+    } else if (const auto [other, is_new] = first.emplace(info, &one); !is_new) {
+      errors.push_back(
+          {cat("the options of '", one.rule, "' are also given in ", other->second->path), one.path,
+           one.table.where.line, one.table.where.column, "one run takes one of them"});
+    }
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
-                                       std::vector<Error>& errors) {
+                                       std::vector<Error>& errors,
+                                       const std::vector<OptionOverride>& overrides) {
   auto set = std::make_unique<RuleSet>();
-  CompileContext context{set->patterns_, set->damage_lexicon_};
+  CompileContext context{set->patterns_, set->damage_lexicon_, overrides};
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
     PackInfo info{files.name, "", "", ""};
@@ -87,6 +106,7 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
       if (!entry) {
         errors.push_back(entry.error());
       } else {
+        entry->info.pack_index = static_cast<std::uint32_t>(set->packs_.size());
         set->rules_.push_back(*std::move(entry));
       }
     }
@@ -104,17 +124,14 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   std::stable_sort(set->rules_.begin(), set->rules_.end(),
                    [](const Entry& a, const Entry& b) { return a.info.id < b.info.id; });
   check_unique(set->rules_, errors);
+  if (errors.empty()) check_overrides(*set, overrides, errors);
   set->patterns_.freeze();
   return errors.empty() ? std::move(set) : nullptr;
 }
 
 const RuleInfo* RuleSet::find(std::string_view id_or_name) const {
   for (const Entry& entry : rules_) {
-    const RuleInfo& info = entry.info;
-    if (info.id == id_or_name || info.name == id_or_name ||
-        std::find(info.aliases.begin(), info.aliases.end(), id_or_name) != info.aliases.end()) {
-      return &info;
-    }
+    if (entry.info.is_called(id_or_name)) return &entry.info;
   }
   return nullptr;
 }

@@ -41,6 +41,14 @@ struct PackInfo {
 /// Families by prefix: "STAR" → tag "star".
 using Families = std::map<std::string, std::string, std::less<>>;
 
+/// Options that somebody gives a rule in place of its own: an id or name and some keys of
+/// [options].
+struct OptionOverride {
+  std::string rule;
+  toml_doc::Value table;
+  std::string path;  // of the file it stands in
+};
+
 class RuleSet {
  public:
   struct Entry {
@@ -50,7 +58,8 @@ class RuleSet {
 
   /// All packs, in order. Every error of every file is collected; with any, there is no set.
   static std::unique_ptr<RuleSet> load(const std::vector<PackFiles>& packs,
-                                       std::vector<Error>& errors);
+                                       std::vector<Error>& errors,
+                                       const std::vector<OptionOverride>& overrides = {});
 
   const std::vector<Entry>& rules() const { return rules_; }
   const RuleInfo& info(std::uint32_t rule) const { return rules_[rule].info; }
