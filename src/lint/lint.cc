@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/pool.h"
+#include "lint/waive.h"
 #include "narrative/find.h"
 
 namespace starlint {
@@ -14,12 +15,6 @@ std::shared_ptr<const RuleChoice> profile_choice(const RuleSet& rules, bool stri
   defaults.strict = strict;
   for (std::uint32_t i = 0; i < rules.packs().size(); ++i) defaults.packs.push_back(i);
   return std::make_shared<const RuleChoice>(choose_rules(rules, defaults, {}));
-}
-
-FileView view_of(const FileResult& file, const RuleSet& rules) {
-  return {file.source,     file.text,   file.outline,
-          file.narratives, file.claims, rules.narrative_rules().frameworks,
-          file.damage,     file.hits};
 }
 
 /// Slots in order of path, speakers by number: whatever the order of the arguments was.
@@ -77,6 +72,12 @@ void apply_choices(LintRun& run) {
 
 }  // namespace
 
+FileView view_of(const FileResult& file, const RuleSet& rules) {
+  return {file.source,     file.text,   file.outline,
+          file.narratives, file.claims, rules.narrative_rules().frameworks,
+          file.damage,     file.hits};
+}
+
 void lint_file(FileResult& file, const RuleSet& rules) {
   file.text = Text::decode(file.source.bytes);
   file.damage = find_damage(file.text, rules.damage_lexicon());
@@ -102,6 +103,7 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions&
     file->findings.clear();
   }
   check_speakers(run);
+  apply_waivers(run);
   apply_choices(run);
   std::sort(run.findings.begin(), run.findings.end());
   return run;

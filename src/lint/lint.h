@@ -59,6 +59,9 @@ struct LintRun {
   const FileResult& file(FileId id) const { return *files[id]; }
 };
 
+/// The file as rules see it; it refers to both.
+FileView view_of(const FileResult& file, const RuleSet& rules);
+
 /// Reads one file: text, outline, narratives, claims and the findings of its own rules.
 void lint_file(FileResult& file, const RuleSet& rules);
 

@@ -9,6 +9,7 @@ const std::vector<Kind>& kinds() {
       broken_off_kind(),    component_kind(), content_kind(),    damage_kind(),
       empty_section_kind(), length_kind(),    no_event_kind(),   open_prompt_kind(),
       order_kind(),         phrase_kind(),    proportion_kind(), repeated_story_kind(),
+      waiver_kind(),
   };
   return all;
 }

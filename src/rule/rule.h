@@ -33,6 +33,9 @@ class Rule {
   virtual void check(const FileView& /*file*/, Sink& /*sink*/) const {}
   /// Looks at all files of a speaker, after all files were read.
   virtual void check_speaker(const SpeakerView& /*speaker*/, Sink& /*sink*/) const {}
+  /// Looks at the waivers of one file, after all findings are known.
+  virtual void check_waivers(const FileView& /*file*/, const std::vector<WaivedRule>& /*waived*/,
+                             Sink& /*sink*/) const {}
 };
 
 }  // namespace starlint

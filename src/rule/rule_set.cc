@@ -129,6 +129,14 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   return errors.empty() ? std::move(set) : nullptr;
 }
 
+std::uint32_t RuleSet::index(const RuleInfo& info) const {
+  const auto found = std::lower_bound(
+      rules_.begin(), rules_.end(), info.id,
+      [](const Entry& entry, const std::string& id) { return entry.info.id < id; });
+  SL_CHECK(found != rules_.end() && &found->info == &info);
+  return static_cast<std::uint32_t>(found - rules_.begin());
+}
+
 const RuleInfo* RuleSet::find(std::string_view id_or_name) const {
   for (const Entry& entry : rules_) {
     if (entry.info.is_called(id_or_name)) return &entry.info;

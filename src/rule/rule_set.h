@@ -63,6 +63,8 @@ class RuleSet {
 
   const std::vector<Entry>& rules() const { return rules_; }
   const RuleInfo& info(std::uint32_t rule) const { return rules_[rule].info; }
+  /// REQUIRES: the info is of this set.
+  std::uint32_t index(const RuleInfo& info) const;
   /// By id, name or alias; nullptr where there is none.
   const RuleInfo* find(std::string_view id_or_name) const;
   /// Ids and names near to a word nobody knows.

@@ -30,6 +30,14 @@ struct FileView {
   std::string_view slice(Span span) const { return text.slice(span); }
 };
 
+/// A rule that a waiver in the notes names, and what became of it.
+struct WaivedRule {
+  enum class State : std::uint8_t { Unreadable, Unknown, Unused, Used };
+  Span where;  // the word; for an unreadable waiver all of it
+  State state = State::Used;
+  std::string suggestion;  // for an unknown word: the nearest known one, or ""
+};
+
 /// The notes of one speaker, files in order of path.
 struct SpeakerView {
   std::string_view name;

@@ -17,5 +17,6 @@ Kind order_kind();
 Kind phrase_kind();
 Kind proportion_kind();
 Kind repeated_story_kind();
+Kind waiver_kind();
 
 }  // namespace starlint

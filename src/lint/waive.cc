@@ -1,0 +1,80 @@
+#include "lint/waive.h"
+
+#include <algorithm>
+
+#include "finding/waiver.h"
+
+namespace starlint {
+
+namespace {
+
+bool begins_in(Span scope, Location where, FileId file) {
+  return where.file == file && scope.contains(where.span.begin);
+}
+
+/// A conflict is accepted at either of its places.
+bool covers(Span scope, FileId file, const Finding& finding) {
+  return begins_in(scope, finding.where, file) ||
+         std::any_of(finding.related.begin(), finding.related.end(),
+                     [&](const Related& related) { return begins_in(scope, related.where, file); });
+}
+
+/// The findings that touch each file, so that a file's waivers look at no others.
+std::vector<std::vector<Finding*>> findings_by_file(LintRun& run) {
+  std::vector<std::vector<Finding*>> out(run.files.size());
+  for (Finding& finding : run.findings) {
+    out[finding.where.file].push_back(&finding);
+    for (const Related& related : finding.related) {
+      std::vector<Finding*>& there = out[related.where.file];
+      if (there.empty() || there.back() != &finding) there.push_back(&finding);
+    }
+  }
+  return out;
+}
+
+/// Suppresses what one word of a waiver covers, and says what became of the word.
+WaivedRule apply(const Waiver& waiver, Span word, const FileResult& file, const RuleSet& rules,
+                 const std::vector<Finding*>& findings) {
+  const std::string_view name = file.text.slice(word);
+  const RuleInfo* info = rules.find(name);
+  if (info == nullptr) return {word, WaivedRule::State::Unknown, rules.suggestion(name)};
+  const Span scope = covered_by(waiver, file.text, file.outline, file.narratives);
+  bool used = false;
+  for (Finding* finding : findings) {
+    if (&rules.info(finding->rule) != info || !covers(scope, file.source.id, *finding)) continue;
+    finding->suppression = Suppression{waiver.reason};
+    used = true;
+  }
+  // A rule that is off today is no reason to take its waiver out.
+  const bool off = !file.choice->on(rules.index(*info));
+  return {word, used || off ? WaivedRule::State::Used : WaivedRule::State::Unused, {}};
+}
+
+}  // namespace
+
+void apply_waivers(LintRun& run) {
+  const RuleSet& rules = *run.rules;
+  const std::vector<std::vector<Finding*>> findings = findings_by_file(run);
+  std::vector<Finding> found;
+  for (const auto& file : run.files) {
+    std::vector<WaivedRule> waived;
+    for (const Waiver& waiver : read_waivers(file->text, file->outline)) {
+      if (waiver.scope == Waiver::Scope::Unknown || waiver.rules.empty()) {
+        waived.push_back({waiver.span, WaivedRule::State::Unreadable, {}});
+        continue;
+      }
+      for (const Span word : waiver.rules) {
+        waived.push_back(apply(waiver, word, *file, rules, findings[file->source.id]));
+      }
+    }
+    if (waived.empty()) continue;
+    for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+      if (!file->choice->on(i)) continue;
+      Sink sink(rules.info(i), i, found);
+      rules.rules()[i].rule->check_waivers(view_of(*file, rules), waived, sink);
+    }
+  }
+  run.findings.insert(run.findings.end(), found.begin(), found.end());
+}
+
+}  // namespace starlint
