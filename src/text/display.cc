@@ -43,6 +43,21 @@ void append_visible(std::string& out, char32_t c) {
   }
 }
 
+/// Cells of a character as append_visible() shows it.
+std::size_t shown_cells(char32_t c) {
+  if (c == '\t') return 1;
+  return steers_terminal(c) ? spelled(c).size() : cells(c);
+}
+
+/// Cells of the text, or some number above `limit` without looking at the rest.
+std::size_t cells_up_to(std::string_view utf8, std::size_t limit) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < utf8.size() && width <= limit;) {
+    width += shown_cells(next_code_point(utf8, at));
+  }
+  return width;
+}
+
 /// The offset that is at most `budget` cells before `from`, not below `begin`.
 std::size_t step_back(std::string_view utf8, std::size_t begin, std::size_t from,
                       std::size_t budget) {
@@ -52,7 +67,7 @@ std::size_t step_back(std::string_view utf8, std::size_t begin, std::size_t from
     while (previous > begin && (static_cast<unsigned char>(utf8[previous]) & 0xC0U) == 0x80U)
       --previous;
     std::size_t at = previous;
-    used += cells(next_code_point(utf8, at));
+    used += shown_cells(next_code_point(utf8, at));
     if (used > budget) break;
     from = previous;
   }
@@ -76,24 +91,33 @@ std::string visible(std::string_view utf8) {
 
 Excerpt excerpt_of(std::string_view utf8, Span line, Span marked, std::size_t width) {
   Excerpt out;
-  const std::string middle = visible(utf8.substr(marked.begin, marked.size()));
-  const std::size_t marked_width = display_width(middle);
-  const std::size_t context = width > marked_width + 2 ? (width - marked_width - 2) / 2 : 4;
-  const std::string all = visible(utf8.substr(line.begin, line.size()));
-  const bool fits = display_width(all) <= width;
-  const std::size_t begin = fits ? line.begin : step_back(utf8, line.begin, marked.begin, context);
-  if (begin != line.begin) out.text = "…";
-  out.text += visible(utf8.substr(begin, marked.begin - begin));
-  out.before = display_width(out.text);
-  for (std::size_t at = marked.begin; at < line.end;) {
+  const bool fits = cells_up_to(utf8.substr(line.begin, line.size()), width) <= width;
+  std::size_t at = line.begin;
+  if (!fits) {
+    const std::size_t wanted = cells_up_to(utf8.substr(marked.begin, marked.size()), width);
+    const std::size_t behind =
+        cells_up_to(utf8.substr(marked.end, line.end - marked.end), width / 2);
+    const std::size_t spare = width > wanted + 2 ? width - wanted - 2 : 4;
+    at = step_back(utf8, line.begin, marked.begin, spare - std::min(spare / 2, behind));
+  }
+  if (at != line.begin) out.text = "…";
+  std::size_t used = out.text.empty() ? 0 : 1;
+  out.before = used;
+  while (at < line.end) {
     const std::size_t start = at;
     const char32_t c = next_code_point(utf8, at);
-    if (!fits && display_width(out.text) + 1 >= width) {
+    const std::size_t more = shown_cells(c);
+    if (!fits && used + more + 1 > width) {
       out.text += "…";
       break;
     }
     append_visible(out.text, c);
-    if (start < marked.end) out.marked = display_width(out.text) - out.before;
+    used += more;
+    if (start < marked.begin) {
+      out.before = used;
+    } else if (start < marked.end) {
+      out.marked = used - out.before;
+    }
   }
   return out;
 }
