@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -7,25 +5,13 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 #include "report/report.h"
 #include "source/repository.h"
 
 namespace starlint {
 
 namespace {
-
-bool wants_color(const CliOptions& options) {
-  if (options.color != ColorChoice::Auto) return options.color == ColorChoice::Always;
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0';
-  };
-  if (set("NO_COLOR")) return false;
-  if (set("CLICOLOR_FORCE")) return true;
-  const char* terminal = std::getenv("TERM");
-  return options.output_file.empty() && isatty(STDOUT_FILENO) != 0 &&
-         (terminal == nullptr || std::string_view(terminal) != "dumb");
-}
 
 bool fails(const LintRun& run, std::string_view fail_on) {
   const std::optional<Level> limit = level_of(fail_on);
@@ -37,8 +23,8 @@ bool fails(const LintRun& run, std::string_view fail_on) {
 
 ReportOptions report_options(const CliOptions& options) {
   ReportOptions report;
-  report.color = wants_color(options);
   report.quiet = options.quiet;
+  report.width = terminal_width();
   report.sarif_profile = options.sarif_profile;
   std::error_code unknown;  // of a directory that was removed: paths stay as they are
   report.directory = std::filesystem::current_path(unknown).generic_string();
@@ -48,15 +34,32 @@ ReportOptions report_options(const CliOptions& options) {
   return report;
 }
 
+bool write_report(const LintRun& run, const CliOptions& options, ReportOptions report,
+                  std::string_view format, const std::string& path) {
+  report.color = wants_color(options.color, path);
+  report.links = report.color && path.empty() && on_terminal();
+  FileSink out(path);
+  find_format(format)->write(run, report, out);
+  return out.close();
+}
+
+/// GitHub shows what a step appends to this file on the page of the run.
+bool write_job_summary(const LintRun& run, const ReportOptions& report) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return true;
+  FileSink out(path, "ab");
+  find_format("markdown")->write(run, report, out);
+  return out.close();
+}
+
 /// Writes every report that was asked for; false where one could not be written.
 bool write_reports(const LintRun& run, const CliOptions& options, const ReportOptions& report) {
   std::vector<std::pair<std::string, std::string>> outputs{{options.format, options.output_file}};
   outputs.insert(outputs.end(), options.outputs.begin(), options.outputs.end());
   bool written = true;
   for (const auto& [format, path] : outputs) {
-    FileSink out(path);
-    find_format(format)->write(run, report, out);
-    written = out.close() && written;
+    written = write_report(run, options, report, format, path) && written;
+    if (format == "github") written = write_job_summary(run, report) && written;
   }
   return written;
 }

@@ -8,9 +8,9 @@
 
 namespace starlint {
 
-FileSink::FileSink(std::string path)
+FileSink::FileSink(std::string path, const char* mode)
     : path_(std::move(path)),
-      file_(path_.empty() ? stdout : std::fopen(path_.c_str(), "wb")),
+      file_(path_.empty() ? stdout : std::fopen(path_.c_str(), mode)),
       written_(file_ != nullptr),
       error_(file_ != nullptr ? 0 : errno) {}
 

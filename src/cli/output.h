@@ -10,10 +10,11 @@
 
 namespace starlint {
 
-/// A file that is written piece by piece; "" is standard output. Failures are kept for close().
+/// A file that is written piece by piece, opened as fopen does; "" is standard output. Failures are
+/// kept for close().
 class FileSink : public ByteSink {
  public:
-  explicit FileSink(std::string path);
+  explicit FileSink(std::string path, const char* mode = "wb");
   ~FileSink() override;
   FileSink(const FileSink&) = delete;
   FileSink& operator=(const FileSink&) = delete;

@@ -7,6 +7,14 @@ namespace starlint {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
+      {"checkstyle", "XML for CI servers that know Checkstyle", write_checkstyle},
+      {"concise", "a line a place, for editors and grep", write_concise},
+      {"github", "annotations of GitHub Actions", write_github},
+      {"gitlab", "GitLab Code Quality", write_gitlab},
+      {"json", "everything a finding has", write_json_report},
+      {"junit", "XML for whatever shows test results", write_junit},
+      {"markdown", "a table, for a job's summary or a comment", write_markdown},
+      {"rdjson", "reviewdog's diagnostics", write_rdjson},
       {"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif},
       {"text", "for people", write_text},
   };

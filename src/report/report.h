@@ -17,6 +17,7 @@ enum class SarifProfile : std::uint8_t { Default, GitHub };
 
 struct ReportOptions {
   bool color = false;
+  bool links = false;           // terminal links (OSC 8) to places and rule pages
   bool quiet = false;           // findings only, no summary
   unsigned width = 100;         // columns of the terminal
   std::vector<Error> problems;  // arguments and files that could not be read
@@ -44,6 +45,14 @@ std::string help_uri(const RuleInfo& info);
 /// Where the project lives on the web; ends in "/".
 std::string_view home_uri();
 
+void write_checkstyle(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_concise(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_github(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_gitlab(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_json_report(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_junit(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_markdown(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_rdjson(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_sarif(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_text(const LintRun& run, const ReportOptions& options, ByteSink& out);
 /// `starlint outline --format json`.

@@ -14,10 +14,9 @@ SarifResults::SarifResults(const LintRun& run, const ReportOptions& options, Jso
   for (const auto& file : run.files) {
     uris_.push_back(uri_of(path_below_root(file->source.path, options)));
   }
-  suppresses_ =
-      options.sarif_profile != SarifProfile::GitHub &&
-      std::any_of(run.findings.begin(), run.findings.end(),
-                  [](const Finding& finding) { return finding.suppression.has_value(); });
+  suppresses_ = options.sarif_profile != SarifProfile::GitHub &&
+                std::any_of(run.findings.begin(), run.findings.end(),
+                            [](const Finding& finding) { return finding.suppression.has_value(); });
 }
 
 void SarifResults::write(const Finding& finding, std::string_view fingerprint) {
@@ -205,21 +204,6 @@ std::string SarifResults::line_hash(Location where) {
     hashed_ = where.file;
   }
   return hashes_[region_of(file.text, where.span).start_line - 1];
-}
-
-std::vector<std::string> fingerprints_of(const LintRun& run) {
-  Fingerprints fingerprints;
-  std::vector<std::string> out;
-  out.reserve(run.findings.size());
-  for (const Finding& finding : run.findings) {
-    const FileResult& file = run.file(finding.where.file);
-    const std::uint32_t story = story_at(file, finding);
-    const std::string_view title =
-        story == kNone ? std::string_view() : file.narratives.stories[story].title_text;
-    out.push_back(fingerprints.next({run.rules->info(finding.rule).id, finding.key,
-                                     file.text.slice(finding.where.span), title}));
-  }
-  return out;
 }
 
 }  // namespace starlint

@@ -1,7 +1,6 @@
 // One SARIF result for one finding.
 #pragma once
 
-#include "finding/fingerprint.h"
 #include "json/writer.h"
 #include "report/report.h"
 #include "report/sarif/logical.h"
@@ -39,8 +38,5 @@ class SarifResults {
   FileId hashed_ = kNone;          // the file of hashes_
   std::vector<std::string> hashes_;
 };
-
-/// The fingerprint of every finding of the run, in its order.
-std::vector<std::string> fingerprints_of(const LintRun& run);
 
 }  // namespace starlint

@@ -1,0 +1,89 @@
+// Findings as a compiler shows them, then the stories and the counts.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/strings.h"
+#include "report/text/frame.h"
+#include "report/text/summary.h"
+
+namespace starlint {
+
+namespace {
+
+/// A finding and the later ones of its file that say the same, word for word, of one place each.
+struct Group {
+  const Finding* first;
+  std::vector<std::uint32_t> also;  // lines
+};
+
+std::vector<Group> grouped(const LintRun& run) {
+  std::vector<Group> groups;
+  std::map<std::tuple<FileId, std::uint32_t, std::string_view>, std::size_t> known;
+  for (const Finding& finding : run.findings) {
+    if (finding.suppression) continue;
+    const auto next =
+        known.try_emplace({finding.where.file, finding.rule, finding.message}, groups.size());
+    if (next.second || !finding.related.empty()) {
+      groups.push_back({&finding, {}});
+    } else {
+      const std::uint32_t line = run.file(finding.where.file).text.line(finding.where.span.begin);
+      groups[next.first->second].also.push_back(line);
+    }
+  }
+  return groups;
+}
+
+void write_note(std::string_view name, std::string_view text, std::size_t gutter,
+                const Style& style, std::string& out) {
+  const std::string head = cat(std::string(gutter, ' '), "= ", name, ": ");
+  out += cat(style.dim, std::string(gutter, ' '), "=", style.off, " ", style.bold, name, ":",
+             style.off, " ", wrapped(text, style.width, head.size(), head.size()), "\n");
+}
+
+std::string lines_text(const std::vector<std::uint32_t>& lines) {
+  constexpr std::size_t kShown = 12;
+  std::string out = lines.size() == 1 ? "line" : "lines";
+  for (std::size_t i = 0; i < std::min(lines.size(), kShown); ++i) {
+    out += cat(i == 0 ? " " : ", ", lines[i]);
+  }
+  if (lines.size() > kShown) out += cat(" and ", std::uint64_t{lines.size() - kShown}, " more");
+  return out;
+}
+
+void write_group(const LintRun& run, const Group& group, const ReportOptions& options,
+                 const Style& style, std::string& out) {
+  const Finding& finding = *group.first;
+  const RuleInfo& rule = run.rules->info(finding.rule);
+  const std::size_t used = name_of(finding.level).size() + rule.id.size() + 4;
+  out += cat(style.color_of(finding.level), name_of(finding.level), "[",
+             style.link(help_uri(rule), rule.id), "]", style.off, style.bold, ": ",
+             wrapped(finding.message, style.width, 2, used), style.off, "\n");
+  write_frame(run, finding, options, style, out);
+  const std::size_t gutter = gutter_of(run, finding);
+  if (!group.also.empty()) write_note("also", lines_text(group.also), gutter, style, out);
+  if (!finding.ask.empty()) write_note("ask", finding.ask, gutter, style, out);
+  if (finding.fix) {
+    const std::string_view how = finding.fix->safe ? "starlint fix" : "starlint fix --unsafe";
+    write_note("fix", cat(finding.fix->title, " (", how, ")"), gutter, style, out);
+  }
+  out += "\n";
+}
+
+}  // namespace
+
+void write_text(const LintRun& run, const ReportOptions& options, ByteSink& sink) {
+  const Style style(options);
+  for (const Group& group : grouped(run)) {
+    std::string out;
+    write_group(run, group, options, style, out);
+    sink.append(out);
+  }
+  if (options.quiet) return;
+  std::string out;
+  write_story_table(run, style, out);
+  write_totals(run, out);
+  sink.append(out);
+}
+
+}  // namespace starlint

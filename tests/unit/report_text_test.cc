@@ -1,0 +1,122 @@
+#include "catch.h"
+#include "report_samples.h"
+
+using namespace starlint;
+
+namespace {
+
+std::string text_of(const Sample& sample, unsigned width = 80) {
+  ReportOptions options;
+  options.width = width;
+  return sample.report("text", options);
+}
+
+}  // namespace
+
+TEST_CASE("text: both places of a conflict stand in one frame") {
+  Sample sample({{"notes/a.md", "# Checkout\n\nI led a team of 8.\n"},
+                 {"notes/b.md", "\n\n\nWith a team of 6 I did it.\n"}});
+  sample.story("notes/a.md", "# Checkout", "8.", "Checkout");
+  Finding& finding = sample.team("notes/a.md", "team of 8");
+  finding.related.push_back({sample.place("notes/b.md", "team of 6"), "6 here"});
+  finding.fix = Fix{"change '8' to '6'", false, {{sample.place("notes/a.md", "8").span, "6"}}};
+  CHECK(text_of(sample) == R"(warning[FACT900]: a team of team of 8 here, of another size elsewhere
+    --> notes/a.md:3:9  Checkout
+   3 | I led a team of 8.
+     |         ^^^^^^^^^
+    ::: notes/b.md:4:8
+   4 | With a team of 6 I did it.
+     |        --------- 6 here
+     = ask: How many were you?
+     = fix: change '8' to '6' (starlint fix --unsafe)
+
+Stories         S T A R  words  spoken
+  Checkout      - - - -      0    0:00
+  small letter: labelled, but empty; -: missing
+
+0 errors, 1 warning, 0 notes in 2 files, 1 story, 1 speaker.
+)");
+}
+
+TEST_CASE("text: marks stand under wide, combined and tabbed text") {
+  struct Row {
+    const char* line;
+    const char* words;
+    const char* frame;
+  };
+  const Row rows[] = {
+      {"日本 team TODO end", "TODO", "   1 | 日本 team TODO end\n     |           ^^^^\n"},
+      {"🚀🚀 TODO", "TODO", "   1 | 🚀🚀 TODO\n     |      ^^^^\n"},
+      {"cafe\u0301 TODO", "TODO", "   1 | cafe\u0301 TODO\n     |      ^^^^\n"},
+      {"\tx\tTODO", "TODO", "   1 |  x TODO\n     |    ^^^^\n"},
+      {"a 日本 b", "日本", "   1 | a 日本 b\n     |   ^^^^\n"},
+      {"a \u202Eb TODO", "TODO", "   1 | a <U+202E>b TODO\n     |             ^^^^\n"},
+      {"\x1b[31mTODO", "TODO", "   1 | <U+001B>[31mTODO\n     |             ^^^^\n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.line);
+    Sample sample({{"a.md", row.line}});
+    sample.placeholder("a.md", row.words);
+    const std::string text = text_of(sample);
+    const std::size_t begin = text.find("   1 |");
+    CHECK(text.substr(begin, text.find("\n\n") + 1 - begin) == row.frame);
+  }
+}
+
+TEST_CASE("text: a long line is shown around its mark, a passage by its first line") {
+  std::string line;
+  for (int i = 0; i < 40; ++i) line += "some words ";
+  Sample sample({{"a.md", line + "TODO " + line + "\nsecond\nthird.\n"}});
+  sample.placeholder("a.md", "TODO");
+  sample.placeholder("a.md", "second\nthird.").message = "it goes on";
+  const std::string text = text_of(sample, 60);
+  CHECK(text.find("   1 | …s some words some words TODO some words some words …\n"
+                  "     |                          ^^^^\n") != std::string::npos);
+  CHECK(text.find("   2 | second\n     | ^^^^^^ to line 3\n") != std::string::npos);
+}
+
+TEST_CASE("text: nothing is wider than the terminal") {
+  Sample sample({{"a.md", "A team of 8 and much more text than fits on a narrow line.\n"}});
+  Finding& finding = sample.team("a.md", "team of 8");
+  finding.message = "a long message about the team of 8 that must be broken into several lines";
+  finding.ask = "Who was on the team, and who of them did what, and when did they join it?";
+  finding.related.push_back({sample.place("a.md", "narrow line"), "a label that needs some room"});
+  sample.story("a.md", "A team", "line.", "A title that is much longer than a narrow terminal is");
+  const std::string text = text_of(sample, 50);
+  std::size_t begin = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+    const std::string row = text.substr(begin, end - begin);
+    if (row.find(" in 1 file") == std::string::npos) CHECK(row.size() <= 52);  // "…" has 3 bytes
+    begin = end + 1;
+  }
+}
+
+TEST_CASE("text: what is said again of the same file is one frame") {
+  Sample sample({{"a.md", "TODO\n\nTBD\n\nXXX\n"}});
+  sample.placeholder("a.md", "TODO");
+  sample.placeholder("a.md", "TBD");
+  sample.placeholder("a.md", "XXX").suppression = Suppression{"later"};
+  CHECK(text_of(sample) == R"(error[DRAFT900]: a placeholder stands here
+    --> a.md:1:1
+   1 | TODO
+     | ^^^^
+     = also: line 3
+
+2 errors, 0 warnings, 0 notes (1 more accepted) in 1 file, 0 stories, 1 speaker.
+)");
+}
+
+TEST_CASE("text: colours and links only where they are wanted") {
+  Sample sample({{"a b.md", "TODO\n"}});
+  sample.placeholder("a b.md", "TODO");
+  CHECK(text_of(sample).find('\x1b') == std::string::npos);
+  ReportOptions options;
+  options.color = true;
+  options.links = true;
+  options.directory = "/home/x";
+  const std::string text = sample.report("text", options);
+  CHECK(text.find("\x1b]8;;file:///home/x/a%20b.md\x1b\\a b.md:1:1\x1b]8;;\x1b\\") !=
+        std::string::npos);
+  CHECK(text.find("\x1b]8;;https://starlint.example/rules/DRAFT900\x1b\\DRAFT900") !=
+        std::string::npos);
+}
