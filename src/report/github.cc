@@ -36,7 +36,7 @@ std::string escaped(std::string_view text, bool property) {
 std::string command_of(const LintRun& run, const Finding& finding, const ReportOptions& options) {
   const FileResult& file = run.file(finding.where.file);
   const RuleInfo& rule = run.rules->info(finding.rule);
-  const Region region = region_of(file.text, finding.where.span);
+  const Region region = region_of(file.text, shown_span(file.text, finding.where.span));
   const std::string_view level = finding.level == Level::Note ? "notice" : name_of(finding.level);
   std::string out =
       cat("::", level, " file=", escaped(path_below_root(file.source.path, options), true),

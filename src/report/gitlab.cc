@@ -19,7 +19,7 @@ void write_gitlab(const LintRun& run, const ReportOptions& options, ByteSink& ou
       const Finding& finding = run.findings[i];
       if (finding.suppression) continue;
       const FileResult& file = run.file(finding.where.file);
-      const Region region = region_of(file.text, finding.where.span);
+      const Region region = region_of(file.text, shown_span(file.text, finding.where.span));
       json.begin_object();
       json.member("description", std::string_view(finding.message));
       json.member("check_name", std::string_view(run.rules->info(finding.rule).id));

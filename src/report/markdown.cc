@@ -25,7 +25,7 @@ std::string cell(std::string_view text) {
 std::string row_of(const LintRun& run, const Finding& finding, const ReportOptions& options) {
   const FileResult& file = run.file(finding.where.file);
   const RuleInfo& rule = run.rules->info(finding.rule);
-  const Region region = region_of(file.text, finding.where.span);
+  const Region region = region_of(file.text, shown_span(file.text, finding.where.span));
   return cat("| ", name_of(finding.level), " | [", rule.id, "](", help_uri(rule), ") | ",
              cell(path_below_root(file.source.path, options)), ":", region.start_line, " | ",
              cell(finding.message), " |\n");

@@ -35,14 +35,17 @@ std::string uri_of(std::string_view path) {
 
 Span shown_span(const Text& text, Span span) {
   const std::string_view utf8 = text.utf8();
-  while (!span.empty() && is_ascii_space(utf8[span.end - 1])) --span.end;
+  Span shown = span;
+  while (!shown.empty() && is_ascii_space(utf8[shown.end - 1])) --shown.end;
+  if (!shown.empty()) return shown;
+  // Nothing but blanks: they are the matter, only line ends cannot be shown.
+  while (!span.empty() && (utf8[span.end - 1] == '\n' || utf8[span.end - 1] == '\r')) --span.end;
   return span;
 }
 
 Region region_of(const Text& text, Span span) {
-  const Span shown = shown_span(text, span);
-  return {text.line(shown.begin), text.utf16_column(shown.begin), text.line(shown.end),
-          text.utf16_column(shown.end)};
+  return {text.line(span.begin), text.utf16_column(span.begin), text.line(span.end),
+          text.utf16_column(span.end)};
 }
 
 namespace {

@@ -18,10 +18,10 @@ std::string path_below_root(std::string_view path, const ReportOptions& options)
 std::string uri_of(std::string_view path);
 
 /// The span without the line ends and blanks behind it, so that its last line is the one people
-/// see. An empty span stays empty.
+/// see; of nothing but blanks only without the line ends.
 Span shown_span(const Text& text, Span span);
 
-/// Lines and columns of a shown_span, 1-based; columns in UTF-16 units, the end exclusive.
+/// Lines and columns of a span, 1-based; columns in UTF-16 units, the end exclusive.
 struct Region {
   std::uint32_t start_line = 1;
   std::uint32_t start_column = 1;

@@ -59,51 +59,50 @@ void SarifResults::write_artifact(FileId file) {
   json_.end_object();
 }
 
+/// What concerns the whole file stands on its first line: viewers would underline everything.
+static Span marked_span(const Text& text, Span span) {
+  const Span shown = shown_span(text, span);
+  const Span first = text.lines().span(text.line(shown.begin), text.utf8());
+  const bool whole = shown == shown_span(text, text.all()) && shown.end > first.end;
+  return whole ? Span{shown.begin, first.end} : shown;
+}
+
 void SarifResults::write_place(Location where) {
+  where.span = marked_span(run_.file(where.file).text, where.span);
   json_.open_object("physicalLocation");
   write_artifact(where.file);
-  json_.key("region");
-  write_region(where, true);
-  write_context(where);
+  const Text& text = run_.file(where.file).text;
+  json_.open_object("region");
+  write_region(text, where.span, true);
+  write_bytes(text, where.span);
+  json_.end_object();
+  if (const Span context = context_of(text, where.span); context != where.span) {
+    json_.open_object("contextRegion");
+    write_region(text, context, true);
+    json_.end_object();
+  }
   json_.end_object();
 }
 
 /// Byte positions stand among the properties: viewers take a region with byteOffset for binary.
-void SarifResults::write_region(Location where, bool snippet) {
-  const Text& text = run_.file(where.file).text;
-  const Span shown = shown_span(text, where.span);
-  const Region region = region_of(text, where.span);
-  json_.begin_object();
+void SarifResults::write_region(const Text& text, Span span, bool snippet) {
+  const Region region = region_of(text, span);
   json_.member("startLine", region.start_line);
   json_.member("startColumn", region.start_column);
   json_.member("endLine", region.end_line);
   json_.member("endColumn", region.end_column);
-  if (snippet) {
-    json_.open_object("snippet");
-    json_.member("text", text.slice(shown));
-    json_.end_object();
-  }
-  const std::uint64_t begin = text.byte_offset(shown.begin);
-  json_.open_object("properties");
-  json_.member("byteOffset", begin);
-  json_.member("byteLength", text.byte_offset(shown.end) - begin);
-  json_.end_object();
+  if (!snippet) return;
+  json_.open_object("snippet");
+  json_.member("text", text.slice(span));
   json_.end_object();
 }
 
-void SarifResults::write_context(Location where) {
-  const Text& text = run_.file(where.file).text;
-  const Span context = context_of(text, where.span);
-  const Region region = region_of(text, context);
-  if (shown_span(text, context) == shown_span(text, where.span)) return;
-  json_.open_object("contextRegion");
-  json_.member("startLine", region.start_line);
-  json_.member("startColumn", region.start_column);
-  json_.member("endLine", region.end_line);
-  json_.member("endColumn", region.end_column);
-  json_.open_object("snippet");
-  json_.member("text", text.slice(shown_span(text, context)));
-  json_.end_object();
+/// Byte positions stand among the properties: viewers take a region with byteOffset for binary.
+void SarifResults::write_bytes(const Text& text, Span span) {
+  const std::uint64_t begin = text.byte_offset(span.begin);
+  json_.open_object("properties");
+  json_.member("byteOffset", begin);
+  json_.member("byteLength", text.byte_offset(span.end) - begin);
   json_.end_object();
 }
 
@@ -126,7 +125,9 @@ void SarifResults::write_related(const Finding& finding) {
 }
 
 void SarifResults::write_fix(const Finding& finding) {
-  if (!finding.fix) return;
+  // A fix may also say how to store the file; that is no replacement of text.
+  if (!finding.fix || finding.fix->edits.empty()) return;
+  const Text& text = run_.file(finding.where.file).text;
   json_.open_array("fixes");
   json_.begin_object();
   json_.open_object("description");
@@ -138,8 +139,10 @@ void SarifResults::write_fix(const Finding& finding) {
   json_.open_array("replacements");
   for (const Edit& edit : finding.fix->edits) {
     json_.begin_object();
-    json_.key("deletedRegion");
-    write_region({finding.where.file, edit.span}, false);
+    json_.open_object("deletedRegion");
+    write_region(text, edit.span, false);
+    write_bytes(text, edit.span);
+    json_.end_object();
     json_.open_object("insertedContent");
     json_.member("text", std::string_view(edit.text));
     json_.end_object();
@@ -203,7 +206,7 @@ std::string SarifResults::line_hash(Location where) {
     hashes_ = github_line_hashes(file.source.bytes);
     hashed_ = where.file;
   }
-  return hashes_[region_of(file.text, where.span).start_line - 1];
+  return hashes_[file.text.line(where.span.begin) - 1];
 }
 
 }  // namespace starlint

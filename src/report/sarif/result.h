@@ -21,8 +21,8 @@ class SarifResults {
   void write_message(const Finding& finding);
   void write_artifact(FileId file);
   void write_place(Location where);
-  void write_region(Location where, bool bytes);
-  void write_context(Location where);
+  void write_region(const Text& text, Span span, bool snippet);
+  void write_bytes(const Text& text, Span span);
   void write_related(const Finding& finding);
   void write_fix(const Finding& finding);
   void write_fingerprints(const Finding& finding, std::string_view fingerprint);
