@@ -106,6 +106,14 @@ void add_facts(CLI::App& app, CliOptions& options) {
   command->callback([&options] { options.command = run_facts; });
 }
 
+void add_merge(CLI::App& app, CliOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("merge", "make one SARIF log of several, for work split over machines");
+  command->add_option("FILE", options.paths, "SARIF logs that starlint wrote")->required();
+  command->add_option("-o,--output-file", options.output_file, "write the log to a file");
+  command->callback([&options] { options.command = run_merge; });
+}
+
 void add_rules(CLI::App& app, CliOptions& options) {
   CLI::App* explain = app.add_subcommand("explain", "what a rule finds, and why it matters");
   explain->add_option("RULE", options.rule, "id or name")->required();
@@ -174,6 +182,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   add_check(app, parsed.options);
   add_outline(app, parsed.options);
   add_facts(app, parsed.options);
+  add_merge(app, parsed.options);
   add_rules(app, parsed.options);
   try {
     app.parse(argc, argv);
