@@ -73,9 +73,9 @@ void apply_choices(LintRun& run) {
 }  // namespace
 
 FileView view_of(const FileResult& file, const RuleSet& rules) {
-  return {file.source,     file.text,   file.outline,
-          file.narratives, file.claims, rules.narrative_rules().frameworks,
-          file.damage,     file.hits};
+  return {file.source,     file.text,    file.outline,
+          file.narratives, file.claims,  rules.narrative_rules().frameworks,
+          file.damage,     file.metrics, file.hits};
 }
 
 void lint_file(FileResult& file, const RuleSet& rules) {
@@ -84,6 +84,8 @@ void lint_file(FileResult& file, const RuleSet& rules) {
   file.outline = read_outline(file.text, format_of(file.source.path));
   file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
                                     file.source.path, file.source.id);
+  file.metrics =
+      read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
   file.hits = rules.patterns().match(file.text, file.outline);
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {

@@ -11,6 +11,7 @@
 #include "config/rule_choice.h"
 #include "damage/damage.h"
 #include "finding/finding.h"
+#include "metric/metrics.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
 #include "rule/rule_set.h"
@@ -34,6 +35,7 @@ struct FileResult {
   Narratives narratives;
   std::vector<Claim> claims;
   std::vector<Damage> damage;
+  Metrics metrics;
   PatternHits hits;
   std::vector<Finding> findings;  // of rules that look at one file
 };

@@ -11,7 +11,9 @@ namespace starlint {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kCoarsest = 0.10;  // of a figure that its rounding may take away or add
+constexpr double kCoarsest = 0.05;  // of a figure that its rounding may take away or add
+constexpr double kLoose = 0.10;     // of a claimed figure
+constexpr double kCounted = 100;    // smaller whole numbers are counted, not rounded
 constexpr double kLoosePoints = 2;  // the most a claimed percentage may be off, in points
 
 double room(double a, double b) {
@@ -51,7 +53,9 @@ Extent operator/(Extent a, Extent b) {
 }
 
 Extent figure_extent(const Value& value) {
-  const Extent read = extent_of(read_value(value, Counting::Measured).strict);
+  const bool counted = value.kind == ValueKind::Cardinal && value.high < kCounted;
+  const Counting counting = counted ? Counting::Exact : Counting::Measured;
+  const Extent read = extent_of(read_value(value, counting).strict);
   if (value.qualifier != Qualifier::Exact) return read;
   return {std::max(read.low, value.low - std::abs(value.low) * kCoarsest),
           std::min(read.high, value.high + std::abs(value.high) * kCoarsest)};
@@ -62,7 +66,7 @@ Extent claim_extent(const Value& value) {
     return extent_of(read_value(value, Counting::Measured).strict);
   }
   const auto slack = [&](double x) {
-    const double part = std::abs(x) * kCoarsest;
+    const double part = std::abs(x) * kLoose;
     const double most = value.kind == ValueKind::Percent ? std::min(part, kLoosePoints) : part;
     return std::max(value.resolution / 2, most);
   };

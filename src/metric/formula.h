@@ -23,6 +23,8 @@ class Formula {
  public:
   static Result<Formula> parse(std::string_view text);
 
+  /// Whether its sides must be equal, not just one below the other.
+  bool equation() const { return relation_ == Relation::Equal; }
   /// Names in order of first use.
   const std::vector<std::string>& names() const { return names_; }
 

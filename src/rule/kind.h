@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "damage/lexicon.h"
+#include "metric/vocabulary.h"
 #include "rule/rule.h"
 #include "toml/fields.h"
 
@@ -19,6 +20,8 @@ struct CompileContext {
   PatternBank& patterns;
   DamageLexicon& damage;
   const std::vector<OptionOverride>& overrides;
+  const Lexicon& lexicon;  // of all packs, like the next; they outlive the rules
+  const MetricVocabulary& metrics;
 };
 
 /// The options of one rule: the TOML table under [options], already checked against Kind::fields.

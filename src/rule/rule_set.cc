@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "base/strings.h"
 #include "rule/pack_reader.h"
@@ -55,6 +56,23 @@ std::string text_of(const PackFiles& files, std::string_view path) {
   return file->text;
 }
 
+/// The documents that hold words of values.
+std::vector<Document> values_of(const std::vector<Document>& vocabulary) {
+  std::vector<Document> words;
+  std::copy_if(vocabulary.begin(), vocabulary.end(), std::back_inserter(words),
+               [](const Document& document) { return Lexicon::is_lexicon(document.root); });
+  return words;
+}
+
+template <typename T>
+void keep(Result<T> loaded, T& place, std::vector<Error>& errors) {
+  if (loaded) {
+    place = *std::move(loaded);
+  } else {
+    errors.push_back(loaded.error());
+  }
+}
+
 void check_unique(const std::vector<RuleSet::Entry>& rules, std::vector<Error>& errors) {
   for (std::size_t i = 1; i < rules.size(); ++i) {
     if (rules[i].info.id != rules[i - 1].info.id) continue;
@@ -88,19 +106,30 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors,
                                        const std::vector<OptionOverride>& overrides) {
   auto set = std::make_unique<RuleSet>();
-  CompileContext context{set->patterns_, set->damage_lexicon_, overrides};
+  std::vector<std::vector<Document>> parsed;
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
-    PackInfo info{files.name, "", "", ""};
-    std::vector<Document> documents = parse_all(files, errors);
-    for (const Document& document : documents) {
+    parsed.push_back(parse_all(files, errors));
+    for (const Document& document : parsed.back()) {
+      const bool own = is_rule(document.root) || is_manifest(document.root);
+      if (!own) vocabulary.push_back(document);
+    }
+  }
+  keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
+  keep(Lexicon::load(values_of(vocabulary)), set->lexicon_, errors);
+  keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
+  CompileContext context{set->patterns_, set->damage_lexicon_, overrides, set->lexicon_,
+                         set->metrics_};
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    PackInfo info{packs[i].name, "", "", ""};
+    for (const Document& document : parsed[i]) {
       if (!is_manifest(document.root)) continue;
       if (Status status = read_manifest(document, info, set->families_); !status) {
         errors.push_back(status.error());
       }
-      info.manifest = text_of(files, document.path);
+      info.manifest = text_of(packs[i], document.path);
     }
-    for (const Document& document : documents) {
+    for (const Document& document : parsed[i]) {
       if (!is_rule(document.root)) continue;
       Result<Entry> entry = read_rule(document, info.name, set->families_, context);
       if (!entry) {
@@ -110,16 +139,7 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
         set->rules_.push_back(*std::move(entry));
       }
     }
-    for (Document& document : documents) {
-      const bool own = is_rule(document.root) || is_manifest(document.root);
-      if (!own) vocabulary.push_back(std::move(document));
-    }
     set->packs_.push_back(std::move(info));
-  }
-  if (Result<NarrativeRules> rules = NarrativeRules::load(vocabulary)) {
-    set->narrative_rules_ = *std::move(rules);
-  } else {
-    errors.push_back(rules.error());
   }
   std::stable_sort(set->rules_.begin(), set->rules_.end(),
                    [](const Entry& a, const Entry& b) { return a.info.id < b.info.id; });

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claim/grammar/lexicon.h"
 #include "damage/lexicon.h"
+#include "metric/vocabulary.h"
 #include "narrative/rules.h"
 #include "rule/rule.h"
 #include "toml/document.h"
@@ -76,6 +78,9 @@ class RuleSet {
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
   const DamageLexicon& damage_lexicon() const { return damage_lexicon_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  /// How changes of measures are told.
+  const MetricVocabulary& metrics() const { return metrics_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
@@ -83,6 +88,8 @@ class RuleSet {
   Families families_;
   DamageLexicon damage_lexicon_;
   NarrativeRules narrative_rules_;
+  Lexicon lexicon_;
+  MetricVocabulary metrics_;
   PatternBank patterns_;
 };
 

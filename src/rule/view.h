@@ -8,6 +8,7 @@
 
 #include "claim/claim.h"
 #include "damage/damage.h"
+#include "metric/metrics.h"
 #include "narrative/framework.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
@@ -25,6 +26,7 @@ struct FileView {
   const std::vector<Claim>& claims;
   const Frameworks& frameworks;
   const std::vector<Damage>& damage;
+  const Metrics& metrics;
   const PatternHits& hits;  // which patterns of the rules matched in which block
 
   std::string_view slice(Span span) const { return text.slice(span); }

@@ -122,6 +122,8 @@ struct Currency {
 
 class Lexicon {
  public:
+  /// Whether a document has a key of a lexicon besides its language: labels and cues have one too.
+  static bool is_lexicon(const toml_doc::Value& root);
   /// Reads the documents of one language; the others are left alone. Unknown keys are errors.
   static Result<Lexicon> load(const std::vector<Document>& documents,
                               std::string_view language = "en");

@@ -303,6 +303,13 @@ Status LexiconLoader::read_currencies() {
   return success();
 }
 
+bool Lexicon::is_lexicon(const Node& root) {
+  const auto& fields = document_fields();
+  return std::any_of(fields.begin(), fields.end(), [&](const toml_doc::Field& field) {
+    return field.name != "language" && root.find(field.name) != nullptr;
+  });
+}
+
 Result<Lexicon> Lexicon::load(const std::vector<Document>& documents, std::string_view language) {
   std::vector<const Document*> chosen;
   std::vector<std::string> plurals;

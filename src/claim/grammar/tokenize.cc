@@ -132,8 +132,14 @@ class Tokenizer {
       return;
     }
     Token& token = push(TokenKind::Symbol, begin, next);
+    if (arrow_head(begin)) return;
     token.word = next == begin + 1 ? lexicon_.symbol(text_[begin])
                                    : lexicon_.words().find(text_.substr(begin, next - begin));
+  }
+
+  /// The end of "->" and "=>" bounds nothing.
+  bool arrow_head(std::size_t at) const {
+    return text_[at] == '>' && at > 0 && (text_[at - 1] == '-' || text_[at - 1] == '=');
   }
 
   /// The end of "12,567" or "12,34,567" from the end of the first group on.

@@ -5,11 +5,15 @@
 
 namespace starlint {
 
+Kind added_steps_kind();
 Kind broken_off_kind();
+Kind change_kind();
 Kind component_kind();
 Kind content_kind();
 Kind damage_kind();
 Kind empty_section_kind();
+Kind equation_kind();
+Kind grim_kind();
 Kind length_kind();
 Kind no_event_kind();
 Kind open_prompt_kind();
@@ -17,6 +21,7 @@ Kind order_kind();
 Kind phrase_kind();
 Kind proportion_kind();
 Kind repeated_story_kind();
+Kind sum_kind();
 Kind waiver_kind();
 
 }  // namespace starlint

@@ -1,0 +1,53 @@
+// A block of notes as claim patterns see it: markup and line breaks gone, typographic quotes and
+// dashes plain, and each typed value a single token. "We had **a team of
+// twelve**" reads "We had a team of #", where # is the token of a count. Knows the way back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "claim/grammar/values.h"
+
+namespace starlint {
+
+/// The bytes that stand for values, by kind; none of them occurs in notes.
+namespace token {
+inline constexpr char kCount = '\x01';
+inline constexpr char kPercent = '\x02';
+inline constexpr char kDuration = '\x03';
+inline constexpr char kMoney = '\x04';
+inline constexpr char kQuantity = '\x05';
+inline constexpr char kDate = '\x06';
+inline constexpr char kInterval = '\x07';
+inline constexpr char kAge = '\x08';
+}  // namespace token
+
+/// Which byte stands for a value.
+char token_of(const Value& value);
+
+class Masked {
+ public:
+  /// `values` lie in text[within], in order and without overlap.
+  Masked(std::string_view text, Span within, const std::vector<Typed>& values);
+
+  std::string_view text() const { return text_; }
+  /// The place in the notes of a span of text(). REQUIRES: not empty.
+  Span origin(Span span) const;
+  /// The index in `values` of the token at `offset`, or kNone.
+  std::uint32_t value_at(std::uint32_t offset) const;
+  /// The sentence around `offset`: up to the mark that ends it.
+  Span sentence(std::uint32_t offset) const;
+  const std::vector<Span>& sentences() const { return sentences_; }
+
+ private:
+  void add(char c, std::uint32_t begin, std::uint32_t end);
+  void find_sentences();
+
+  std::string text_;
+  std::vector<Span> origins_;                                    // by byte of text_
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens_;  // offset in text_, value
+  std::vector<Span> sentences_;
+};
+
+}  // namespace starlint

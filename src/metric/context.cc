@@ -1,0 +1,166 @@
+#include "metric/context.h"
+
+#include <algorithm>
+
+#include "metric/words.h"
+
+namespace starlint {
+
+namespace {
+
+bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
+
+std::vector<std::string> joined(std::vector<std::string> a, const std::vector<std::string>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+}  // namespace
+
+Span Context::sentence(const Mention& where) const {
+  return passage(where).masked.sentence(where.span.begin);
+}
+
+std::vector<std::string> Context::telling(std::string_view masked) const {
+  std::vector<std::string> words = folded_words(masked);
+  words.erase(std::remove_if(words.begin(), words.end(),
+                             [&](const std::string& word) {
+                               return vocabulary_.glue(word) || vocabulary_.generic(word);
+                             }),
+              words.end());
+  return words;
+}
+
+std::vector<std::string> Context::metric_words(const SaidChange& change) const {
+  return telling(change.metric);
+}
+
+std::vector<std::string> Context::clause(const SaidMovement& movement) const {
+  const Passage& where = passage(movement.where);
+  const Span around = sentence(movement.where);
+  std::vector<std::string> words =
+      folded_words(where.slice({around.begin, movement.where.span.end}));
+  const std::string_view behind = where.slice({movement.where.span.end, around.end});
+  const std::size_t comma = std::min(behind.find_first_of(",;:.()"), behind.size());
+  for (std::string& word : folded_words(behind.substr(0, comma))) {
+    if (vocabulary_.glue(word)) break;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+bool Context::compatible(const SaidChange& change, const std::vector<std::string>& words,
+                         bool time) const {
+  if (change.claim.verb == Verb::Faster && time) return true;
+  const std::vector<std::string> metric = metric_words(change);
+  return std::all_of(metric.begin(), metric.end(),
+                     [&](const std::string& word) { return holds_word(words, word); });
+}
+
+bool Context::is_period(const Passage& passage, std::uint32_t offset) const {
+  const std::uint32_t value = passage.masked.value_at(offset);
+  if (value == kNone) return false;
+  switch (passage.values[value].value.kind) {
+    case ValueKind::Date:
+    case ValueKind::Interval:
+    case ValueKind::Age:
+      return true;
+    case ValueKind::Duration:
+      break;
+    default:
+      return false;
+  }
+  const Span before = {passage.masked.sentence(offset).begin, offset};
+  const std::vector<std::string> words = folded_words(passage.slice(before));
+  const std::size_t last = words.size();
+  return (last >= 1 && vocabulary_.time_frame(words[last - 1])) ||
+         (last >= 2 && vocabulary_.time_frame(words[last - 2]));
+}
+
+bool Context::glue_only(const Passage& passage, Span span,
+                        const std::vector<std::string>& context) const {
+  if (span.begin >= span.end) return true;
+  const std::string_view text = passage.masked.text();
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (is_token(text[i]) && !is_period(passage, i)) return false;
+  }
+  const std::vector<std::string> words = telling(passage.slice(span));
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return holds_word(context, word); });
+}
+
+bool Context::linked(const SaidMovement& movement, const SaidChange& change, bool time) const {
+  if (movement.where.passage != change.where.passage) return false;
+  const std::vector<std::string> words = clause(movement);
+  if (!compatible(change, words, time)) return false;
+  const Span a = movement.where.span;
+  const Span b = change.where.span;
+  const std::vector<std::string> context = joined(words, metric_words(change));
+  if (a.end <= b.begin) return glue_only(passage(change.where), {a.end, b.begin}, context);
+  if (b.end > a.begin) return true;
+  return glue_only(passage(change.where), {b.end, a.begin}, metric_words(change));
+}
+
+bool Context::resumes(const SaidMovement& movement, const SaidChange& change, bool time) const {
+  const bool claim_later = change.where.sentence > movement.where.sentence;
+  const Mention& later = claim_later ? change.where : movement.where;
+  const std::vector<std::string> words = clause(movement);
+  if (!compatible(change, words, time)) return false;
+  const std::vector<std::string> context =
+      claim_later ? joined(words, metric_words(change)) : metric_words(change);
+  return glue_only(passage(later), {sentence(later).begin, later.span.begin}, context);
+}
+
+bool Context::same_metric(const SaidMovement& movement, const SaidChange& change) const {
+  return compatible(change, clause(movement), false);
+}
+
+bool Context::ends_movement(Figure figure) const {
+  return std::any_of(metrics_.movements.begin(), metrics_.movements.end(),
+                     [&](const SaidMovement& m) {
+                       return figure.passage == m.before.passage &&
+                              (figure.value == m.before.value || figure.value == m.after.value);
+                     });
+}
+
+std::vector<Figure> Context::results(const SaidChange& change) const {
+  std::vector<Figure> found;
+  const Passage& where = passage(change.where);
+  const Span around = sentence(change.where);
+  const std::string_view text = where.masked.text();
+  for (std::uint32_t i = around.begin; i < around.end; ++i) {
+    if (!is_token(text[i])) continue;
+    const Figure figure{change.where.passage, where.masked.value_at(i)};
+    if (figure.value == kNone || figure.value == change.figure.value) continue;
+    if (metrics_.value(figure).kind == ValueKind::Percent || is_period(where, i)) continue;
+    if (!ends_movement(figure)) found.push_back(figure);
+  }
+  return found;
+}
+
+std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Figure after) const {
+  std::vector<Start> found;
+  const Passage& where = metrics_.passages[p];
+  const Span claim_sentence = sentence(change.where);
+  const std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
+  const std::vector<std::string> metric = metric_words(change);
+  const bool time = metrics_.value(after).kind == ValueKind::Duration;
+  const std::string_view text = where.masked.text();
+  for (const Span& said : where.masked.sentences()) {
+    if (p == change.where.passage && said.begin >= claim_sentence.begin) break;
+    const std::vector<std::string> words = telling(where.slice(said));
+    const auto in_both = [&](const std::string& word) { return holds_word(words, word); };
+    Start start;
+    start.shared =
+        static_cast<std::size_t>(std::count_if(claim_words.begin(), claim_words.end(), in_both));
+    start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
+    for (std::uint32_t i = said.begin; i < said.end; ++i) {
+      if (!is_token(text[i]) || (!time && is_period(where, i))) continue;
+      start.figure = {p, where.masked.value_at(i)};
+      if (start.figure.value != kNone) found.push_back(start);
+    }
+  }
+  return found;
+}
+
+}  // namespace starlint

@@ -1,0 +1,56 @@
+// The words around movements and claimed changes: what links them, and what speaks of another
+// measure. A view; the metrics and the vocabulary must outlive it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "metric/metrics.h"
+
+namespace starlint {
+
+/// A figure that a change may have begun at.
+struct Start {
+  Figure figure;
+  std::size_t shared = 0;  // words its sentence shares with that of the change
+  bool named = false;      // the sentence names the measure of the change
+};
+
+class Context {
+ public:
+  Context(const Metrics& metrics, const MetricVocabulary& vocabulary)
+      : metrics_(metrics), vocabulary_(vocabulary) {}
+
+  /// What is said to have changed, without words that any measure could have.
+  std::vector<std::string> metric_words(const SaidChange& change) const;
+
+  /// In one sentence: nothing stands between them that speaks of another measure.
+  bool linked(const SaidMovement& movement, const SaidChange& change, bool time) const;
+  /// In neighbouring sentences: the later one takes up the earlier, "that is 70 % less".
+  bool resumes(const SaidMovement& movement, const SaidChange& change, bool time) const;
+  /// Anywhere in a story: the movement is told of the very measure of the change.
+  bool same_metric(const SaidMovement& movement, const SaidChange& change) const;
+
+  /// Figures of the change's sentence that may be where it ended.
+  std::vector<Figure> results(const SaidChange& change) const;
+  /// Figures of passage `p` before the change's sentence that may be where it began.
+  std::vector<Start> starts(std::uint32_t p, const SaidChange& change, Figure after) const;
+
+ private:
+  const Passage& passage(const Mention& where) const { return metrics_.passages[where.passage]; }
+  Span sentence(const Mention& where) const;
+  /// Words of the movement's sentence up to it and right behind it.
+  std::vector<std::string> clause(const SaidMovement& movement) const;
+  /// Words that tell measures apart.
+  std::vector<std::string> telling(std::string_view masked) const;
+  bool compatible(const SaidChange& change, const std::vector<std::string>& words, bool time) const;
+  /// Whether text[span] holds only words that link, words of `context`, and periods.
+  bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
+  bool is_period(const Passage& passage, std::uint32_t offset) const;
+  bool ends_movement(Figure figure) const;
+
+  const Metrics& metrics_;
+  const MetricVocabulary& vocabulary_;
+};
+
+}  // namespace starlint

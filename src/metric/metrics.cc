@@ -1,0 +1,23 @@
+#include "metric/metrics.h"
+
+#include "metric/pairing.h"
+#include "metric/scope.h"
+#include "metric/statements.h"
+#include "metric/steps.h"
+#include "metric/tables.h"
+
+namespace starlint {
+
+Metrics read_metrics(const Text& text, const Outline& outline, const Narratives& narratives,
+                     const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+  Metrics metrics;
+  metrics.passages = read_passages(text, outline, lexicon);
+  metrics.stories = story_of_passages(metrics.passages, outline, narratives);
+  read_statements(metrics, lexicon, vocabulary);
+  read_tables(metrics, outline, lexicon, vocabulary);
+  pair_changes(metrics, lexicon, vocabulary);
+  add_up_steps(metrics);
+  return metrics;
+}
+
+}  // namespace starlint

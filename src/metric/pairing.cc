@@ -1,0 +1,180 @@
+#include "metric/pairing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "metric/comparable.h"
+#include "metric/context.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kLarge = 100;        // figures from here on do not meet by chance
+constexpr double kSameRatio = 0.005;  // of the claimed percentage
+
+struct Candidate {
+  Figure before;
+  Figure after;
+};
+
+class Pairing {
+ public:
+  Pairing(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary)
+      : metrics_(metrics), lexicon_(lexicon), context_(metrics, vocabulary) {}
+
+  void pair_all() {
+    std::vector<bool> settled(metrics_.changes.size());
+    for (const Comparison& comparison : metrics_.comparisons) settled[comparison.change] = true;
+    for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
+      change_ = i;
+      if (settled[i] || in_sentence() || in_neighbour() || in_story()) continue;
+      from_earlier_figure();
+    }
+  }
+
+ private:
+  const SaidChange& change() const { return metrics_.changes[change_]; }
+  bool same_story(const Mention& where) const {
+    const std::uint32_t story = metrics_.stories[change().where.passage];
+    return story == metrics_.stories[where.passage] &&
+           (story != kNone || where.passage == change().where.passage);
+  }
+
+  /// Movements that `accepts` takes, as candidates.
+  template <typename Accepts>
+  std::vector<Candidate> movements(Accepts accepts) const {
+    std::vector<Candidate> found;
+    for (const SaidMovement& movement : metrics_.movements) {
+      if (accepts(movement)) found.push_back({movement.before, movement.after});
+    }
+    return found;
+  }
+
+  bool in_sentence() {
+    return decide(movements([&](const SaidMovement& movement) {
+                    return movement.where.sentence == change().where.sentence &&
+                           context_.linked(movement, change(), is_time(movement));
+                  }),
+                  true);
+  }
+
+  /// The sentence before, the one before that, the one behind.
+  bool in_neighbour() {
+    const std::uint32_t here = change().where.sentence;
+    for (const std::uint32_t there : {here - 1, here - 2, here + 1}) {
+      if (decide(movements([&](const SaidMovement& movement) {
+                   return movement.where.sentence == there && same_story(movement.where) &&
+                          context_.resumes(movement, change(), is_time(movement));
+                 }),
+                 true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool in_story() {
+    if (context_.metric_words(change()).empty()) return false;
+    return decide(movements([&](const SaidMovement& movement) {
+                    return movement.where.sentence != change().where.sentence &&
+                           same_story(movement.where) && context_.same_metric(movement, change());
+                  }),
+                  false);
+  }
+
+  /// "By December we booked 100 hours, so overtime is down by …": the 250 stand further up. The
+  /// sentences that share most words with the claim's speak of the same measure.
+  void from_earlier_figure() {
+    for (const Figure& after : context_.results(change())) {
+      std::size_t best = 1;
+      std::vector<Candidate> named;
+      std::vector<Candidate> others;
+      for (std::uint32_t p = 0; p <= change().where.passage; ++p) {
+        if (!same_story({p, 0, {}})) continue;
+        for (const Start& start : context_.starts(p, change(), after)) {
+          if (!plausible(start.figure, after)) continue;
+          others.push_back({start.figure, after});
+          if (!start.named || start.shared < best) continue;
+          if (start.shared > best) named.clear();
+          best = start.shared;
+          named.push_back({start.figure, after});
+        }
+      }
+      if (decide(named, false) || decide(telling_ratios(others), false)) return;
+    }
+  }
+
+  /// Figures whose ratio is the very percentage that is claimed need no shared word: so large
+  /// numbers do not meet by chance. None where one of them bears the claim out.
+  std::vector<Candidate> telling_ratios(const std::vector<Candidate>& candidates) const {
+    std::vector<Candidate> telling;
+    for (const Candidate& candidate : candidates) {
+      const auto movement = movement_between(metrics_.typed(candidate.before),
+                                             metrics_.typed(candidate.after), lexicon_);
+      if (judge(change().claim, *movement) == ChangeVerdict::Ok) return {};
+      const double ratio = movement->to / movement->from * 100;
+      if (std::min(movement->from, movement->to) >= kLarge &&
+          std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure) {
+        telling.push_back(candidate);
+      }
+    }
+    return telling;
+  }
+
+  bool plausible(Figure before, Figure after) const {
+    if (metrics_.value(before).kind != metrics_.value(after).kind) return false;
+    const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
+    if (!movement || movement->from == movement->to) return false;
+    const bool fell = movement->to < movement->from;
+    return change().claim.verb == Verb::Less ? fell : change().claim.verb != Verb::More || !fell;
+  }
+
+  bool is_time(const SaidMovement& movement) const {
+    return metrics_.value(movement.before).kind == ValueKind::Duration ||
+           metrics_.value(movement.after).kind == ValueKind::Duration;
+  }
+
+  /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
+  bool decide(const std::vector<Candidate>& candidates, bool sure) {
+    std::vector<Comparison> judged;
+    for (const Candidate& candidate : candidates) {
+      Comparison comparison;
+      comparison.change = change_;
+      comparison.before = candidate.before;
+      comparison.after = candidate.after;
+      comparison.movement = *movement_between(metrics_.typed(candidate.before),
+                                              metrics_.typed(candidate.after), lexicon_);
+      comparison.verdict =
+          judge_any_time(metrics_, change_, candidate.before, candidate.after, comparison.movement);
+      comparison.sure = sure;
+      judged.push_back(comparison);
+    }
+    if (judged.empty()) return false;
+    const auto ties = std::find_if(judged.begin(), judged.end(), [](const Comparison& c) {
+      return c.verdict == ChangeVerdict::Ok;
+    });
+    if (ties != judged.end()) {
+      metrics_.comparisons.push_back(*ties);
+    } else if (std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
+                 return c.movement.from == judged.front().movement.from &&
+                        c.movement.to == judged.front().movement.to;
+               })) {
+      metrics_.comparisons.push_back(judged.front());
+    }
+    return true;
+  }
+
+  Metrics& metrics_;
+  const Lexicon& lexicon_;
+  Context context_;
+  std::uint32_t change_ = 0;
+};
+
+}  // namespace
+
+void pair_changes(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+  Pairing(metrics, lexicon, vocabulary).pair_all();
+}
+
+}  // namespace starlint

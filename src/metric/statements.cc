@@ -1,0 +1,137 @@
+#include "metric/statements.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/strings.h"
+#include "metric/comparable.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kFractionSlack = 0.1;  // "a third" is about a third
+
+class StatementReader {
+ public:
+  StatementReader(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary)
+      : metrics_(metrics), lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+  void read() {
+    for (std::uint32_t i = 0; i < metrics_.passages.size(); ++i) {
+      passage_ = i;
+      const Passage& passage = metrics_.passages[i];
+      const std::vector<int> hits = vocabulary_.matches(passage.masked.text());
+      for (const Span& sentence : passage.masked.sentences()) {
+        if (!hits.empty()) read_sentence(passage, sentence, hits);
+        ++sentence_;
+      }
+    }
+  }
+
+ private:
+  void read_sentence(const Passage& passage, Span sentence, const std::vector<int>& hits) {
+    first_movement_ = metrics_.movements.size();
+    first_change_ = metrics_.changes.size();
+    const std::size_t movements = vocabulary_.movements().size();
+    for (const int hit : hits) {
+      const auto index = static_cast<std::size_t>(hit);
+      if (index < movements) {
+        for (const FigureMatch& match :
+             vocabulary_.movements()[index].find_all(passage, sentence)) {
+          add_movement(passage, match);
+        }
+      } else {
+        const ChangePhrase& phrase = vocabulary_.changes()[index - movements];
+        for (const FigureMatch& match : phrase.phrase.find_all(passage, sentence)) {
+          add_change(passage, sentence, phrase, match);
+        }
+      }
+    }
+  }
+
+  Mention mention(Span span) const { return {passage_, sentence_, span}; }
+
+  void add_movement(const Passage& passage, const FigureMatch& match) {
+    const Filler* before = match.find("before");
+    const Filler* after = match.find("after");
+    if (before == nullptr || after == nullptr) return;
+    SaidMovement said{mention(match.span), {passage_, before->value}, {passage_, after->value}, {}};
+    if (moved(before->value) || moved(after->value)) return;
+    if (!movement_between(passage.values[before->value], passage.values[after->value], lexicon_)) {
+      return;
+    }
+    if (const Filler* stage = match.find("stage")) said.stages.push_back({passage_, stage->value});
+    metrics_.movements.push_back(std::move(said));
+  }
+
+  /// Whether the value is an end of a movement in this sentence.
+  bool moved(std::uint32_t value) const {
+    return std::any_of(metrics_.movements.begin() + static_cast<std::ptrdiff_t>(first_movement_),
+                       metrics_.movements.end(), [&](const SaidMovement& movement) {
+                         return movement.before.value == value || movement.after.value == value;
+                       });
+  }
+
+  bool claimed(Span said) const {
+    return std::any_of(metrics_.changes.begin() + static_cast<std::ptrdiff_t>(first_change_),
+                       metrics_.changes.end(),
+                       [&](const SaidChange& change) { return change.said.overlaps(said); });
+  }
+
+  void add_change(const Passage& passage, Span sentence, const ChangePhrase& phrase,
+                  const FigureMatch& match) {
+    SaidChange change{mention(match.span),
+                      {phrase.verb, phrase.measure, {}, 0, phrase.as_many},
+                      {passage_, kNone},
+                      match.span,
+                      {},
+                      false};
+    const Filler* figure = match.find("claimed");
+    if (figure != nullptr) {
+      if (moved(figure->value)) return;
+      change.figure.value = figure->value;
+      change.said = figure->span;
+      if (!read_figure(passage.values[figure->value].value, phrase, change.claim)) return;
+    } else if (phrase.figure) {
+      change.claim.figure = *phrase.figure;
+      const double slack = phrase.slack > 1 ? phrase.slack : 1 + kFractionSlack;
+      change.claim.said = {*phrase.figure / slack, *phrase.figure * slack};
+    } else {
+      return;
+    }
+    if (claimed(change.said)) return;
+    if (const Filler* metric = match.find("metric")) {
+      change.metric = trim(passage.slice(metric->span));
+    }
+    change.overall = vocabulary_.overall(passage.slice(sentence));
+    metrics_.changes.push_back(std::move(change));
+  }
+
+  /// False where the value is no change at all: nothing, a fraction above one.
+  static bool read_figure(const Value& value, const ChangePhrase& phrase, ChangeClaim& claim) {
+    claim = claim_of(value, phrase.verb, phrase.measure);
+    claim.as_many = phrase.as_many;
+    if (!phrase.fraction) return claim.figure > 0;
+    if (claim.figure <= 0 || claim.figure >= 1) return false;
+    claim.figure *= 100;
+    claim.said = {claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
+    return true;
+  }
+
+  Metrics& metrics_;
+  const Lexicon& lexicon_;
+  const MetricVocabulary& vocabulary_;
+  std::uint32_t passage_ = 0;
+  std::uint32_t sentence_ = 0;
+  std::size_t first_movement_ = 0;  // of this sentence
+  std::size_t first_change_ = 0;
+};
+
+}  // namespace
+
+void read_statements(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+  StatementReader(metrics, lexicon, vocabulary).read();
+}
+
+}  // namespace starlint

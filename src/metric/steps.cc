@@ -1,0 +1,63 @@
+#include "metric/steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace starlint {
+
+namespace {
+
+constexpr double kSame = 0.01;  // of the sum, that a claimed total may be off to be that sum
+
+bool one_kind(const ChangeClaim& a, const ChangeClaim& b) {
+  return a.measure == b.measure && (a.measure == Measure::Fold || a.verb == b.verb);
+}
+
+/// The steps told in the story before the total.
+std::vector<std::uint32_t> steps_before(const Metrics& metrics, std::uint32_t total) {
+  const SaidChange& whole = metrics.changes[total];
+  std::vector<std::uint32_t> steps;
+  for (std::uint32_t i = 0; i < metrics.changes.size(); ++i) {
+    const SaidChange& step = metrics.changes[i];
+    const bool earlier = step.where.sentence < whole.where.sentence ||
+                         (step.where.sentence == whole.where.sentence &&
+                          step.where.span.end <= whole.where.span.begin);
+    if (earlier && one_kind(step.claim, whole.claim) &&
+        metrics.stories[step.where.passage] == metrics.stories[whole.where.passage]) {
+      steps.push_back(i);
+    }
+  }
+  return steps;
+}
+
+void check_total(Metrics& metrics, std::uint32_t total) {
+  const SaidChange& whole = metrics.changes[total];
+  const std::vector<std::uint32_t> steps = steps_before(metrics, total);
+  if (steps.size() < 2) return;
+  double sum = 0;
+  std::vector<double> figures;
+  std::vector<Extent> extents;
+  for (const std::uint32_t step : steps) {
+    sum += metrics.changes[step].claim.figure;
+    figures.push_back(metrics.changes[step].claim.figure);
+    extents.push_back(metrics.changes[step].claim.said);
+  }
+  if (std::abs(sum - whole.claim.figure) > sum * kSame) return;
+  const ChangeClaim& claim = whole.claim;
+  if (meet(composed(claim.verb, claim.measure, extents), claim.said)) return;
+  metrics.wrong_totals.push_back({total, steps, composed(claim.verb, claim.measure, figures)});
+}
+
+}  // namespace
+
+void add_up_steps(Metrics& metrics) {
+  std::vector<bool> ties(metrics.changes.size());
+  for (const Comparison& comparison : metrics.comparisons) {
+    if (comparison.verdict == ChangeVerdict::Ok) ties[comparison.change] = true;
+  }
+  for (std::uint32_t i = 0; i < metrics.changes.size(); ++i) {
+    if (metrics.changes[i].overall && !ties[i]) check_total(metrics, i);
+  }
+}
+
+}  // namespace starlint

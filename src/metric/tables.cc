@@ -1,0 +1,114 @@
+#include "metric/tables.h"
+
+#include <algorithm>
+
+#include "metric/comparable.h"
+
+namespace starlint {
+
+namespace {
+
+class TableReader {
+ public:
+  TableReader(Metrics& metrics, const Outline& outline, const Lexicon& lexicon,
+              const MetricVocabulary& vocabulary)
+      : metrics_(metrics), outline_(outline), lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+  void read() {
+    for (std::uint32_t i = 0; i < metrics_.passages.size();) {
+      const Block& block = block_of(i);
+      if (block.kind != BlockKind::TableCell) {
+        columns_.clear();
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < metrics_.passages.size() && block_of(end).parent == block.parent) ++end;
+      row(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  const Block& block_of(std::uint32_t passage) const {
+    return outline_.blocks[metrics_.passages[passage].block];
+  }
+
+  void row(std::uint32_t begin, std::uint32_t end) {
+    std::vector<Column> columns;
+    bool before = false;
+    bool after = false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Passage& cell = metrics_.passages[i];
+      const Column column =
+          cell.values.empty() ? vocabulary_.column(cell.masked.text()) : Column::None;
+      columns.resize(block_of(i).level + 1U);
+      columns.back() = column;
+      before = before || column == Column::Before;
+      after = after || column == Column::After;
+      if (column == Column::Change) change_verb_ = vocabulary_.column_verb(cell.masked.text());
+    }
+    if (before && after) {
+      columns_ = std::move(columns);
+    } else if (!columns_.empty()) {
+      data(begin, end);
+    }
+  }
+
+  void data(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t cells[4] = {kNone, kNone, kNone, kNone};
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::size_t level = block_of(i).level;
+      if (level >= columns_.size() || metrics_.passages[i].values.size() != 1) continue;
+      cells[static_cast<std::size_t>(columns_[level])] = i;
+    }
+    const std::uint32_t from = cells[static_cast<std::size_t>(Column::Before)];
+    const std::uint32_t to = cells[static_cast<std::size_t>(Column::After)];
+    const std::uint32_t claimed = cells[static_cast<std::size_t>(Column::Change)];
+    if (from == kNone || to == kNone || claimed == kNone) return;
+    const Figure before{from, 0};
+    const Figure after{to, 0};
+    const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
+    if (!movement) return;
+    const std::uint32_t change = change_in(claimed);
+    if (change == kNone) return;
+    metrics_.comparisons.push_back({change, before, after, *movement,
+                                    judge_any_time(metrics_, change, before, after, *movement),
+                                    true});
+  }
+
+  /// The claim of a cell: as its sentence says it, else its bare figure under the header.
+  std::uint32_t change_in(std::uint32_t passage) {
+    for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
+      if (metrics_.changes[i].where.passage == passage) return i;
+    }
+    const Passage& cell = metrics_.passages[passage];
+    const Typed& typed = cell.values.front();
+    const bool fold = typed.value.unit == kFoldUnit;
+    if (!fold && typed.value.kind != ValueKind::Percent) return kNone;
+    SaidChange change;
+    change.figure = {passage, 0};
+    const Span all{0, static_cast<std::uint32_t>(cell.masked.text().size())};
+    change.where = {passage, 0, all};
+    change.said = all;
+    change.claim = claim_of(typed.value, change_verb_, fold ? Measure::Fold : Measure::Percent);
+    metrics_.changes.push_back(std::move(change));
+    return static_cast<std::uint32_t>(metrics_.changes.size() - 1);
+  }
+
+  Metrics& metrics_;
+  const Outline& outline_;
+  const Lexicon& lexicon_;
+  const MetricVocabulary& vocabulary_;
+  std::vector<Column> columns_;  // of the header; empty outside tables of changes
+  Verb change_verb_ = Verb::Any;
+};
+
+}  // namespace
+
+void read_tables(Metrics& metrics, const Outline& outline, const Lexicon& lexicon,
+                 const MetricVocabulary& vocabulary) {
+  TableReader(metrics, outline, lexicon, vocabulary).read();
+}
+
+}  // namespace starlint

@@ -1,0 +1,206 @@
+#include "metric/vocabulary.h"
+
+#include "base/strings.h"
+#include "toml/fields.h"
+
+namespace starlint {
+
+using toml_doc::Field;
+using toml_doc::FieldType;
+using Node = toml_doc::Value;
+
+namespace {
+
+const std::vector<Field>& document_fields() {
+  static const std::vector<Field> fields = {
+      {"metrics", FieldType::String, "the language these words are of", true},
+      {"words", FieldType::Table, "lists of words for phrases"},
+      {"movement", FieldType::Tables, "from what to what"},
+      {"change", FieldType::Tables, "by how much"},
+      {"pairing", FieldType::Table, "what belongs to what"},
+      {"columns", FieldType::Table, "headers of tables"},
+  };
+  return fields;
+}
+
+const std::vector<Field>& movement_fields() {
+  static const std::vector<Field> fields = {
+      {"phrases", FieldType::Strings, "with {value:before}, {value:after}, {value:stage}", true},
+  };
+  return fields;
+}
+
+const std::vector<Field>& change_fields() {
+  static const std::vector<Field> fields = {
+      {"phrases", FieldType::Strings, "with {…:claimed} and {words:metric}", true},
+      {"verb",
+       FieldType::String,
+       "what happened",
+       true,
+       {"less", "more", "faster", "better", "any"}},
+      {"measure", FieldType::String, "what is counted", true, {"percent", "fold", "fraction"}},
+      {"figure", FieldType::Number, "what the words say by themselves"},
+      {"slack", FieldType::Number, "how many times as much or as little the figure may mean"},
+      {"as_many", FieldType::Boolean, "'3 times as many', never '3 times more'"},
+  };
+  return fields;
+}
+
+const std::vector<Field>& pairing_fields() {
+  static const std::vector<Field> fields = {
+      {"glue", FieldType::Strings, "words that may stand between a change and its figures"},
+      {"generic", FieldType::Strings, "words that name some measure, but not which"},
+      {"overall", FieldType::Strings, "words that tell several steps as one"},
+      {"time_frame", FieldType::Strings, "words before a duration that is a period"},
+  };
+  return fields;
+}
+
+const std::vector<Field>& column_fields() {
+  static const std::vector<Field> fields = {
+      {"before", FieldType::Strings, "headers of old figures"},
+      {"after", FieldType::Strings, "headers of new figures"},
+      {"change", FieldType::Strings, "headers of changes"},
+      {"less", FieldType::Strings, "headers of changes that are falls"},
+      {"more", FieldType::Strings, "headers of changes that are rises"},
+  };
+  return fields;
+}
+
+std::string alternation(const Node& list) {
+  std::string out = "(?:";
+  for (const Node& item : list.items) out += cat(out.size() == 3 ? "" : "|", item.string);
+  return out + ")";
+}
+
+Result<Pattern> whole_words(const Node& list, std::string_view path) {
+  Result<Pattern> pattern = Pattern::compile(cat("\\b", alternation(list), "\\b"));
+  if (!pattern) return toml_doc::error_at(list, path, pattern.error().message);
+  return pattern;
+}
+
+Result<FigurePhrase> compile(const Node& phrase, const WordLists& words, std::string_view path) {
+  Result<FigurePhrase> compiled = FigurePhrase::compile(phrase.string, words);
+  if (!compiled) {
+    return toml_doc::error_at(phrase, path, compiled.error().message, compiled.error().hint);
+  }
+  return compiled;
+}
+
+}  // namespace
+
+Result<MetricVocabulary> MetricVocabulary::load(const std::vector<Document>& documents,
+                                                std::string_view language) {
+  MetricVocabulary vocabulary;
+  for (const Document& document : documents) {
+    if (toml_doc::string_of(document.root, "metrics") != language) continue;
+    if (Status status = vocabulary.read(document); !status) return status.error();
+  }
+  vocabulary.set_.compile();
+  return vocabulary;
+}
+
+Status MetricVocabulary::read(const Document& document) {
+  const Node& root = document.root;
+  if (Status s = toml_doc::check_fields(root, document_fields(), document.path); !s) return s;
+  if (const Node* words = root.find("words")) {
+    for (const Node::Member& list : words->members) words_[list.key] = alternation(list.value);
+  }
+  if (const Node* list = root.find("movement")) {
+    if (Status s = read_movements(document, *list); !s) return s;
+  }
+  if (const Node* list = root.find("change")) {
+    if (Status s = read_changes(document, *list); !s) return s;
+  }
+  if (const Node* table = root.find("pairing")) {
+    if (Status s = read_pairing(document, *table); !s) return s;
+  }
+  if (const Node* table = root.find("columns")) return read_columns(document, *table);
+  return success();
+}
+
+Status MetricVocabulary::read_movements(const Document& document, const Node& list) {
+  for (const Node& table : list.items) {
+    if (Status s = toml_doc::check_fields(table, movement_fields(), document.path); !s) return s;
+    for (const Node& text : table.find("phrases")->items) {
+      Result<FigurePhrase> phrase = compile(text, words_, document.path);
+      if (!phrase) return phrase.error();
+      if (Result<int> index = set_.add(phrase->expression()); !index) return index.error();
+      movements_.push_back(*std::move(phrase));
+    }
+  }
+  return success();
+}
+
+Status MetricVocabulary::read_changes(const Document& document, const Node& list) {
+  for (const Node& table : list.items) {
+    if (Status s = toml_doc::check_fields(table, change_fields(), document.path); !s) return s;
+    const std::string_view measure = toml_doc::string_of(table, "measure");
+    for (const Node& text : table.find("phrases")->items) {
+      Result<FigurePhrase> phrase = compile(text, words_, document.path);
+      if (!phrase) return phrase.error();
+      if (Result<int> index = set_.add(phrase->expression()); !index) return index.error();
+      ChangePhrase change{*std::move(phrase),
+                          *verb_of(toml_doc::string_of(table, "verb")),
+                          measure == "fold" ? Measure::Fold : Measure::Percent,
+                          measure == "fraction",
+                          toml_doc::boolean_of(table, "as_many"),
+                          std::nullopt,
+                          toml_doc::number_of(table, "slack", 1)};
+      if (table.find("figure")) change.figure = toml_doc::number_of(table, "figure");
+      changes_.push_back(std::move(change));
+    }
+  }
+  return success();
+}
+
+Status MetricVocabulary::read_pairing(const Document& document, const Node& table) {
+  if (Status s = toml_doc::check_fields(table, pairing_fields(), document.path); !s) return s;
+  for (const auto& [key, words] : {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
+                                   std::pair{"time_frame", &time_frame_}}) {
+    for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
+  }
+  if (const Node* list = table.find("overall")) {
+    Result<Pattern> pattern = whole_words(*list, document.path);
+    if (!pattern) return pattern.error();
+    overall_ = *std::move(pattern);
+  }
+  return success();
+}
+
+Status MetricVocabulary::read_columns(const Document& document, const Node& table) {
+  if (Status s = toml_doc::check_fields(table, column_fields(), document.path); !s) return s;
+  for (const Node::Member& list : table.members) {
+    Result<Pattern> pattern = whole_words(list.value, document.path);
+    if (!pattern) return pattern.error();
+    columns_.emplace_back(list.key, *std::move(pattern));
+  }
+  return success();
+}
+
+bool MetricVocabulary::overall(std::string_view text) const {
+  return overall_ && overall_->found_in(text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+Column MetricVocabulary::column(std::string_view header) const {
+  const Span all{0, static_cast<std::uint32_t>(header.size())};
+  for (const auto& [key, pattern] : columns_) {
+    if (!pattern.found_in(header, all)) continue;
+    if (key == "change") return Column::Change;
+    if (key == "before") return Column::Before;
+    if (key == "after") return Column::After;
+  }
+  return Column::None;
+}
+
+Verb MetricVocabulary::column_verb(std::string_view header) const {
+  const Span all{0, static_cast<std::uint32_t>(header.size())};
+  for (const auto& [key, pattern] : columns_) {
+    if (!pattern.found_in(header, all)) continue;
+    if (key == "less") return Verb::Less;
+    if (key == "more") return Verb::More;
+  }
+  return Verb::Any;
+}
+
+}  // namespace starlint

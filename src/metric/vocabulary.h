@@ -1,0 +1,78 @@
+// How a language tells a change, as data: rules/lang/<language>/metrics.toml. Immutable once
+// loaded, shared by threads.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "metric/change.h"
+#include "metric/figure_phrase.h"
+#include "text/pattern.h"
+#include "toml/document.h"
+
+namespace starlint {
+
+/// A phrase that claims a change: "{percent:claimed} faster", or "doubled" with its figure inside.
+struct ChangePhrase {
+  FigurePhrase phrase;
+  Verb verb = Verb::Any;
+  Measure measure = Measure::Percent;
+  bool fraction = false;  // the figure is a fraction of one: "by two thirds"
+  bool as_many = false;
+  std::optional<double> figure;  // what the words say by themselves
+  double slack = 1;              // times as much or as little as the figure
+};
+
+/// The header of a table column.
+enum class Column : std::uint8_t { None, Before, After, Change };
+
+class MetricVocabulary {
+ public:
+  /// Reads the documents that say metrics = `language`; the others are left alone.
+  static Result<MetricVocabulary> load(const std::vector<Document>& documents,
+                                       std::string_view language = "en");
+
+  const WordLists& words() const { return words_; }
+  const std::vector<FigurePhrase>& movements() const { return movements_; }
+  const std::vector<ChangePhrase>& changes() const { return changes_; }
+
+  /// Which phrases match somewhere in masked text: movements first, then changes by index.
+  std::vector<int> matches(std::string_view masked) const { return set_.matches(masked); }
+
+  /// A word that may stand between a claim and its figures.
+  bool glue(std::string_view folded) const { return glue_.count(folded) != 0; }
+  /// A word that names some measure, but not which.
+  bool generic(std::string_view folded) const { return generic_.count(folded) != 0; }
+  /// A duration behind this word is a period.
+  bool time_frame(std::string_view folded) const { return time_frame_.count(folded) != 0; }
+  bool overall(std::string_view text) const;
+
+  Column column(std::string_view header) const;
+  /// What the header of a change column says of its direction.
+  Verb column_verb(std::string_view header) const;
+
+ private:
+  Status read(const Document& document);
+  Status read_movements(const Document& document, const toml_doc::Value& list);
+  Status read_changes(const Document& document, const toml_doc::Value& list);
+  Status read_pairing(const Document& document, const toml_doc::Value& table);
+  Status read_columns(const Document& document, const toml_doc::Value& table);
+
+  using Words = std::set<std::string, std::less<>>;
+
+  WordLists words_;
+  std::vector<FigurePhrase> movements_;
+  std::vector<ChangePhrase> changes_;
+  PatternSet set_;
+  Words glue_;
+  Words generic_;
+  Words time_frame_;
+  std::optional<Pattern> overall_;
+  std::vector<std::pair<std::string, Pattern>> columns_;
+};
+
+}  // namespace starlint

@@ -1,0 +1,50 @@
+#include "metric/words.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kStem = 5;  // letters that a word and its derivative share at least
+
+bool in_word(char c) {
+  return is_ascii_alnum(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view masked) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    while (!word.empty() && (word.back() == '-' || word.back() == '\'')) word.pop_back();
+    if (!word.empty() && word.front() != '-') words.push_back(std::move(word));
+    word.clear();
+  };
+  for (const char c : masked) {
+    if (in_word(c)) {
+      word += ascii_lower(c);
+    } else {
+      finish();
+    }
+  }
+  finish();
+  return words;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (!b.starts_with(a)) return false;
+  const bool plural = b.size() == a.size() + 1 && b.back() == 's' && a.size() >= 3;
+  return a.size() == b.size() || plural || a.size() >= kStem;
+}
+
+bool holds_word(const std::vector<std::string>& words, std::string_view word) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& other) { return same_word(other, word); });
+}
+
+}  // namespace starlint
