@@ -48,7 +48,7 @@ TEST_CASE("claim: numbers in words") {
       {"forty-one people", "[forty-one] cardinal{41}"},
       {"sixty - three", "[sixty - three] cardinal{63}"},
       {"two hundred and seven", "[two hundred and seven] cardinal{207}"},
-      {"three  thousand  and  forty", "[three  thousand  and  forty] cardinal{3040}"},
+      {"six  million  and  eleven", "[six  million  and  eleven] cardinal{6000011}"},
       {"nine hundred and two thousand and six",
        "[nine hundred and two thousand and six] cardinal{902006}"},
       {"four and a quarter", "[four and a quarter] cardinal{4.25}"},
@@ -58,8 +58,8 @@ TEST_CASE("claim: numbers in words") {
       {"minus six point two five", "[minus six point two five] cardinal{-6.25}"},
       {"three dozens of files", "[three dozens] cardinal{36}"},
       {"two thirds of it", "[two thirds] cardinal{0.666667}"},
-      {"5 thousand 4 hundred and 3", "[5 thousand 4 hundred and 3] cardinal{5403}"},
-      {"7000 4 hundred", "[7000] cardinal{7000}; [4 hundred] cardinal{400}"},
+      {"6 thousand 2 hundred and 50", "[6 thousand 2 hundred and 50] cardinal{6250}"},
+      {"8000 7 hundred", "[8000] cardinal{8000}; [7 hundred] cardinal{700}"},
   });
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("claim: what is no number") {
       {"the 3rd and 21st time", ""},
       {"B+ tree, s3 bucket", ""},
       {"Week 1-2, Sprint 14, Round 2", ""},
-      {"a second wave of hiring", ""},
+      {"a second look at it", ""},
   });
 }
 
@@ -179,11 +179,11 @@ TEST_CASE("claim: intervals end on the day behind their last") {
       {"2014 to 2018", "[2014 to 2018] interval{2014-01-01..2019-01-01}"},
       {"2017-19", "[2017-19] interval{2017-01-01..2020-01-01}"},
       {"since 2018", "[since 2018] interval{2018-01-01..}"},
-      {"after 2018", "[after 2018] interval{2019-01-01..}"},
+      {"after 2016", "[after 2016] interval{2017-01-01..}"},
       {"before March 2017", "[before March 2017] interval{..2017-03-01}"},
       {"Mar 2021 - present", "[Mar 2021 - present] interval{2021-03-01..}"},
       {"04.2016 - 09.2019", "[04.2016 - 09.2019] interval{2016-04-01..2019-10-01}"},
-      {"in the year 2008", "[2008] interval{2008-01-01..2009-01-01}"},
+      {"in the year 2013", "[2013] interval{2013-01-01..2014-01-01}"},
       {"in March 2021", "[March 2021] interval{2021-03-01..2021-04-01}"},
       {"Feb '21", "[Feb '21] interval{2021-02-01..2021-03-01}"},
       {"Q3 2023", "[Q3 2023] interval{2023-07-01..2023-10-01}"},

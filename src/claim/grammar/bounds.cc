@@ -138,14 +138,14 @@ void read_hedge_behind(const Cursor& c, Amount& amount) {
                                  [](const Meaning& m) { return m.after != Qualifier::Exact; });
   if (!behind || c.number(behind.next) || c.goes_on(behind.next)) return;
   if (c.symbol(amount.next, '+') && !c.glued(amount.next)) return;
-  // "no more than 12 and more than 194": the words belong to the next bound.
+  // "at most 7 and more than 90": the words belong to the next bound.
   if (qualifier_at(c, amount.next + 1).next > behind.next || read_number(c, behind.next)) return;
   const bool cardinal = amount.value.kind == ValueKind::Cardinal;
   hedge(amount, behind.meaning->after, amount.first);
   if (cardinal || behind.next == amount.next + 1) amount.next = behind.next;
 }
 
-/// "greater than 100" + "and smaller than 300"
+/// "greater than 15" + "and smaller than 40"
 bool add_other_bound(const Cursor& c, Amount& amount) {
   if (amount.value.kind != ValueKind::Range || !c.is(amount.next, Cue::And)) return false;
   const Phrase qualifier = qualifier_at(c, amount.next + 1);
@@ -166,7 +166,7 @@ bool add_other_bound(const Cursor& c, Amount& amount) {
   return true;
 }
 
-/// "equal to 5000": a range of one figure.
+/// "equal to 640": a range of one figure.
 std::optional<Amount> read_equal(const Cursor& c, std::size_t i, std::size_t beyond) {
   const Phrase equal = c.phrase(i, Cue::Equal);
   if (equal.next <= beyond) return std::nullopt;

@@ -1,5 +1,5 @@
 // Amounts with their hedges and ranges: "about 3 hours", "more than 30", "10+ years", "8-12%",
-// "between 20 and 30", "greater than 100 and smaller than 300".
+// "between 7 and 11", "greater than 15 and smaller than 40".
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Spans of time and ages: "2h50m", "3 and a half hours", "an hour and a half", "another week",
-// "29 years old". In seconds; ages in their own unit.
+// "41 years old". In seconds; ages in their own unit.
 #include "claim/grammar/amount.h"
 
 namespace starlint {

@@ -25,7 +25,7 @@ void add_year(const Cursor& c, const Moment& moment, Amount& out) {
 
 Amount whole(const Cursor& c, const Moment& moment) {
   const bool day = moment.day != 0;
-  // "at the end of 2000": the article belongs to the sentence.
+  // "at the end of 2013": the article belongs to the sentence.
   const bool article = moment.portion != Portion::Whole && c.is(moment.first, Cue::The);
   Amount out = amount(moment, article ? moment.first + 1 : moment.first,
                       day ? ValueKind::Date : ValueKind::Interval);
@@ -35,7 +35,7 @@ Amount whole(const Cursor& c, const Moment& moment) {
   return out;
 }
 
-/// "since 2018", "before May 2019", "after 1/1/2016", "until 2020"
+/// "since 2018", "before May 2019", "after 3/9/2017", "until 2020"
 std::optional<Amount> open_ended(const Cursor& c, std::size_t i) {
   for (const Cue cue : {Cue::Since, Cue::Before, Cue::After, Cue::Until}) {
     const Phrase word = c.phrase(i, cue);
@@ -56,7 +56,7 @@ std::optional<Amount> open_ended(const Cursor& c, std::size_t i) {
   return std::nullopt;
 }
 
-/// The first end: a moment, complete or not, or a day alone ("4" of "4-22 January 1995").
+/// The first end: a moment, complete or not, or a day alone ("4" of "6-19 April 2003").
 std::optional<Moment> first_end(const Cursor& c, std::size_t i,
                                 const std::optional<Moment>& moment) {
   if (moment) return moment;
@@ -95,7 +95,7 @@ bool complete_ends(Moment& a, Moment& b) {
   }
   if (!exists(a) || !exists(b)) return false;
   if (low_point(a) < high_point(b)) {
-    // "Nov - Feb 2017" may end in the same month only if it began before.
+    // "Oct - Jan 2012" may end in the same month only if it began before.
     return first_day(a) <= first_day(b) || a.portion != Portion::Whole;
   }
   return false;
@@ -114,7 +114,7 @@ bool separates(const Cursor& c, std::size_t i, bool between) {
   return c.word(i) && (c.is(i, Cue::To) || c.is(i, Cue::Until) || (between && c.is(i, Cue::And)));
 }
 
-/// "Jan 2019 - Dec 2020", "from 4 to January 22, 1995", "2014 to 2018", "May 2019 - present"
+/// "Jan 2019 - Dec 2020", "from 6 to April 19, 2003", "2014 to 2018", "May 2019 - present"
 std::optional<Amount> between_ends(const Cursor& c, std::size_t i,
                                    const std::optional<Moment>& here) {
   const Phrase between = c.phrase(i, Cue::Between);
@@ -181,7 +181,7 @@ std::optional<Amount> lone_day(const Moment& moment) {
   return out;
 }
 
-/// "133-03-03-2020": the "03" is no beginning.
+/// "288-07-07-1998": the "03" is no beginning.
 bool tail_of_digits(const Cursor& c, std::size_t i) {
   return i >= 2 && c.glued(i) && c.glued(i - 1) && c.symbol(i - 1, '-') && c.number(i - 2);
 }

@@ -54,7 +54,7 @@ class MomentReader {
     return c_.plain_digits(i, least, most) ? static_cast<int>(c_.at(i).value) : 0;
   }
 
-  /// "the end of [the year] 2000", "mid-1989", "early June 2019"
+  /// "the end of [the year] 2000", "mid-1996", "early June 2019"
   std::optional<Moment> part(std::size_t i) const {
     static constexpr std::pair<Cue, Portion> kPortions[] = {
         {Cue::Start, Portion::Start}, {Cue::Middle, Portion::Middle}, {Cue::End, Portion::End}};
@@ -103,7 +103,7 @@ class MomentReader {
     return c_.word(i) && c_.at(i).span.size() == 1 && c_.glued(i + 1) && !c_.word(i + 1);
   }
 
-  /// 2019-09-30, 9/30/2019, 30.9.2019, 23/Sep/2020, 2019-sep-1
+  /// 2019-09-30, 9/30/2019, 30.9.2019, 17/Aug/2013, 2013-aug-5
   std::optional<Moment> three_numbers(std::size_t i) const {
     const char mark = separator(i + 1);
     if (!c_.number(i) || mark == '\0' || !c_.symbol(i + 3, mark)) return std::nullopt;
@@ -134,7 +134,7 @@ class MomentReader {
     return moment;
   }
 
-  /// 2016-11, 11/2016, 11.2016, "11 - 2016"
+  /// 2014-08, 08/2014, 08.2014, "08 - 2014"
   std::optional<Moment> two_numbers(std::size_t i) const {
     const char mark = separator(i + 1);
     if (!c_.number(i) || mark == '\0' || !c_.number(i + 2)) return std::nullopt;
@@ -188,7 +188,7 @@ class MomentReader {
     return phrase ? phrase.next : i;
   }
 
-  /// "Dec 31, 1994", "Dec-2018", "june of 1992", "Jan '22", "Sept . 30", "May"
+  /// "Oct 9, 1997", "Oct-2011", "March of 2004", "Jan '22", "Oct . 17", "May"
   std::optional<Moment> month_first(std::size_t i) const {
     const int month = c_.meaning(i).month;
     if (month == 0 || c_.goes_on_word(i + 1)) return std::nullopt;
@@ -211,7 +211,7 @@ class MomentReader {
     return out;
   }
 
-  /// "4 January 1995", "23rd of March, 2019", "fourth of july"
+  /// "8 June 2003", "23rd of March, 2019", "sixth of june"
   std::optional<Moment> day_first(std::size_t i) const {
     std::size_t next = i;
     const int day = day_number(i, next);
@@ -229,7 +229,7 @@ class MomentReader {
     return out;
   }
 
-  /// "2016, nov", "2019 Q3", "2016 November 4"
+  /// "2014, aug", "2019 Q3", "2014 August 4"
   std::optional<Moment> year_first(std::size_t i) const {
     const int year = digits(i, 4, 4);
     if (year < kFirstYear || year > kLastYear) return std::nullopt;
@@ -319,7 +319,7 @@ class MomentReader {
     return with_year(out);
   }
 
-  /// "the 2000s", "1990s", "the 90s"
+  /// "the 1960s", "1990s", "the 90s"
   std::optional<Moment> decade(std::size_t i) const {
     const std::size_t at = c_.skip(i, Cue::The);
     const std::size_t number = c_.symbol(at, '\'') ? at + 1 : at;
@@ -343,7 +343,7 @@ class MomentReader {
   std::optional<Moment> year(std::size_t i) const {
     const int year = digits(i, 4, 4);
     if (year < kFirstYear || year > kLastYear || c_.goes_on(i + 1)) return std::nullopt;
-    // Neither "2015-32" nor "2019%".
+    // Neither "2013-45" nor "2019%".
     if (c_.symbol(i + 1, '-') && c_.number(i + 2) && digits(i + 2, 4, 4) == 0) return std::nullopt;
     if (c_.is(i + 1, Cue::Percent) || c_.meaning(i + 1).unit >= 0) return std::nullopt;
     std::optional<Moment> out = whole_year(i, i + 1, year);

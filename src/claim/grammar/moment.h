@@ -38,7 +38,7 @@ int high_point(const Moment& moment);
 int grain(const Moment& moment);
 /// Whether its day is in the calendar.
 bool exists(const Moment& moment);
-/// "16 days from …": calendar years and months where the span is made of them.
+/// "40 days from …": calendar years and months where the span is made of them.
 int shifted(int day, double seconds);
 
 /// "2019-03-14", of days since 1970-01-01.

@@ -1,4 +1,4 @@
-// Money: "$1.2M", "hk $ 10.05 billion", "35 lakh rupees", "75 USD million", "13 dollars forty
+// Money: "$1.2M", "nz $ 3.2 billion", "7 lakh rupees", "40 EUR million", "13 dollars forty
 // five".
 #include <cmath>
 
@@ -45,7 +45,7 @@ void lower_case_suffix(const Cursor& c, Number& number) {
   ++number.next;
 }
 
-/// "forty five", "50", "and 20 cents" behind whole units: hundredths. `digits` without the word.
+/// "thirty", "50", "and 20 cents" behind whole units: hundredths. `digits` without the word.
 void add_cents(const Cursor& c, Amount& out, bool digits) {
   const bool joined = c.is(out.next, Cue::And);
   const std::size_t at = joined ? out.next + 1 : out.next;

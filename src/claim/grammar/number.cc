@@ -235,7 +235,7 @@ class NumberReader {
     if (!joined && !sign && !(slashed && out.bare)) return false;
     double factor = out.scale >= kLargeScale ? out.scale : 1;
     out.next = part->next;
-    // "one billion and three quarters million"
+    // "two billion and one quarter million"
     if (out.scale >= kLargeScale && scale_at(out.next, kLargeScale, out.scale)) {
       factor = c_.meaning(out.next).value;
       ++out.next;
@@ -283,7 +283,7 @@ class NumberReader {
     return Part{numerator / denominator, i + 3, 1 / denominator};
   }
 
-  /// "half a million", "three quarters billion", "two thirds", "½".
+  /// "half a million", "three quarters trillion", "two thirds", "½".
   std::optional<Number> fraction_first(std::size_t start) const {
     const bool half = c_.meaning(start).denominator == 2;
     const std::optional<Part> part = fraction(start, half);

@@ -1,5 +1,5 @@
-// One number in any sane form: "12,567", "10k", "1.5 million", "two hundred and two thousand",
-// "fifty - two", "5 and a quarter", "minus five point five", "half a million", "a couple of".
+// One number in any sane form: "12,567", "10k", "1.5 million", "four hundred and six thousand",
+// "eighty - six", "5 and a quarter", "minus seven point two", "half a million", "a couple of".
 #pragma once
 
 #include <cstddef>
