@@ -1,6 +1,7 @@
 #include "narrative/find.h"
 
 #include <algorithm>
+#include <array>
 
 #include "narrative/story.h"
 
@@ -27,13 +28,51 @@ std::string plain_title(std::string_view text) {
   return out;
 }
 
-std::uint16_t framework_of(const Page& page, const Story& story) {
+std::vector<ConceptId> concepts_of(const Story& story) {
   std::vector<ConceptId> concepts;
   for (const LabelledPart& part : story.parts) concepts.push_back(part.concept_id);
-  return concepts.empty() ? std::uint16_t{0} : page.rules->frameworks.best(concepts);
+  return concepts;
 }
 
-Narrative narrate(const Page& page, const Story& story, FileId file) {
+/// "Failure" over "Situation, Task, Action, Result" is what the story is about, not a component.
+void free_titles(const Page& page, std::vector<Story>& stories) {
+  const auto slot_of = [&](const LabelledPart& part) {
+    return page.rules->frameworks.concepts[part.concept_id].slots.front();
+  };
+  for (Story& story : stories) {
+    if (story.parts.size() < 2 || story.parts[0].filled || story.parts[0].placeholder) continue;
+    const bool told_again = std::any_of(
+        story.parts.begin() + 1, story.parts.end(),
+        [&](const LabelledPart& part) { return slot_of(part) == slot_of(story.parts[0]); });
+    if (!told_again) continue;
+    if (story.title == kNone) story.title = story.parts[0].row;
+    story.parts.erase(story.parts.begin());
+  }
+}
+
+/// The framework of each story. An author who tells most stories of a file in one framework means
+/// it in the others too, where their labels fit: "S, A, R" among "S, T, A, R" lacks its T.
+std::vector<std::uint16_t> settle_frameworks(const Page& page, const std::vector<Story>& stories) {
+  const Frameworks& all = page.rules->frameworks;
+  std::vector<std::uint16_t> own;
+  std::vector<std::size_t> uses(all.frameworks.size());
+  for (const Story& story : stories) {
+    const std::vector<ConceptId> concepts = concepts_of(story);
+    own.push_back(concepts.empty() ? std::uint16_t{0} : all.best(concepts));
+    if (!concepts.empty()) ++uses[own.back()];
+  }
+  const auto most = std::max_element(uses.begin(), uses.end());
+  const auto house = static_cast<std::uint16_t>(most - uses.begin());
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    const std::vector<ConceptId> concepts = concepts_of(stories[i]);
+    const bool fits = std::all_of(concepts.begin(), concepts.end(),
+                                  [&](ConceptId id) { return all.frameworks[house].takes(id); });
+    if (*most > uses[own[i]] && fits && !concepts.empty()) own[i] = house;
+  }
+  return own;
+}
+
+Narrative narrate(const Page& page, const Story& story, std::uint16_t framework, FileId file) {
   Narrative out;
   out.file = file;
   out.span = {page.rows[story.first].span.begin, page.rows[story.end - 1].content.end};
@@ -43,7 +82,7 @@ Narrative narrate(const Page& page, const Story& story, FileId file) {
   }
   out.title_text = plain_title(page.slice(out.title));
   if (story.prompt != kNone) out.prompt = page.rows[story.prompt].content;
-  out.framework = framework_of(page, story);
+  out.framework = framework;
   out.confidence = story.confidence;
   out.labelled = story.labelled;
   out.hypothetical = story.hypothetical;
@@ -56,6 +95,31 @@ Narrative narrate(const Page& page, const Story& story, FileId file) {
   return out;
 }
 
+/// Where most labelled stories of a file label a component, the author marks what is told: a story
+/// of theirs without that label lacks the component, whatever its other sentences may sound like.
+void drop_guesses(std::vector<Narrative>& stories) {
+  std::array<std::size_t, kSlotCount> labels{};
+  std::size_t labelled = 0;
+  const auto is_labelled = [](const Narrative& story, Slot slot) {
+    return std::any_of(story.parts.begin(), story.parts.end(), [&](const Part& part) {
+      return part.slot == slot && part.evidence == Evidence::Label;
+    });
+  };
+  for (const Narrative& story : stories) {
+    if (!story.labelled) continue;
+    ++labelled;
+    for (std::size_t i = 0; i < kSlotCount; ++i)
+      labels[i] += is_labelled(story, static_cast<Slot>(i)) ? 1U : 0U;
+  }
+  for (Narrative& story : stories) {
+    if (!story.labelled) continue;
+    std::erase_if(story.parts, [&](const Part& part) {
+      const std::size_t others = labels[static_cast<std::size_t>(part.slot)];
+      return part.evidence != Evidence::Label && others >= 2 && 2 * others > labelled;
+    });
+  }
+}
+
 }  // namespace
 
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
@@ -65,7 +129,12 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   Narratives out;
   std::vector<Story> stories = find_labelled(page);
   find_unlabelled(page, stories, out.open_prompts);
-  for (const Story& story : stories) out.stories.push_back(narrate(page, story, file));
+  free_titles(page, stories);
+  const std::vector<std::uint16_t> frameworks = settle_frameworks(page, stories);
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    out.stories.push_back(narrate(page, stories[i], frameworks[i], file));
+  }
+  drop_guesses(out.stories);
   return out;
 }
 

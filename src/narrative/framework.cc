@@ -99,6 +99,13 @@ bool Framework::wants(Slot slot) const {
   });
 }
 
+bool Framework::takes(ConceptId concept_id) const {
+  return std::any_of(components.begin(), components.end(), [&](const Component& component) {
+    const auto& concepts = component.concepts;
+    return std::find(concepts.begin(), concepts.end(), concept_id) != concepts.end();
+  });
+}
+
 const Concept* Frameworks::find(std::string_view id) const {
   const auto found = std::find_if(concepts.begin(), concepts.end(),
                                   [&](const Concept& one) { return one.id == id; });

@@ -38,6 +38,8 @@ struct Framework {
 
   /// Whether the framework asks for the slot.
   bool wants(Slot slot) const;
+  /// Whether some component of it is told under the concept.
+  bool takes(ConceptId concept_id) const;
 };
 
 struct Frameworks {
