@@ -2,12 +2,15 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "base/strings.h"
+#include "baseline/baseline.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "report/report.h"
 #include "source/repository.h"
+#include "source/walk.h"
 
 namespace starlint {
 
@@ -52,6 +55,23 @@ bool write_job_summary(const LintRun& run, const ReportOptions& report) {
   return out.close();
 }
 
+/// False, and a message, where the file is no baseline.
+bool apply_baseline(const std::string& path, LintRun& run) {
+  const Result<std::string> text = read_file(path);
+  const Result<Baseline> baseline =
+      text ? Baseline::read(*text, path) : Result<Baseline>(text.error());
+  if (!baseline) {
+    print_error(baseline.error());
+    return false;
+  }
+  const std::size_t gone = baseline->apply(run).size();
+  if (gone != 0) {
+    print_note(cat(path, ": ", std::uint64_t{gone}, gone == 1 ? " entry matches" : " entries match",
+                   " nothing any more; drop with: starlint baseline --prune -o ", path));
+  }
+  return true;
+}
+
 /// Writes every report that was asked for; false where one could not be written.
 bool write_reports(const LintRun& run, const CliOptions& options, const ReportOptions& report) {
   std::vector<std::pair<std::string, std::string>> outputs{{options.format, options.output_file}};
@@ -71,7 +91,8 @@ int run_check(const CliOptions& options) {
   if (!session) return kFailed;
   ReportOptions report = report_options(options);
   report.problems = session->problems;
-  const LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  if (!options.baseline.empty() && !apply_baseline(options.baseline, run)) return kFailed;
   report.exit_status = !report.problems.empty()      ? kFailed
                        : fails(run, options.fail_on) ? kFindings
                                                      : kClean;

@@ -14,6 +14,7 @@ int run_check(const CliOptions& options);
 int run_outline(const CliOptions& options);
 int run_facts(const CliOptions& options);
 int run_merge(const CliOptions& options);
+int run_baseline(const CliOptions& options);
 int run_explain(const CliOptions& options);
 int run_rules_list(const CliOptions& options);
 int run_rules_test(const CliOptions& options);

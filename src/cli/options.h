@@ -26,6 +26,8 @@ struct CliOptions {
   std::string profile;  // "": what the configuration says
   std::string config_file;
   bool isolated = false;
+  std::string baseline;
+  bool prune = false;  // baseline
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::vector<std::string> levels;  // "WORD=LEVEL"

@@ -76,6 +76,7 @@ void add_check(CLI::App& app, CliOptions& options) {
   add_words("--select", options.select, "only these rules: ids, names, families, tags; repeatable");
   add_words("--ignore", options.ignore, "not these rules; repeatable");
   add_words("--level", options.levels, "RULE=note, warning or error; repeatable");
+  command->add_option("--baseline", options.baseline, "findings in this file are accepted");
   command->add_option("--fail-on", options.fail_on, "lowest level that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   command->add_option("--color", options.color, "colour in text output")
@@ -85,6 +86,16 @@ void add_check(CLI::App& app, CliOptions& options) {
                                              {"never", ColorChoice::Never}}));
   command->add_flag("-q,--quiet", options.quiet, "findings only, no summary");
   command->callback([&options] { options.command = run_check; });
+}
+
+void add_baseline(CLI::App& app, CliOptions& options) {
+  CLI::App* command = app.add_subcommand("baseline", "accept what is found today");
+  add_paths(command, options);
+  add_common(command, options);
+  command->add_option("-o,--output-file", options.output_file, "the file to write")->required();
+  command->add_flag("--prune", options.prune,
+                    "accept nothing new: drop from the file what is no longer found");
+  command->callback([&options] { options.command = run_baseline; });
 }
 
 void add_outline(CLI::App& app, CliOptions& options) {
@@ -180,6 +191,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   app.set_version_flag("--version", cat("starlint ", version()));
   app.require_subcommand(1);
   add_check(app, parsed.options);
+  add_baseline(app, parsed.options);
   add_outline(app, parsed.options);
   add_facts(app, parsed.options);
   add_merge(app, parsed.options);

@@ -38,9 +38,10 @@ struct Fix {
   bool reencode = false;  // the file is written as UTF-8 without a byte order mark
 };
 
-/// A waiver in the notes that covers the finding.
+/// What accepts the finding: a waiver in the notes, or a baseline beside them.
 struct Suppression {
   std::string justification;
+  bool external = false;  // the baseline
 };
 
 struct Finding {

@@ -42,7 +42,7 @@ WaivedRule apply(const Waiver& waiver, Span word, const FileResult& file, const 
   bool used = false;
   for (Finding* finding : findings) {
     if (&rules.info(finding->rule) != info || !covers(scope, file.source.id, *finding)) continue;
-    finding->suppression = Suppression{waiver.reason};
+    finding->suppression = Suppression{waiver.reason, false};
     used = true;
   }
   // A rule that is off today is no reason to take its waiver out.

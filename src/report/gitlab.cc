@@ -1,7 +1,7 @@
 // GitLab's Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/
 #include "base/strings.h"
 #include "json/writer.h"
-#include "report/fingerprints.h"
+#include "lint/identity.h"
 #include "report/place.h"
 
 namespace starlint {

@@ -3,7 +3,7 @@
 // exclusive.
 #include "base/strings.h"
 #include "json/writer.h"
-#include "report/fingerprints.h"
+#include "lint/identity.h"
 #include "report/place.h"
 
 namespace starlint {

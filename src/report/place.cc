@@ -85,21 +85,6 @@ std::string quote_of(const Text& text, Span span, std::size_t limit) {
   return out;
 }
 
-std::uint32_t story_at(const FileResult& file, std::uint32_t offset) {
-  const auto& stories = file.narratives.stories;
-  const auto after = std::upper_bound(
-      stories.begin(), stories.end(), offset,
-      [](std::uint32_t at, const Narrative& story) { return at < story.span.begin; });
-  // Stories nest, so what holds the place is the last one that begins before it, or one around it.
-  auto story = static_cast<std::uint32_t>(after - stories.begin()) - 1;
-  while (story != kNone && !stories[story].span.contains(offset)) story = stories[story].parent;
-  return story;
-}
-
-std::uint32_t story_at(const FileResult& file, const Finding& finding) {
-  return finding.narrative != kNone ? finding.narrative : story_at(file, finding.where.span.begin);
-}
-
 std::uint32_t part_at(const FileResult& file, std::uint32_t story, std::uint32_t offset) {
   const std::vector<Part>& parts = file.narratives.stories[story].parts;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/span.h"
+#include "lint/identity.h"
 #include "lint/lint.h"
 #include "report/report.h"
 
@@ -36,9 +37,6 @@ Span context_of(const Text& text, Span span);
 /// The first `limit` bytes or so of the text at a place, on one line, "…" where it was cut.
 std::string quote_of(const Text& text, Span span, std::size_t limit);
 
-/// Index of the story an offset, or a finding, belongs to; kNone where it stands in none.
-std::uint32_t story_at(const FileResult& file, std::uint32_t offset);
-std::uint32_t story_at(const FileResult& file, const Finding& finding);
 /// Index of the component of a story that holds an offset, label included; kNone outside all.
 std::uint32_t part_at(const FileResult& file, std::uint32_t story, std::uint32_t offset);
 

@@ -188,7 +188,7 @@ void SarifResults::write_suppressions(const Finding& finding) {
   json_.open_array("suppressions");
   if (finding.suppression) {
     json_.begin_object();
-    json_.member("kind", "inSource");
+    json_.member("kind", finding.suppression->external ? "external" : "inSource");
     json_.member("status", "accepted");
     if (!finding.suppression->justification.empty()) {
       json_.member("justification", std::string_view(finding.suppression->justification));

@@ -4,7 +4,7 @@
 
 #include "base/sha256.h"
 #include "base/strings.h"
-#include "report/fingerprints.h"
+#include "lint/identity.h"
 #include "report/place.h"
 #include "report/sarif/result.h"
 #include "report/sarif/tool.h"

@@ -1,0 +1,94 @@
+#include "baseline/baseline.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/strings.h"
+#include "json/value.h"
+#include "json/writer.h"
+#include "lint/identity.h"
+
+namespace starlint {
+
+Baseline Baseline::of(const LintRun& run) {
+  Baseline out;
+  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  for (std::size_t i = 0; i < run.findings.size(); ++i) {
+    const Finding& finding = run.findings[i];
+    if (finding.suppression) continue;
+    out.entries_.push_back({fingerprints[i], run.rules->info(finding.rule).name,
+                            run.file(finding.where.file).source.path, finding.message});
+  }
+  return out;
+}
+
+Result<Baseline> Baseline::read(std::string_view text, const std::string& path) {
+  const Result<JsonValue> root = parse_json(text, path);
+  if (!root) return root.error();
+  const JsonValue* list = root->find("accepted");
+  const auto is_entry = [](const JsonValue& item) { return !item.string("fingerprint").empty(); };
+  if (list == nullptr || list->kind != JsonValue::Kind::Array ||
+      !std::all_of(list->items.begin(), list->items.end(), is_entry)) {
+    return Error{"is no baseline", path, 0, 0, "write one with: starlint baseline -o FILE"};
+  }
+  Baseline out;
+  for (const JsonValue& item : list->items) {
+    out.entries_.push_back({std::string(item.string("fingerprint")),
+                            std::string(item.string("rule")), std::string(item.string("path")),
+                            std::string(item.string("message"))});
+  }
+  return out;
+}
+
+std::string Baseline::write() const {
+  std::vector<const BaselineEntry*> sorted;
+  for (const BaselineEntry& entry : entries_) sorted.push_back(&entry);
+  std::sort(sorted.begin(), sorted.end(), [](const BaselineEntry* a, const BaselineEntry* b) {
+    return std::tie(a->path, a->rule, a->message, a->fingerprint) <
+           std::tie(b->path, b->rule, b->message, b->fingerprint);
+  });
+  std::string out = "{\"accepted\": [";
+  for (const BaselineEntry* entry : sorted) {
+    out += entry == sorted.front() ? "\n  " : ",\n  ";
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("fingerprint", std::string_view(entry->fingerprint));
+    json.member("rule", std::string_view(entry->rule));
+    json.member("path", std::string_view(entry->path));
+    json.member("message", std::string_view(entry->message));
+    json.end_object();
+  }
+  out += "\n]}\n";
+  return out;
+}
+
+std::vector<BaselineEntry> Baseline::apply(LintRun& run) const {
+  std::map<std::string_view, std::size_t> open;  // fingerprint → how many are still to be found
+  for (const BaselineEntry& entry : entries_) ++open[entry.fingerprint];
+  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  for (std::size_t i = 0; i < run.findings.size(); ++i) {
+    const auto found = open.find(fingerprints[i]);
+    if (found == open.end() || found->second == 0) continue;
+    --found->second;
+    Finding& finding = run.findings[i];
+    if (!finding.suppression) finding.suppression = Suppression{"in the baseline", true};
+  }
+  std::vector<BaselineEntry> unmatched;
+  for (const BaselineEntry& entry : entries_) {
+    std::size_t& left = open[entry.fingerprint];
+    if (left == 0) continue;
+    --left;
+    unmatched.push_back(entry);
+  }
+  return unmatched;
+}
+
+void Baseline::remove(const std::vector<BaselineEntry>& entries) {
+  for (const BaselineEntry& entry : entries) {
+    const auto found = std::find(entries_.begin(), entries_.end(), entry);
+    if (found != entries_.end()) entries_.erase(found);
+  }
+}
+
+}  // namespace starlint

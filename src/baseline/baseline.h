@@ -1,0 +1,43 @@
+// Accepted findings, known by fingerprint: a file that is written once, committed, and only ever
+// shrinks. Edits elsewhere, renames and re-wrapping do not touch it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "lint/lint.h"
+
+namespace starlint {
+
+struct BaselineEntry {
+  std::string fingerprint;
+  std::string rule;     // its name, for people
+  std::string path;     // for people: where it was found
+  std::string message;  // for people
+
+  auto operator<=>(const BaselineEntry&) const = default;
+};
+
+class Baseline {
+ public:
+  /// Every finding of the run that nothing accepts yet.
+  static Baseline of(const LintRun& run);
+  /// Reads what write() wrote; an error has the path.
+  static Result<Baseline> read(std::string_view text, const std::string& path);
+
+  /// JSON, sorted by path, an entry a line, so that a diff shows what came and went.
+  std::string write() const;
+  /// Accepts the findings of the run that are in the baseline; gives the entries that match none.
+  std::vector<BaselineEntry> apply(LintRun& run) const;
+  /// Takes entries out.
+  void remove(const std::vector<BaselineEntry>& entries);
+
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::vector<BaselineEntry> entries_;
+};
+
+}  // namespace starlint

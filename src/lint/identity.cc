@@ -1,0 +1,39 @@
+#include "lint/identity.h"
+
+#include <algorithm>
+
+#include "finding/fingerprint.h"
+
+namespace starlint {
+
+std::uint32_t story_at(const FileResult& file, std::uint32_t offset) {
+  const auto& stories = file.narratives.stories;
+  const auto after = std::upper_bound(
+      stories.begin(), stories.end(), offset,
+      [](std::uint32_t at, const Narrative& story) { return at < story.span.begin; });
+  // Stories nest, so what holds the place is the last one that begins before it, or one around it.
+  auto story = static_cast<std::uint32_t>(after - stories.begin()) - 1;
+  while (story != kNone && !stories[story].span.contains(offset)) story = stories[story].parent;
+  return story;
+}
+
+std::uint32_t story_at(const FileResult& file, const Finding& finding) {
+  return finding.narrative != kNone ? finding.narrative : story_at(file, finding.where.span.begin);
+}
+
+std::vector<std::string> fingerprints_of(const LintRun& run) {
+  Fingerprints fingerprints;
+  std::vector<std::string> out;
+  out.reserve(run.findings.size());
+  for (const Finding& finding : run.findings) {
+    const FileResult& file = run.file(finding.where.file);
+    const std::uint32_t story = story_at(file, finding);
+    const std::string_view title =
+        story == kNone ? std::string_view() : file.narratives.stories[story].title_text;
+    out.push_back(fingerprints.next({run.rules->info(finding.rule).id, finding.key,
+                                     file.text.slice(finding.where.span), title}));
+  }
+  return out;
+}
+
+}  // namespace starlint
