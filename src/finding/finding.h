@@ -54,6 +54,7 @@ struct Finding {
   std::string ask;                     // the interviewer's question; "" where there is none
   std::vector<Related> related;
   std::optional<Fix> fix;
+  bool secret = false;              // no report may show what stands at `where`
   std::uint32_t narrative = kNone;  // story it belongs to, by index in its file
   std::string key;                  // what identifies it besides rule and text, for fingerprints
   std::optional<Suppression> suppression;

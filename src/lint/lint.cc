@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/pool.h"
+#include "lint/redact.h"
 #include "lint/waive.h"
 #include "narrative/find.h"
 
@@ -108,6 +109,7 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions&
   apply_waivers(run);
   apply_choices(run);
   std::sort(run.findings.begin(), run.findings.end());
+  redact(run);
   return run;
 }
 

@@ -38,6 +38,13 @@ struct FileResult {
   Metrics metrics;
   PatternHits hits;
   std::vector<Finding> findings;  // of rules that look at one file
+  std::string redacted;           // the text with stars for secrets; empty where there are none
+
+  /// The text as reports may quote it; same offsets as text.utf8().
+  std::string_view shown() const {
+    return redacted.empty() ? text.utf8() : std::string_view(redacted);
+  }
+  std::string_view shown(Span span) const { return shown().substr(span.begin, span.size()); }
 };
 
 struct LintOptions {

@@ -31,7 +31,7 @@ void write_place(const LintRun& run, Location where, JsonWriter& json) {
   json.open_object("place");
   json.member("path", std::string_view(file.source.path));
   write_span(file.text, where.span, json);
-  json.member("text", file.text.slice(shown_span(file.text, where.span)));
+  json.member("text", file.shown(shown_span(file.text, where.span)));
   json.end_object();
 }
 

@@ -15,7 +15,7 @@ std::string case_of(const LintRun& run, const Finding& finding) {
   return cat("    <testcase name=\"", rule.id, " ", rule.name, " at ", at.line, ":", at.column,
              "\" classname=\"", path, "\" time=\"0\">\n      <failure type=\"",
              name_of(finding.level), "\" message=\"", xml_text(finding.message), "\">", path, ":",
-             at.line, ":", at.column, ": ", xml_text(quote_of(file.text, finding.where.span, 200)),
+             at.line, ":", at.column, ": ", xml_text(quote_of(file, finding.where.span, 200)),
              "</failure>\n    </testcase>\n");
 }
 

@@ -72,9 +72,9 @@ Span context_of(const Text& text, Span span) {
   return context;
 }
 
-std::string quote_of(const Text& text, Span span, std::size_t limit) {
+std::string quote_of(const FileResult& file, Span span, std::size_t limit) {
   std::string out;
-  for (const char c : text.slice(shown_span(text, span))) {
+  for (const char c : file.shown(shown_span(file.text, span))) {
     if (out.size() >= limit && !continues_character(c)) return out + "…";
     if (!is_ascii_space(c)) {
       out += c;

@@ -35,7 +35,7 @@ Region region_of(const Text& text, Span span);
 Span context_of(const Text& text, Span span);
 
 /// The first `limit` bytes or so of the text at a place, on one line, "…" where it was cut.
-std::string quote_of(const Text& text, Span span, std::size_t limit);
+std::string quote_of(const FileResult& file, Span span, std::size_t limit);
 
 /// Index of the component of a story that holds an offset, label included; kNone outside all.
 std::uint32_t part_at(const FileResult& file, std::uint32_t story, std::uint32_t offset);

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "damage/lexicon.h"
 #include "metric/vocabulary.h"
+#include "rule/competency.h"
 #include "rule/rule.h"
 #include "toml/fields.h"
 
@@ -22,6 +23,7 @@ struct CompileContext {
   const std::vector<OptionOverride>& overrides;
   const Lexicon& lexicon;  // of all packs, like the next; they outlive the rules
   const MetricVocabulary& metrics;
+  const Competencies& competencies;
 };
 
 /// The options of one rule: the TOML table under [options], already checked against Kind::fields.

@@ -20,7 +20,8 @@ PatternHits PatternBank::match(const Text& text, const Outline& outline) const {
   PatternHits hits(entries_.size());
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
-    if (!block.prose() || block.text.empty()) continue;
+    const bool readable = block.prose() || block.kind == BlockKind::Code;
+    if (!readable || block.text.empty()) continue;
     for (const int pattern : set_.matches(text.slice(block.text))) {
       hits.add(static_cast<PatternId>(pattern), i);
     }

@@ -1,5 +1,5 @@
-// All regular expressions of all rules, matched in one pass: each prose block of a file is shown to
-// one RE2 set, and only the patterns that matched there are located.
+// All regular expressions of all rules, matched in one pass: each block of prose or code of a file
+// is shown to one RE2 set, and only the patterns that matched there are located.
 #pragma once
 
 #include <memory>

@@ -118,8 +118,9 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
   keep(Lexicon::load(values_of(vocabulary)), set->lexicon_, errors);
   keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
-  CompileContext context{set->patterns_, set->damage_lexicon_, overrides, set->lexicon_,
-                         set->metrics_};
+  keep(read_competencies(vocabulary, set->patterns_), set->competencies_, errors);
+  CompileContext context{set->patterns_, set->damage_lexicon_, overrides,
+                         set->lexicon_,  set->metrics_,        set->competencies_};
   for (std::size_t i = 0; i < packs.size(); ++i) {
     PackInfo info{packs[i].name, "", "", ""};
     for (const Document& document : parsed[i]) {

@@ -13,6 +13,7 @@
 #include "damage/lexicon.h"
 #include "metric/vocabulary.h"
 #include "narrative/rules.h"
+#include "rule/competency.h"
 #include "rule/rule.h"
 #include "toml/document.h"
 
@@ -81,6 +82,8 @@ class RuleSet {
   const Lexicon& lexicon() const { return lexicon_; }
   /// How changes of measures are told.
   const MetricVocabulary& metrics() const { return metrics_; }
+  /// The sets of competencies the packs bring, in the order of their files.
+  const Competencies& competencies() const { return competencies_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
@@ -91,6 +94,7 @@ class RuleSet {
   Lexicon lexicon_;
   MetricVocabulary metrics_;
   PatternBank patterns_;
+  Competencies competencies_;
 };
 
 }  // namespace starlint

@@ -53,7 +53,7 @@ TEST_CASE("rule: a broken pack says where and what to write instead") {
       {"['some']", "['so(me']",
        "rule.toml:7:7: not a usable regular expression: missing ): so(me\n"},
       {"{text}", "{txt}",
-       "rule.toml:5:11: kind 'phrase' fills no placeholder '{txt}'\n  it fills: {text}\n"},
+       "rule.toml:5:11: kind 'phrase' fills no placeholder '{txt}'\n  it fills: {text}, {count}\n"},
       {"VOICE900", "VOCE900",
        "rule.toml:1:6: 'VOCE900' belongs to no family\n  write a family and a number (VOICE), or "
        "declare the family in the pack's manifest\n"},

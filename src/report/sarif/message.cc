@@ -96,7 +96,7 @@ SarifMessage sarif_message(const LintRun& run, const Finding& finding) {
     out.arguments.push_back(escaped(argument, false));
   }
   const auto quote = [&](Location where, bool in_link) {
-    return escaped(quote_of(run.file(where.file).text, where.span, kQuote), in_link);
+    return escaped(quote_of(run.file(where.file), where.span, kQuote), in_link);
   };
   if (message.names().empty()) out.arguments.push_back(quote(finding.where, false));
   for (const Related& related : finding.related) {

@@ -71,29 +71,30 @@ void SarifResults::write_place(Location where) {
   where.span = marked_span(run_.file(where.file).text, where.span);
   json_.open_object("physicalLocation");
   write_artifact(where.file);
-  const Text& text = run_.file(where.file).text;
+  const FileResult& file = run_.file(where.file);
+  const Text& text = file.text;
   json_.open_object("region");
-  write_region(text, where.span, true);
+  write_region(file, where.span, true);
   write_bytes(text, where.span);
   json_.end_object();
   if (const Span context = context_of(text, where.span); context != where.span) {
     json_.open_object("contextRegion");
-    write_region(text, context, true);
+    write_region(file, context, true);
     json_.end_object();
   }
   json_.end_object();
 }
 
 /// Byte positions stand among the properties: viewers take a region with byteOffset for binary.
-void SarifResults::write_region(const Text& text, Span span, bool snippet) {
-  const Region region = region_of(text, span);
+void SarifResults::write_region(const FileResult& file, Span span, bool snippet) {
+  const Region region = region_of(file.text, span);
   json_.member("startLine", region.start_line);
   json_.member("startColumn", region.start_column);
   json_.member("endLine", region.end_line);
   json_.member("endColumn", region.end_column);
   if (!snippet) return;
   json_.open_object("snippet");
-  json_.member("text", text.slice(span));
+  json_.member("text", file.shown(span));
   json_.end_object();
 }
 
@@ -127,7 +128,7 @@ void SarifResults::write_related(const Finding& finding) {
 void SarifResults::write_fix(const Finding& finding) {
   // A fix may also say how to store the file; that is no replacement of text.
   if (!finding.fix || finding.fix->edits.empty()) return;
-  const Text& text = run_.file(finding.where.file).text;
+  const FileResult& file = run_.file(finding.where.file);
   json_.open_array("fixes");
   json_.begin_object();
   json_.open_object("description");
@@ -140,8 +141,8 @@ void SarifResults::write_fix(const Finding& finding) {
   for (const Edit& edit : finding.fix->edits) {
     json_.begin_object();
     json_.open_object("deletedRegion");
-    write_region(text, edit.span, false);
-    write_bytes(text, edit.span);
+    write_region(file, edit.span, false);
+    write_bytes(file.text, edit.span);
     json_.end_object();
     json_.open_object("insertedContent");
     json_.member("text", std::string_view(edit.text));

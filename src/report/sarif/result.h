@@ -21,7 +21,7 @@ class SarifResults {
   void write_message(const Finding& finding);
   void write_artifact(FileId file);
   void write_place(Location where);
-  void write_region(const Text& text, Span span, bool snippet);
+  void write_region(const FileResult& file, Span span, bool snippet);
   void write_bytes(const Text& text, Span span);
   void write_related(const Finding& finding);
   void write_fix(const Finding& finding);

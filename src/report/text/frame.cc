@@ -54,7 +54,7 @@ void write_line(const Framed& framed, std::size_t gutter, const Style& style, st
   const Span line = text.lines().span(number, text.utf8());
   const Span marked{std::min(shown.begin, line.end), std::min(shown.end, line.end)};
   const std::size_t room = style.width - gutter - 2;
-  const Excerpt excerpt = excerpt_of(text.utf8(), line, marked, room);
+  const Excerpt excerpt = excerpt_of(framed.file.shown(), line, marked, room);
   const std::string digits = cat(number);
   out += cat(style.dim, std::string(gutter - 1 - digits.size(), ' '), digits, " |", style.off,
              excerpt.text.empty() ? "" : " ", excerpt.text, "\n");

@@ -1,71 +1,85 @@
 // phrase: a regular expression found in prose.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "rule/kind/kinds.h"
+#include "rule/kind/matcher.h"
+#include "rule/kind/story_text.h"
 
 namespace starlint {
 
 namespace {
 
+enum class Per : std::uint8_t { Match, Block, Story };
+
 struct PhraseOptions {
-  std::vector<PatternId> any;
-  std::vector<PatternId> except;
   std::vector<BlockKind> blocks;  // empty: every kind of prose
   bool beside_unfilled = true;    // also where a component is only a placeholder
-  bool once_a_block = false;
+  bool spoken = false;            // only what the speaker says in stories
+  std::vector<Slot> slots;        // only in these components
+  Per per = Per::Match;
+  std::uint32_t at_least = 1;
+  bool secret = false;
 };
 
 class PhraseRule : public Rule {
  public:
-  PhraseRule(const PatternBank& bank, PhraseOptions options)
-      : bank_(bank), options_(std::move(options)) {}
+  PhraseRule(Matcher matcher, PhraseOptions options)
+      : matcher_(std::move(matcher)), options_(std::move(options)) {}
 
   void check(const FileView& file, Sink& sink) const override {
-    std::vector<std::uint32_t> blocks;
-    for (const PatternId id : options_.any) {
-      const auto& hits = file.hits.blocks(id);
-      blocks.insert(blocks.end(), hits.begin(), hits.end());
-    }
-    std::sort(blocks.begin(), blocks.end());
-    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
-    for (const std::uint32_t index : blocks) {
-      const Block& block = file.outline.blocks[index];
-      if (is_wanted(block)) check_block(file, block, sink);
-    }
+    if (!matcher_.hits(file)) return;
+    options_.spoken ? check_stories(file, sink) : check_blocks(file, sink);
   }
 
  private:
-  bool is_wanted(const Block& block) const {
-    return options_.blocks.empty() || std::find(options_.blocks.begin(), options_.blocks.end(),
-                                                block.kind) != options_.blocks.end();
-  }
-
-  void check_block(const FileView& file, const Block& block, Sink& sink) const {
-    std::vector<Span> found = spans_of(file, block, options_.any);
-    if (found.empty()) return;
-    const std::vector<Span> excepted = spans_of(file, block, options_.except);
-    std::sort(found.begin(), found.end());
-    std::uint32_t reported_until = 0;
-    for (const Span span : found) {
-      const bool overlaps = std::any_of(excepted.begin(), excepted.end(),
-                                        [&](Span other) { return other.overlaps(span); });
-      if (overlaps || span.begin < reported_until || is_unfilled(file, span)) continue;
-      sink.add({file.source.id, span}, {{"text", std::string(file.slice(span))}});
-      reported_until = options_.once_a_block ? block.span.end : span.end;
+  void check_blocks(const FileView& file, Sink& sink) const {
+    for (const std::uint32_t index : matcher_.blocks(file)) {
+      const Block& block = file.outline.blocks[index];
+      if (!is_wanted(block)) continue;
+      std::vector<Span> found = matcher_.find(file, Stretch{block.text, index});
+      found.erase(std::remove_if(found.begin(), found.end(),
+                                 [&](Span span) { return is_unfilled(file, span); }),
+                  found.end());
+      report(file, kNone, found, sink);
     }
   }
 
-  std::vector<Span> spans_of(const FileView& file, const Block& block,
-                             const std::vector<PatternId>& patterns) const {
-    std::vector<Span> spans;
-    for (const PatternId id : patterns) {
-      for (const Match& match : bank_.pattern(id).find_all(file.text.utf8(), block.text)) {
-        // The first group, where there is one, is what is meant; the rest is context.
-        const Span span = match.groups.empty() ? match.whole : match.groups.front();
-        if (!span.empty()) spans.push_back(span);
+  void check_stories(const FileView& file, Sink& sink) const {
+    for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
+      const Narrative& story = file.narratives.stories[i];
+      if (story.project) continue;  // its stories stand on their own
+      const Speech speech = speech_of(file, story, options_.slots);
+      if (options_.per == Per::Story) {
+        report(file, i, matcher_.find(file, speech), sink);
+      } else {
+        for (const Stretch& stretch : speech) report(file, i, matcher_.find(file, stretch), sink);
       }
     }
-    return spans;
+  }
+
+  void report(const FileView& file, std::uint32_t story, const std::vector<Span>& found,
+              Sink& sink) const {
+    if (found.size() < options_.at_least) return;
+    for (const Span span : found) {
+      std::string text = options_.secret ? std::string() : std::string(file.slice(span));
+      Finding& finding = sink.add({file.source.id, span},
+                                  {{"text", std::move(text)}, {"count", cat(found.size())}});
+      finding.narrative = story;
+      finding.secret = options_.secret;
+      if (options_.per == Per::Match) continue;
+      for (const Span other : found) {
+        if (other == span) continue;
+        finding.related.push_back({{file.source.id, other}, std::string(file.slice(other))});
+      }
+      break;
+    }
+  }
+
+  bool is_wanted(const Block& block) const {
+    if (options_.blocks.empty()) return block.prose();
+    return std::find(options_.blocks.begin(), options_.blocks.end(), block.kind) !=
+           options_.blocks.end();
   }
 
   /// Whether a component that is only a placeholder holds the place: that has a rule of its own.
@@ -80,51 +94,58 @@ class PhraseRule : public Rule {
     return false;
   }
 
-  const PatternBank& bank_;
+  Matcher matcher_;
   PhraseOptions options_;
 };
 
-const std::vector<std::string_view> kBlocks = {"heading", "paragraph", "item", "quote", "cell"};
+const std::vector<std::string_view> kBlocks = {"heading", "paragraph", "item",
+                                               "quote",   "cell",      "code"};
 constexpr BlockKind kBlockKinds[] = {BlockKind::Heading, BlockKind::Paragraph, BlockKind::ListItem,
-                                     BlockKind::Quote, BlockKind::TableCell};
+                                     BlockKind::Quote,   BlockKind::TableCell, BlockKind::Code};
+const std::vector<std::string_view> kPer = {"match", "block", "story"};
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   PhraseOptions out;
-  Result<std::vector<PatternId>> any = add_patterns(options, "any", context.patterns);
-  if (!any) return any.error();
-  Result<std::vector<PatternId>> except = add_patterns(options, "except", context.patterns);
-  if (!except) return except.error();
-  out.any = *std::move(any);
-  out.except = *std::move(except);
+  Result<Matcher> matcher = Matcher::read(options, "any", "except", context.patterns);
+  if (!matcher) return matcher.error();
   for (const std::string& name : options.strings("blocks")) {
     const auto at = std::find(kBlocks.begin(), kBlocks.end(), name);
     out.blocks.push_back(kBlockKinds[at - kBlocks.begin()]);
   }
+  out.slots = slots_named(options.strings("slots"));
+  out.spoken = options.boolean("spoken", !out.slots.empty());
   out.beside_unfilled = options.boolean("unfilled_components", true);
-  out.once_a_block = options.string("per", "match") == "block";
-  return std::unique_ptr<Rule>(std::make_unique<PhraseRule>(context.patterns, std::move(out)));
+  const auto per = std::find(kPer.begin(), kPer.end(), options.string("per", "match"));
+  out.per = static_cast<Per>(per - kPer.begin());
+  out.at_least = static_cast<std::uint32_t>(options.number("at_least", 1));
+  out.secret = options.boolean("secret", false);
+  return std::unique_ptr<Rule>(std::make_unique<PhraseRule>(*std::move(matcher), std::move(out)));
 }
 
 }  // namespace
 
 Kind phrase_kind() {
   using toml_doc::FieldType;
-  return {"phrase",
-          "a regular expression found in prose",
-          {"text"},
-          {},
-          {{"any", FieldType::Strings,
-            "regular expressions; each match is a finding, its first group the place", true},
-           {"except", FieldType::Strings, "a match that overlaps one of these is none"},
-           {"blocks", FieldType::Strings, "only in these kinds of block", false, kBlocks},
-           {"unfilled_components", FieldType::Boolean,
-            "false: not where a whole component is a placeholder (default true)"},
-           {"per",
-            FieldType::String,
-            "one finding a match (default) or a block",
-            false,
-            {"match", "block"}}},
-          compile};
+  return {
+      "phrase",
+      "a regular expression found in prose",
+      {"text", "count"},
+      {},
+      {{"any", FieldType::Strings,
+        "regular expressions; each match is a finding, its first group the place", true},
+       {"except", FieldType::Strings, "a match that overlaps one of these is none"},
+       {"blocks", FieldType::Strings, "only in these kinds of block (default: all prose)", false,
+        kBlocks},
+       {"spoken", FieldType::Boolean,
+        "true: only what the speaker says in stories, without prompts, labels, quotations"},
+       {"slots", FieldType::Strings, "only in these components of stories", false, slot_names()},
+       {"unfilled_components", FieldType::Boolean,
+        "false: not where a whole component is a placeholder (default true)"},
+       {"per", FieldType::String, "one finding a match (default), a block, or a story", false,
+        kPer},
+       {"at_least", FieldType::Integer, "only where so many stand in one block or story"},
+       {"secret", FieldType::Boolean, "true: no report ever shows what was matched"}},
+      compile};
 }
 
 }  // namespace starlint

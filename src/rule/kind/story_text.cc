@@ -17,6 +17,12 @@ Slot slot_named(std::string_view name) {
   return static_cast<Slot>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
+std::vector<Slot> slots_named(const std::vector<std::string>& names) {
+  std::vector<Slot> slots;
+  for (const std::string& name : names) slots.push_back(slot_named(name));
+  return slots;
+}
+
 std::vector<Span> spans_of(const Narrative& story, Slot slot) {
   std::vector<Span> spans;
   for (const Part& part : story.parts) {
@@ -41,6 +47,19 @@ std::uint32_t count_words(const FileView& file, const std::vector<Span>& spans) 
   std::uint32_t count = 0;
   for (const Span span : spans) count += count_words(file.slice(span));
   return count;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool letter = is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80U;
+    if (letter) {
+      out += ascii_lower(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return std::string(trim(out));
 }
 
 Span head_of(const FileView& file, const Narrative& story) {

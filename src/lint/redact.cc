@@ -1,0 +1,42 @@
+#include "lint/redact.h"
+
+#include <algorithm>
+
+namespace starlint {
+
+namespace {
+
+/// Shorter values are too common to be taken out of messages that only happen to hold them.
+constexpr std::size_t kRepeatable = 6;
+
+void star_out(std::string_view value, std::string& text) {
+  if (value.size() < kRepeatable) return;
+  for (std::size_t at = text.find(value); at != std::string::npos; at = text.find(value, at)) {
+    text.replace(at, value.size(), value.size(), '*');
+  }
+}
+
+void star_out(std::string_view value, Finding& finding) {
+  star_out(value, finding.message);
+  for (std::string& argument : finding.arguments) star_out(value, argument);
+  for (Related& related : finding.related) star_out(value, related.message);
+}
+
+}  // namespace
+
+void redact(LintRun& run) {
+  std::vector<Location> secrets;
+  for (const Finding& finding : run.findings) {
+    if (finding.secret) secrets.push_back(finding.where);
+  }
+  for (const Location& secret : secrets) {
+    FileResult& file = *run.files[secret.file];
+    if (file.redacted.empty()) file.redacted = file.text.utf8();
+    std::fill_n(file.redacted.begin() + secret.span.begin, secret.span.size(), '*');
+    const std::string_view value = file.text.slice(secret.span);
+    for (Finding& finding : run.findings) star_out(value, finding);
+    for (Narrative& story : file.narratives.stories) star_out(value, story.title_text);
+  }
+}
+
+}  // namespace starlint

@@ -1,0 +1,156 @@
+#include "rule/competency.h"
+
+#include <algorithm>
+#include <map>
+
+#include "rule/kind/story_text.h"
+#include "toml/fields.h"
+
+namespace starlint {
+
+namespace {
+
+using toml_doc::Field;
+using toml_doc::FieldType;
+
+const std::vector<Field>& set_fields() {
+  static const std::vector<Field> head = {
+      {"id", FieldType::String, "what rules call it", true},
+      {"title", FieldType::String, "what messages call it", true},
+  };
+  static const std::vector<Field> item = {
+      {"name", FieldType::String, "of the competency", true},
+      {"asked", FieldType::Strings, "expressions in title, prompt or headings above", true},
+      {"told", FieldType::Strings, "expressions in the story itself"},
+  };
+  static const std::vector<Field> fields = {
+      {"competencies", FieldType::Table, "who the set is", true, {}, head},
+      {"competency", FieldType::Tables, "its items, in the order of reports", true, {}, item},
+  };
+  return fields;
+}
+
+Result<std::vector<PatternId>> read_patterns(const toml_doc::Value& item, std::string_view key,
+                                             std::string_view path, PatternBank& bank) {
+  std::vector<PatternId> ids;
+  for (const toml_doc::Value& expression : toml_doc::items_of(item, key)) {
+    const Result<PatternId> id = bank.add(expression.string);
+    if (!id) return toml_doc::error_at(expression, path, id.error().message, id.error().hint);
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+Result<CompetencySet> read_set(const Document& document, PatternBank& bank) {
+  if (Status status = toml_doc::check_fields(document.root, set_fields(), document.path); !status) {
+    return status.error();
+  }
+  const toml_doc::Value& head = *document.root.find("competencies");
+  CompetencySet set{std::string(toml_doc::string_of(head, "id")),
+                    std::string(toml_doc::string_of(head, "title")),
+                    {}};
+  for (const toml_doc::Value& item : toml_doc::items_of(document.root, "competency")) {
+    Competency competency;
+    competency.name = toml_doc::string_of(item, "name");
+    Result<std::vector<PatternId>> asked = read_patterns(item, "asked", document.path, bank);
+    if (!asked) return asked.error();
+    Result<std::vector<PatternId>> told = read_patterns(item, "told", document.path, bank);
+    if (!told) return told.error();
+    competency.asked = *std::move(asked);
+    competency.told = *std::move(told);
+    set.items.push_back(std::move(competency));
+  }
+  return set;
+}
+
+/// Title, prompt, labels, and the headings above them.
+std::vector<Span> headings_of(const FileView& file, const Narrative& story) {
+  std::vector<Span> spans = {story.title, story.prompt};
+  for (const Part& part : story.parts) spans.push_back(part.label);
+  const auto& blocks = file.outline.blocks;
+  const auto first = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& one) {
+    return one.span.end <= story.span.begin;
+  });
+  if (first == blocks.end()) return spans;
+  for (std::uint32_t at = first->parent; at != kNone; at = blocks[at].parent) {
+    if (blocks[at].kind == BlockKind::Heading) spans.push_back(blocks[at].text);
+  }
+  return spans;
+}
+
+/// What a list item names: the text of its link, or all of it.
+std::string named_by(std::string_view item) {
+  const std::size_t open = item.find('[');
+  const std::size_t close = item.find(']', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return folded(item);
+  return folded(item.substr(open + 1, close - open - 1));
+}
+
+/// An index of stories ("Conflict: [The drug trolley](#trolley)") says itself what they are for.
+void add_index_headings(const FileView& file, const std::map<std::string, std::size_t>& by_title,
+                        std::vector<StoryRef>& stories) {
+  const auto& blocks = file.outline.blocks;
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::ListItem) continue;
+    const auto named = by_title.find(named_by(file.slice(block.text)));
+    if (named == by_title.end()) continue;
+    for (std::uint32_t at = block.parent; at != kNone; at = blocks[at].parent) {
+      if (blocks[at].kind != BlockKind::Heading) continue;
+      stories[named->second].listed_under.push_back({&file, blocks[at].text});
+    }
+  }
+}
+
+bool any_in(const FileView& file, const std::vector<PatternId>& patterns, Span span,
+            const PatternBank& bank) {
+  return !span.empty() && std::any_of(patterns.begin(), patterns.end(), [&](PatternId id) {
+    return bank.pattern(id).found_in(file.text.utf8(), span);
+  });
+}
+
+}  // namespace
+
+Result<Competencies> read_competencies(const std::vector<Document>& documents, PatternBank& bank) {
+  Competencies sets;
+  for (const Document& document : documents) {
+    if (document.root.find("competencies") == nullptr) continue;
+    Result<CompetencySet> set = read_set(document, bank);
+    if (!set) return set.error();
+    sets.push_back(*std::move(set));
+  }
+  return sets;
+}
+
+std::vector<StoryRef> stories_of(const SpeakerView& speaker) {
+  std::vector<StoryRef> stories;
+  for (const FileView* file : speaker.files) {
+    for (std::uint32_t i = 0; i < file->narratives.stories.size(); ++i) {
+      const Narrative& story = file->narratives.stories[i];
+      const bool told = std::any_of(story.parts.begin(), story.parts.end(),
+                                    [](const Part& part) { return part.filled; });
+      if (told && tells_event(story)) stories.push_back({file, i, speech_of(*file, story, {}), {}});
+    }
+  }
+  std::map<std::string, std::size_t> by_title;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    const std::string title = folded(stories[i].story().title_text);
+    if (!title.empty()) by_title.emplace(title, i);
+  }
+  for (const FileView* file : speaker.files) add_index_headings(*file, by_title, stories);
+  return stories;
+}
+
+bool serves(const StoryRef& story, const Competency& competency, const PatternBank& bank) {
+  for (const Span heading : headings_of(*story.file, story.story())) {
+    if (any_in(*story.file, competency.asked, heading, bank)) return true;
+  }
+  for (const HeadingRef& heading : story.listed_under) {
+    if (any_in(*heading.file, competency.asked, heading.text, bank)) return true;
+  }
+  for (const Stretch& stretch : story.speech) {
+    if (any_in(*story.file, competency.told, stretch.span, bank)) return true;
+  }
+  return false;
+}
+
+}  // namespace starlint

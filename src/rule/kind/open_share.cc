@@ -1,0 +1,54 @@
+// open_share: a file of questions of which many are still open.
+#include "base/strings.h"
+#include "rule/kind/kinds.h"
+#include "rule/kind/story_text.h"
+
+namespace starlint {
+
+namespace {
+
+class OpenShareRule : public Rule {
+ public:
+  OpenShareRule(std::uint32_t open, std::uint32_t answered) : open_(open), answered_(answered) {}
+
+  void check(const FileView& file, Sink& sink) const override {
+    const auto& open = file.narratives.open_prompts;
+    std::uint32_t answered = 0;
+    for (const Narrative& story : file.narratives.stories) {
+      if (story.behavioural && tells_event(story)) ++answered;
+    }
+    // With nothing answered the file is a list of questions, kept as such.
+    if (open.size() < open_ || answered < answered_) return;
+    Finding& finding = sink.add({file.source.id, open.front().span},
+                                {{"open", cat(open.size())}, {"of", cat(open.size() + answered)}});
+    for (std::size_t i = 1; i < open.size(); ++i) {
+      finding.related.push_back(
+          {{file.source.id, open[i].span}, std::string(file.slice(open[i].span))});
+    }
+  }
+
+ private:
+  std::uint32_t open_;
+  std::uint32_t answered_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext&) {
+  return std::unique_ptr<Rule>(
+      std::make_unique<OpenShareRule>(static_cast<std::uint32_t>(options.number("open", 1)),
+                                      static_cast<std::uint32_t>(options.number("answered", 1))));
+}
+
+}  // namespace
+
+Kind open_share_kind() {
+  using toml_doc::FieldType;
+  return {"open_share",
+          "a file of questions of which many are still open",
+          {"open", "of"},
+          {},
+          {{"open", FieldType::Integer, "a finding from so many open ones"},
+           {"answered", FieldType::Integer, "only with so many answered ones"}},
+          compile};
+}
+
+}  // namespace starlint
