@@ -1,5 +1,6 @@
 #include "metric/comparable.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace starlint {
@@ -97,23 +98,40 @@ ChangeClaim claim_of(const Value& value, Verb verb, Measure measure) {
   return claim;
 }
 
+namespace {
+
+/// What a duration counts in: seconds in one of its unit.
+double grain(const Typed& typed) {
+  const double number = typed.numbers.empty() ? 0 : typed.numbers.front().value;
+  return number == 0 ? 0 : typed.value.low / number;
+}
+
+/// How much longer the finer of two durations is, told in working time: a working week is 5 of 7
+/// days, a working day 8 of 24 hours. 1 where both readings are one.
+double working_factor(double a, double b) {
+  constexpr double kDay = 86400;
+  constexpr double kWeek = 7 * kDay;
+  const double coarse = std::max(a, b);
+  const double fine = std::min(a, b);
+  const double week = coarse >= kWeek && fine < kWeek ? 7.0 / 5 : 1;
+  const double day = coarse >= kDay && fine < kDay ? 24.0 / 8 : 1;
+  return week * day;
+}
+
+}  // namespace
+
 ChangeVerdict judge_any_time(const Metrics& metrics, std::uint32_t change, Figure before,
                              Figure after, const Movement& movement) {
-  // A working week is 5 of 7 days, a working day 8 of 24 hours.
-  constexpr double kWorkingTime[] = {7.0 / 5, 24.0 / 8, 7.0 / 5 * 24 / 8};
   const ChangeClaim& claim = metrics.changes[change].claim;
   const ChangeVerdict plain = judge(claim, movement);
-  const bool one_unit = metrics.value(before).unit_text == metrics.value(after).unit_text;
-  if (plain == ChangeVerdict::Ok || !movement.time || one_unit) return plain;
-  for (const double factor : kWorkingTime) {
-    Movement working = movement;
-    const bool fell = working.to < working.from;
-    Extent& shorter = fell ? working.after : working.before;
-    (fell ? working.to : working.from) *= factor;
-    shorter = shorter * Extent::exactly(factor);
-    if (judge(claim, working) == ChangeVerdict::Ok) return ChangeVerdict::Ok;
-  }
-  return plain;
+  if (plain == ChangeVerdict::Ok || !movement.time) return plain;
+  const double factor = working_factor(grain(metrics.typed(before)), grain(metrics.typed(after)));
+  Movement working = movement;
+  const bool fell = working.to < working.from;
+  Extent& shorter = fell ? working.after : working.before;
+  (fell ? working.to : working.from) *= factor;
+  shorter = shorter * Extent::exactly(factor);
+  return judge(claim, working) == ChangeVerdict::Ok ? ChangeVerdict::Ok : plain;
 }
 
 }  // namespace starlint

@@ -91,11 +91,11 @@ class Pairing {
       std::vector<Candidate> named;
       std::vector<Candidate> others;
       for (std::uint32_t p = 0; p <= change().where.passage; ++p) {
-        if (!same_story({p, 0, {}})) continue;
+        const bool told_here = same_story({p, 0, {}});
         for (const Start& start : context_.starts(p, change(), after)) {
           if (!plausible(start.figure, after)) continue;
           others.push_back({start.figure, after});
-          if (!start.named || start.shared < best) continue;
+          if (!told_here || !start.named || start.shared < best) continue;
           if (start.shared > best) named.clear();
           best = start.shared;
           named.push_back({start.figure, after});
@@ -114,7 +114,9 @@ class Pairing {
                                              metrics_.typed(candidate.after), lexicon_);
       if (judge(change().claim, *movement) == ChangeVerdict::Ok) return {};
       const double ratio = movement->to / movement->from * 100;
-      if (std::min(movement->from, movement->to) >= kLarge &&
+      const bool alike =
+          metrics_.value(candidate.before).kind == metrics_.value(candidate.after).kind;
+      if (alike && std::min(movement->from, movement->to) >= kLarge &&
           std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure) {
         telling.push_back(candidate);
       }
@@ -123,7 +125,6 @@ class Pairing {
   }
 
   bool plausible(Figure before, Figure after) const {
-    if (metrics_.value(before).kind != metrics_.value(after).kind) return false;
     const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
     if (!movement || movement->from == movement->to) return false;
     const bool fell = movement->to < movement->from;

@@ -64,9 +64,7 @@ class EquationRule : public Rule {
   void judge_anchor(const FileView& file, std::uint32_t passage, const FigureMatch& match,
                     Sink& sink) const {
     const Passage& where = file.metrics.passages[passage];
-    const std::string_view said = spec_.scope == Scope::Sentence
-                                      ? where.slice(where.masked.sentence(match.span.begin))
-                                      : where.masked.text();
+    const std::string_view said = where.slice(where.masked.sentence(match.span.begin));
     for (const Pattern& pattern : spec_.unless) {
       if (pattern.found_in(said, {0, static_cast<std::uint32_t>(said.size())})) return;
     }
@@ -291,7 +289,7 @@ Kind equation_kind() {
            {"limit", FieldType::Number,
             "off by more than this factor, the figures were not meant to tie"},
            {"unless", FieldType::Strings,
-            "regular expressions over the sentence or paragraph that explain the difference"}},
+            "regular expressions over the sentence that explain the difference"}},
           compile};
 }
 
