@@ -111,7 +111,6 @@ Result<ConfigFile> read_config(const std::string& path) {
     pack.value = (here / pack.value).lexically_normal().string();
   }
   out.profile = reader.optional(*root, "profile");
-  out.as_of = reader.optional(*root, "as-of");
   out.speakers = reader.words(*root, "speakers");
   Result<std::vector<OptionOverride>> options = reader.options(*root);
   if (!options) return options.error();

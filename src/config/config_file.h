@@ -44,7 +44,6 @@ struct ConfigFile {
   bool root = false;
   std::vector<Setting<std::string>> packs;  // joined to the directory
   std::optional<Setting<std::string>> profile;
-  std::optional<Setting<std::string>> as_of;  // "YYYY-MM-DD"
   std::vector<Setting<std::string>> speakers;
   std::vector<RuleLayer> layers;  // its own, then its overrides
   std::vector<OptionOverride> options;

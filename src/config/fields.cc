@@ -28,7 +28,6 @@ const std::vector<Field>& config_fields() {
         {"packs", FieldType::Strings, "further rules: directories or files, from this directory"},
         {"profile", FieldType::String, "few and sure, or every rule", false, {"default", "strict"}},
         {"speakers", FieldType::Strings, "directories that are each a speaker's own"},
-        {"as-of", FieldType::Date, "the day that \"present\" and \"now\" mean"},
         {"options", FieldType::Table, "a rule's own options: [options.NAME] key = value"},
         {"override", FieldType::Tables, "other rules for some paths", false, {}, override_fields()},
     };

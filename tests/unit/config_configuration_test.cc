@@ -8,7 +8,7 @@ TEST_CASE("config: files are found from the note up to the root of its repositor
   const Scratch scratch;
   scratch.write("starlint.toml", "profile = 'strict'\n");
   scratch.write("repo/.git/HEAD", "");
-  scratch.write("repo/starlint.toml", "profile = 'default'\nas-of = 2024-05-31\n");
+  scratch.write("repo/starlint.toml", "\nprofile = 'default'\n");
   scratch.write("repo/ann/.starlint.toml", "profile = 'strict'\n");
   scratch.write("repo/alone/starlint.toml", "root = true\n");
   Configuration config(Configuration::Search::Upwards);
@@ -16,8 +16,9 @@ TEST_CASE("config: files are found from the note up to the root of its repositor
   REQUIRE(chain.size() == 2);
   CHECK(chain[0]->directory == scratch.path("repo"));
   CHECK(nearest_setting(chain, &ConfigFile::profile)->value == "strict");
-  CHECK(nearest_setting(chain, &ConfigFile::as_of)->value == "2024-05-31");
-  CHECK(nearest_setting(chain, &ConfigFile::as_of)->where.line == 2);
+  const ConfigChain& outer = config.chain(scratch.path("repo"));
+  CHECK(nearest_setting(outer, &ConfigFile::profile)->value == "default");
+  CHECK(nearest_setting(outer, &ConfigFile::profile)->where.line == 2);
   CHECK(config.chain(scratch.path("repo/alone/x")).size() == 1);
   CHECK(config.errors().empty());
 }
@@ -49,7 +50,7 @@ TEST_CASE("config: a file that is wrong says where and what to write instead") {
       {"\n[levels]\nSTAR = 'off'",
        ":3:8: a level is \"note\", \"warning\" or \"error\"\n"
        "  to switch a rule off: ignore = [\"STAR\"]"},
-      {"as-of = 'today'", ":1:9: 'as-of' must be a date (YYYY-MM-DD), not a string"},
+      {"profile = 'strct'", ":1:11: 'strct' is not a value of 'profile'\n  did you mean 'strict'?"},
       {"[[override]]\nignore = ['STAR']",
        ":1:1: key 'paths' is missing\n  write paths = … (an array of strings): patterns as in "
        ".gitignore, from this directory"},
