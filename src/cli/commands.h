@@ -11,6 +11,7 @@ inline constexpr int kFindings = 1;
 inline constexpr int kFailed = 2;
 
 int run_check(const CliOptions& options);
+int run_fix(const CliOptions& options);
 int run_outline(const CliOptions& options);
 int run_facts(const CliOptions& options);
 int run_merge(const CliOptions& options);

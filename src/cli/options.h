@@ -39,6 +39,9 @@ struct CliOptions {
   unsigned threads = 0;
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
+  bool unsafe = false;     // fix: also what could change what the notes say
+  bool diff = false;       // fix: print a patch, write nothing
+  bool to_stdout = false;  // fix: print the notes, write nothing
   bool gitignore = true;
 };
 

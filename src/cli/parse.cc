@@ -98,6 +98,19 @@ void add_baseline(CLI::App& app, CliOptions& options) {
   command->callback([&options] { options.command = run_baseline; });
 }
 
+void add_fix(CLI::App& app, CliOptions& options) {
+  CLI::App* command = app.add_subcommand("fix", "repair what can be repaired safely");
+  add_paths(command, options);
+  add_common(command, options);
+  command->add_flag("--unsafe", options.unsafe, "also repairs that could change what is said");
+  command->add_flag("--diff", options.diff, "print a patch for git apply; write nothing");
+  command->add_flag("--stdout", options.to_stdout, "print the repaired notes; write nothing");
+  command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
+      ->check(CLI::IsMember({"default", "strict"}));
+  command->add_flag("-q,--quiet", options.quiet, "no summary");
+  command->callback([&options] { options.command = run_fix; });
+}
+
 void add_outline(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("outline", "show the stories it found and their components");
@@ -192,6 +205,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   app.require_subcommand(1);
   add_check(app, parsed.options);
   add_baseline(app, parsed.options);
+  add_fix(app, parsed.options);
   add_outline(app, parsed.options);
   add_facts(app, parsed.options);
   add_merge(app, parsed.options);

@@ -7,7 +7,7 @@
 #include "base/strings.h"
 #include "cli/output.h"
 #include "source/walk.h"
-#include "text/decode.h"
+#include "text/text.h"
 
 namespace starlint {
 

@@ -53,6 +53,7 @@ bool is_binary(std::string_view bytes) {
   const std::string_view content = bytes.substr(0, bytes.find_last_not_of('\0') + 1);
   const std::string_view sample = content.substr(0, kSample);
   if (sample.find('\0') == std::string_view::npos) return false;
+  if (wide_form(bytes)) return false;
   const auto odd = std::count_if(sample.begin(), sample.end(), is_odd_control);
   return odd >= kFew && static_cast<std::size_t>(odd) * 20 >= sample.size();
 }

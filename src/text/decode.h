@@ -46,9 +46,6 @@ Transcript read_patched(std::string_view bytes, std::size_t from);
 /// The legacy charset of the whole file, or nullptr where it is rather UTF-8 with ill-formed runs.
 const LegacyCharset* whole_file_charset(std::string_view bytes);
 
-/// Not text at all: many control characters among zeros.
-bool is_binary(std::string_view bytes);
-
 std::string_view iana_name(Charset charset);
 
 }  // namespace starlint

@@ -43,6 +43,9 @@ struct Position {
   auto operator<=>(const Position&) const = default;
 };
 
+/// Not text at all: many control characters among zeros, and neither UTF-16 nor UTF-32.
+bool is_binary(std::string_view bytes);
+
 class Text {
  public:
   /// Decodes `bytes`, which must outlive the Text: plain UTF-8 is not copied. A byte order mark is

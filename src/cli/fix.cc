@@ -1,0 +1,73 @@
+#include "fix/fix.h"
+#include "base/strings.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/session.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::string_view kStandardInput = "-";
+
+/// The notes after repair, or the difference, for standard output.
+std::string printed(const FixRun& run, const std::vector<Input>& inputs,
+                    const CliOptions& options) {
+  std::string out;
+  if (options.diff) {
+    for (const FixedFile& file : run.files) out += unified_diff(file.path, file.before, file.after);
+    return out;
+  }
+  for (const Input& input : inputs) {
+    const FixedFile* fixed = nullptr;
+    for (const FixedFile& file : run.files) {
+      if (file.path == input.source.path) fixed = &file;
+    }
+    out += fixed != nullptr ? fixed->after : input.source.bytes;
+  }
+  return out;
+}
+
+bool write_files(const FixRun& run) {
+  bool written = true;
+  for (const FixedFile& file : run.files) {
+    if (Status status = replace_file(file.path, file.before, file.after); !status) {
+      print_error(status.error());
+      written = false;
+    }
+  }
+  return written;
+}
+
+void print_summary(const FixRun& run, const CliOptions& options) {
+  if (options.quiet) return;
+  const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
+  std::string line = cat(run.applied, " repair", plural(run.applied), " in ", run.files.size(),
+                         " file", plural(run.files.size()));
+  if (run.left_unsafe != 0) line += cat("; ", run.left_unsafe, " more with --unsafe");
+  print_note(line);
+}
+
+}  // namespace
+
+int run_fix(const CliOptions& options) {
+  const std::optional<Session> session = open_session(options);
+  if (!session) return kFailed;
+  FixOptions fix_options;
+  fix_options.unsafe = options.unsafe;
+  fix_options.lint = session->lint;
+  const FixRun run = fix_notes(session->inputs, *session->rules, fix_options);
+  for (const Error& problem : run.problems) print_error(problem);
+  bool done = session->problems.empty() && run.problems.empty();
+  const bool piped = options.paths.size() == 1 && options.paths[0] == kStandardInput;
+  if (options.diff || options.to_stdout || piped) {
+    done = write_output({}, printed(run, session->inputs, options)) && done;
+  } else {
+    done = write_files(run) && done;
+  }
+  print_summary(run, options);
+  if (!done) return kFailed;
+  return options.diff && !run.files.empty() ? kFindings : kClean;
+}
+
+}  // namespace starlint
