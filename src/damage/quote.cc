@@ -1,5 +1,7 @@
 // Quotes and apostrophes that are the wrong sign for their place.
+#include <vector>
 #include "base/strings.h"
+
 #include "damage/scan.h"
 #include "text/character.h"
 
@@ -24,22 +26,36 @@ bool is_uzbek(const Scan& scan, std::uint32_t at) {
   return c == U'o' || c == U'g';
 }
 
-struct Marks {
-  std::size_t opening = 0, closing = 0, straight = 0;
-  std::uint32_t first_straight = 0;
-};
+constexpr std::string_view kOpening = "\xE2\x80\x9C";
+constexpr std::string_view kClosing = "\xE2\x80\x9D";
 
-Marks count_marks(Scan& scan, Span line) {
-  Marks marks;
-  for (std::uint32_t at = line.begin; at < line.end; ++at) {
-    if (scan.utf8[at] == '"' && !scan.in_code(at)) {
-      if (marks.straight++ == 0) marks.first_straight = at;
-    }
-    const std::string_view three = scan.utf8.substr(at, 3);
-    marks.opening += three == "\xE2\x80\x9C" ? 1U : 0U;
-    marks.closing += three == "\xE2\x80\x9D" ? 1U : 0U;
+std::size_t count_of(std::string_view text, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// The straight marks outside code.
+std::vector<std::uint32_t> straight_marks(Scan& scan) {
+  std::vector<std::uint32_t> marks;
+  for (std::size_t at = scan.utf8.find('"'); at != std::string_view::npos;
+       at = scan.utf8.find('"', at + 1)) {
+    const auto mark = static_cast<std::uint32_t>(at);
+    if (!scan.in_code(mark)) marks.push_back(mark);
   }
   return marks;
+}
+
+/// Opened with a curly quote, closed with the only straight one of the line.
+bool closes_curly(const Scan& scan, const std::vector<std::uint32_t>& straight, std::size_t i) {
+  const Span line = scan.line_around(straight[i]);
+  const bool alone = (i == 0 || !line.contains(straight[i - 1])) &&
+                     (i + 1 == straight.size() || !line.contains(straight[i + 1]));
+  const std::string_view text = scan.text.slice(line);
+  return alone && count_of(text, kOpening) == count_of(text, kClosing) + 1;
 }
 
 }  // namespace
@@ -66,25 +82,18 @@ std::uint32_t find_wrong_apostrophe(Scan& scan, std::uint32_t at) {
 }
 
 void find_quote_mixture(Scan& scan) {
-  if (scan.utf8.find("\xE2\x80\x9C") == std::string_view::npos) return;
-  Marks all;
-  for (std::uint32_t line = 1; line <= scan.text.lines().count(); ++line) {
-    const Span span = scan.text.lines().span(line, scan.utf8);
-    const Marks marks = count_marks(scan, span);
-    if (marks.straight > 0 && all.straight == 0) all.first_straight = marks.first_straight;
-    all.straight += marks.straight;
-    all.opening += marks.opening;
-    // Opened with a curly quote, closed with a straight one.
-    if (marks.opening == marks.closing + 1 && marks.straight == 1) {
-      const Span mark{marks.first_straight, marks.first_straight + 1};
-      scan.report({DamageKind::UnbalancedQuote, mark, Repair::Unsafe, {{mark, "\xE2\x80\x9D"}}});
-    }
+  if (scan.utf8.find(kOpening) == std::string_view::npos) return;
+  const std::vector<std::uint32_t> straight = straight_marks(scan);
+  if (straight.empty()) return;
+  for (std::size_t i = 0; i < straight.size(); ++i) {
+    if (!closes_curly(scan, straight, i)) continue;
+    const Span mark{straight[i], straight[i] + 1};
+    scan.report(
+        {DamageKind::UnbalancedQuote, mark, Repair::Unsafe, {{mark, std::string(kClosing)}}});
   }
-  if (all.straight == 0) return;
-  const Span first{all.first_straight, all.first_straight + 1};
-  Damage damage{DamageKind::MixedQuotes, first};
-  damage.detail = cat(all.opening, " curly, ", all.straight, " straight");
-  scan.report(std::move(damage));
+  Damage mixed{DamageKind::MixedQuotes, {straight[0], straight[0] + 1}};
+  mixed.detail = cat(count_of(scan.utf8, kOpening), " curly, ", straight.size(), " straight");
+  scan.report(std::move(mixed));
 }
 
 }  // namespace starlint
