@@ -77,6 +77,9 @@ struct Claim {
   Role role = Role::Total;
   std::string attribute;            // "team.size"; "" where only the value was read
   std::string subject;              // folded noun or metric it is about; "" where unknown
+  std::string scope;                // which of several: the "night" of "night team"; "" unsaid
+  std::uint32_t group = kNone;      // parts of one list, and their total, share a number
+  bool complete = true;             // of that list: it names all parts
   std::uint32_t narrative = kNone;  // index in its file
   std::uint32_t sentence = 0;       // counts sentences and items of the file: equal means same one
   std::vector<BareNumber> numbers;  // the bare numbers inside

@@ -95,6 +95,7 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
   origins_.reserve(within.size());
   std::uint32_t next = 0;
   for (std::uint32_t i = within.begin; i < within.end;) {
+    while (next < values.size() && values[next].span.begin < i) ++next;  // in a link target
     if (next < values.size() && values[next].span.begin == i) {
       tokens_.emplace_back(static_cast<std::uint32_t>(text_.size()), next);
       add(token_of(values[next].value), i, values[next].span.end);

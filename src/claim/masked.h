@@ -34,6 +34,9 @@ class Masked {
   std::string_view text() const { return text_; }
   /// The place in the notes of a span of text(). REQUIRES: not empty.
   Span origin(Span span) const;
+  /// Where each value that is seen has its token, and which value that is; ascending. Values inside
+  /// link targets are not seen.
+  const std::vector<std::pair<std::uint32_t, std::uint32_t>>& tokens() const { return tokens_; }
   /// The index in `values` of the token at `offset`, or kNone.
   std::uint32_t value_at(std::uint32_t offset) const;
   /// The sentence around `offset`: up to the mark that ends it.

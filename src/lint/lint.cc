@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/extract.h"
 #include "lint/pool.h"
 #include "lint/redact.h"
 #include "lint/waive.h"
@@ -87,6 +88,8 @@ void lint_file(FileResult& file, const RuleSet& rules) {
                                     file.source.path, file.source.id);
   file.metrics =
       read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
+  file.claims =
+      extract_claims(file.source.id, file.text, file.outline, file.narratives, rules.claims());
   file.hits = rules.patterns().match(file.text, file.outline);
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claim/pattern.h"
 #include "damage/lexicon.h"
 #include "metric/vocabulary.h"
 #include "rule/competency.h"
@@ -24,6 +25,7 @@ struct CompileContext {
   const Lexicon& lexicon;  // of all packs, like the next; they outlive the rules
   const MetricVocabulary& metrics;
   const Competencies& competencies;
+  const ClaimPatterns& claims;  // of all packs; outlives the rules
 };
 
 /// The options of one rule: the TOML table under [options], already checked against Kind::fields.

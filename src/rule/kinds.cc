@@ -6,20 +6,17 @@ namespace starlint {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all = {
-      acronym_kind(),        added_steps_kind(),
-      broken_off_kind(),     change_kind(),
-      component_kind(),      content_kind(),
-      coverage_kind(),       damage_kind(),
-      density_kind(),        duplicate_prompt_kind(),
-      empty_section_kind(),  equation_kind(),
-      grim_kind(),           length_kind(),
-      names_kind(),          no_event_kind(),
-      open_prompt_kind(),    open_share_kind(),
-      order_kind(),          phrase_kind(),
-      proportion_kind(),     ratio_kind(),
-      repeated_story_kind(), repeated_word_kind(),
-      sentence_kind(),       sum_kind(),
-      waiver_kind(),
+      acronym_kind(),       added_steps_kind(),   breakdown_kind(),
+      broken_off_kind(),    change_kind(),        component_kind(),
+      content_kind(),       coverage_kind(),      damage_kind(),
+      density_kind(),       drift_kind(),         duplicate_prompt_kind(),
+      echo_kind(),          empty_section_kind(), equation_kind(),
+      grim_kind(),          length_kind(),        names_kind(),
+      no_event_kind(),      open_prompt_kind(),   open_share_kind(),
+      order_kind(),         phrase_kind(),        polarity_kind(),
+      proportion_kind(),    ratio_kind(),         repeated_story_kind(),
+      repeated_word_kind(), sentence_kind(),      split_kind(),
+      sum_kind(),           waiver_kind(),
   };
   return all;
 }

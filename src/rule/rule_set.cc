@@ -56,14 +56,6 @@ std::string text_of(const PackFiles& files, std::string_view path) {
   return file->text;
 }
 
-/// The documents that hold words of values.
-std::vector<Document> values_of(const std::vector<Document>& vocabulary) {
-  std::vector<Document> words;
-  std::copy_if(vocabulary.begin(), vocabulary.end(), std::back_inserter(words),
-               [](const Document& document) { return Lexicon::is_lexicon(document.root); });
-  return words;
-}
-
 template <typename T>
 void keep(Result<T> loaded, T& place, std::vector<Error>& errors) {
   if (loaded) {
@@ -116,11 +108,12 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
     }
   }
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
-  keep(Lexicon::load(values_of(vocabulary)), set->lexicon_, errors);
+  keep(load_claim_vocabulary(vocabulary), set->claims_, errors);
   keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
   keep(read_competencies(vocabulary, set->patterns_), set->competencies_, errors);
-  CompileContext context{set->patterns_, set->damage_lexicon_, overrides,
-                         set->lexicon_,  set->metrics_,        set->competencies_};
+  CompileContext context{set->patterns_,       set->damage_lexicon_, overrides,
+                         set->claims_.lexicon, set->metrics_,        set->competencies_,
+                         set->claims_.patterns};
   for (std::size_t i = 0; i < packs.size(); ++i) {
     PackInfo info{packs[i].name, "", "", ""};
     for (const Document& document : parsed[i]) {

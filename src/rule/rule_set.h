@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "claim/grammar/lexicon.h"
+#include "claim/vocabulary.h"
 #include "damage/lexicon.h"
 #include "metric/vocabulary.h"
 #include "narrative/rules.h"
@@ -79,11 +79,12 @@ class RuleSet {
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
   const DamageLexicon& damage_lexicon() const { return damage_lexicon_; }
-  const Lexicon& lexicon() const { return lexicon_; }
+  const Lexicon& lexicon() const { return claims_.lexicon; }
   /// How changes of measures are told.
   const MetricVocabulary& metrics() const { return metrics_; }
   /// The sets of competencies the packs bring, in the order of their files.
   const Competencies& competencies() const { return competencies_; }
+  const ClaimVocabulary& claims() const { return claims_; }
 
  private:
   std::vector<Entry> rules_;  // sorted by id
@@ -91,10 +92,10 @@ class RuleSet {
   Families families_;
   DamageLexicon damage_lexicon_;
   NarrativeRules narrative_rules_;
-  Lexicon lexicon_;
   MetricVocabulary metrics_;
   PatternBank patterns_;
   Competencies competencies_;
+  ClaimVocabulary claims_;
 };
 
 }  // namespace starlint

@@ -7,6 +7,7 @@ namespace starlint {
 
 Kind acronym_kind();
 Kind added_steps_kind();
+Kind breakdown_kind();
 Kind broken_off_kind();
 Kind change_kind();
 Kind component_kind();
@@ -14,7 +15,9 @@ Kind content_kind();
 Kind coverage_kind();
 Kind damage_kind();
 Kind density_kind();
+Kind drift_kind();
 Kind duplicate_prompt_kind();
+Kind echo_kind();
 Kind empty_section_kind();
 Kind equation_kind();
 Kind grim_kind();
@@ -25,11 +28,13 @@ Kind open_prompt_kind();
 Kind open_share_kind();
 Kind order_kind();
 Kind phrase_kind();
+Kind polarity_kind();
 Kind proportion_kind();
 Kind ratio_kind();
 Kind repeated_story_kind();
 Kind repeated_word_kind();
 Kind sentence_kind();
+Kind split_kind();
 Kind sum_kind();
 Kind waiver_kind();
 

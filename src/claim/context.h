@@ -1,0 +1,33 @@
+// The words around a figure: what is measured, whose it is, and at which stage. Two figures whose
+// sentences say the same words of the same time are figures of the same thing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/pattern.h"
+#include "outline/outline.h"
+#include "text/text.h"
+
+namespace starlint {
+
+/// Where in a change a figure stands: "took 3 hours", "now takes 40 minutes", "cut by 2 hours".
+enum class Stage : std::uint8_t { Unsaid, Before, After, Delta };
+
+struct Context {
+  std::uint32_t claim = 0;  // index in the claims of the file
+  Span sentence;
+  Stage stage = Stage::Unsaid;
+  std::vector<std::string> nouns;  // behind a count: "reports" folded; sorted, as all below
+  std::vector<std::string> words;  // content words of the sentence, and of the one it leans on
+  std::vector<std::string> names;  // capitalised words in it
+  std::vector<std::string> marks;  // what tells one time or item from another: "fy21", "q3"
+};
+
+/// The contexts of the asserted figures of a file, in order of place. Linear in the text.
+std::vector<Context> read_contexts(const Text& text, const Outline& outline,
+                                   const std::vector<Claim>& claims, const ClaimPatterns& patterns);
+
+}  // namespace starlint

@@ -1,0 +1,265 @@
+#include "claim/extract.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.h"
+#include "claim/list.h"
+#include "claim/masked.h"
+
+namespace starlint {
+
+namespace {
+
+/// A match of a phrase: the longest one that wants a value gets it.
+struct Hit {
+  const ClaimPhrase* phrase = nullptr;
+  Match match;
+};
+
+class BlockReader {
+ public:
+  BlockReader(const ClaimVocabulary& vocabulary, const Text& text, FileId file,
+              std::vector<Claim>& claims)
+      : patterns_(vocabulary.patterns),
+        text_(text),
+        file_(file),
+        values_(vocabulary.lexicon),
+        claims_(claims) {}
+
+  void read(const Block& block, std::uint32_t narrative, bool asked) {
+    typed_.clear();
+    values_.read(text_.utf8(), block.text, typed_);
+    const Masked masked(text_.utf8(), block.text, typed_);
+    first_ = claims_.size();
+    narrative_ = narrative;
+    asked_ = asked;
+    add_values(masked);
+    for (const Hit& hit : hits_in(masked)) apply(masked, hit);
+    sentences_ += static_cast<std::uint32_t>(masked.sentences().size());
+    std::stable_sort(claims_.begin() + static_cast<std::ptrdiff_t>(first_), claims_.end(),
+                     [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  Claim claim_at(const Masked& masked, std::uint32_t offset, Span span) const {
+    Claim claim;
+    claim.file = file_;
+    claim.span = span;
+    claim.narrative = narrative_;
+    const Span sentence = masked.sentence(offset);
+    const auto& all = masked.sentences();
+    const auto found = std::lower_bound(all.begin(), all.end(), sentence);
+    claim.sentence = sentences_ + static_cast<std::uint32_t>(found - all.begin());
+    claim.modality = modality_of(masked, sentence, offset);
+    return claim;
+  }
+
+  void add_values(const Masked& masked) {
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < typed_.size(); ++i) {
+      const bool seen = next < masked.tokens().size() && masked.tokens()[next].second == i;
+      const std::uint32_t offset = seen ? masked.tokens()[next++].first : 0;
+      Claim claim = claim_at(masked, offset, typed_[i].span);
+      if (!seen) claim.modality = Modality::General;  // in a link target: nobody says it
+      claim.value = std::move(typed_[i].value);
+      claim.numbers = std::move(typed_[i].numbers);
+      claims_.push_back(std::move(claim));
+    }
+  }
+
+  Modality modality_of(const Masked& masked, Span sentence, std::uint32_t offset) const {
+    const std::string_view text = masked.text();
+    if (asked_ || (!sentence.empty() && text[sentence.end - 1] == '?')) return Modality::Question;
+    for (const Gate& gate : patterns_.gates()) {
+      const Span where =
+          gate.where == Gate::Where::Before ? Span{sentence.begin, offset} : sentence;
+      if (gate.pattern.found_in(text, where)) return gate.modality;
+    }
+    return Modality::Asserted;
+  }
+
+  /// Longest first, so that the phrase that says most has the first word on a value.
+  std::vector<Hit> hits_in(const Masked& masked) const {
+    std::vector<Hit> hits;
+    const Span all{0, static_cast<std::uint32_t>(masked.text().size())};
+    for (const int index : patterns_.matches(masked.text())) {
+      const ClaimPhrase& phrase = patterns_.phrases()[static_cast<std::size_t>(index)];
+      for (Match& match : phrase.pattern.find_all(masked.text(), all)) {
+        hits.push_back({&phrase, std::move(match)});
+      }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+      return a.match.whole.size() > b.match.whole.size();
+    });
+    return hits;
+  }
+
+  void apply(const Masked& masked, const Hit& hit) {
+    const ClaimEntry& entry = patterns_.entry(*hit.phrase);
+    std::string subject = entry.subject;
+    std::string scope = entry.scope;
+    std::uint32_t list_begin = kNone;
+    bool has_figure = false;
+    Span name;
+    for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
+      const Span group = hit.match.groups[i];
+      switch (hit.phrase->captures[i].what) {
+        case Capture::What::Figure:
+          has_figure = true;
+          break;
+        case Capture::What::Scope:
+          scope = scope_of(masked.text().substr(group.begin, group.size()));
+          break;
+        case Capture::What::Subject:
+          subject = folded(masked.text().substr(group.begin, group.size()));
+          break;
+        case Capture::What::Name:
+          name = group;
+          break;
+        case Capture::What::List:
+          list_begin = group.begin;
+          break;
+      }
+    }
+    std::uint32_t group = kNone;
+    if (list_begin != kNone) {
+      group = add_parts(masked, entry, list_begin);
+      if (group == kNone) return;
+    }
+    if (has_figure) {
+      claim_figures(hit, masked, entry, subject, scope, group);
+    } else if (list_begin == kNone) {
+      add_statement(masked, hit, entry, subject, scope, name);
+    }
+  }
+
+  void claim_figures(const Hit& hit, const Masked& masked, const ClaimEntry& entry,
+                     const std::string& subject, const std::string& scope, std::uint32_t group) {
+    for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
+      const Capture& capture = hit.phrase->captures[i];
+      if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
+      Claim& claim = claims_[first_ + masked.value_at(hit.match.groups[i].begin)];
+      if (!claim.attribute.empty()) continue;
+      set(claim, entry, entry.attribute, capture.role, subject, scope, group);
+      claim.value.low += entry.plus;
+      claim.value.high += entry.plus;
+    }
+  }
+
+  void set(Claim& claim, const ClaimEntry& entry, const std::string& attribute, Role role,
+           const std::string& subject, const std::string& scope, std::uint32_t group) const {
+    claim.attribute = attribute;
+    claim.role = role;
+    claim.subject = subject;
+    claim.scope = scope;
+    claim.group = group;
+    claim.complete = group == kNone || complete_;
+    if (entry.modality) claim.modality = *entry.modality;
+  }
+
+  void add_statement(const Masked& masked, const Hit& hit, const ClaimEntry& entry,
+                     const std::string& subject, const std::string& scope, Span name) {
+    const Span where = name.empty() ? hit.match.whole : name;
+    Claim claim = claim_at(masked, hit.match.whole.begin, masked.origin(where));
+    claim.value.kind = ValueKind::Name;
+    claim.value.name = trim(masked.text().substr(where.begin, where.size()));
+    set(claim, entry, entry.attribute, Role::Total, subject, scope, kNone);
+    claims_.push_back(std::move(claim));
+  }
+
+  /// The parts of a list in one group; kNone where there is no list of two.
+  std::uint32_t add_parts(const Masked& masked, const ClaimEntry& entry, std::uint32_t begin) {
+    const Span sentence = masked.sentence(begin);
+    const bool shares = patterns_.attribute(entry.parts)->counting == Counting::Measured;
+    const char token = shares ? token::kPercent : token::kCount;
+    const PartList list = read_list(masked, {begin, sentence.end}, token, patterns_);
+    if (list.items.size() < 2) return kNone;
+    complete_ = list.complete && !entry.open;
+    const std::uint32_t group = groups_++;
+    for (const ListItem& item : list.items) {
+      if (item.value != kNone) {
+        Claim& claim = claims_[first_ + item.value];
+        set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf, folded(item.noun), "",
+            group);
+      } else {
+        add_one(masked, entry, item, group);
+      }
+    }
+    return group;
+  }
+
+  /// "A tester" and "myself" are parts of one.
+  void add_one(const Masked& masked, const ClaimEntry& entry, const ListItem& item,
+               std::uint32_t group) {
+    Claim claim = claim_at(masked, item.span.begin, masked.origin(item.span));
+    claim.value.low = claim.value.high = claim.value.resolution = 1;
+    set(claim, entry, entry.parts, Role::PartOf, item.self ? "self" : folded(item.noun), "", group);
+    claims_.push_back(std::move(claim));
+  }
+
+  std::string folded(std::string_view words) const {
+    std::vector<std::string> out;
+    for (const std::string_view word : split(trim(words), ' ')) {
+      out.push_back(patterns_.nouns().fold(word));
+    }
+    return join(out, " ");
+  }
+
+  /// The words behind the last one that only leads up to the noun: "on the night " is "night".
+  std::string scope_of(std::string_view words) const {
+    const Pattern* plain = patterns_.word_class("plain");
+    std::vector<std::string> out;
+    for (const std::string_view word : split(trim(words), ' ')) {
+      const bool skipped =
+          plain != nullptr && plain->found_in(word, {0, static_cast<std::uint32_t>(word.size())});
+      if (skipped) {
+        out.clear();
+      } else if (!word.empty()) {
+        out.push_back(patterns_.nouns().fold(word));
+      }
+    }
+    return join(out, " ");
+  }
+
+  const ClaimPatterns& patterns_;
+  const Text& text_;
+  FileId file_;
+  ValueReader values_;
+  std::vector<Claim>& claims_;
+  std::vector<Typed> typed_;
+  std::size_t first_ = 0;  // claim of the block's first value
+  std::uint32_t narrative_ = kNone;
+  std::uint32_t sentences_ = 0;
+  std::uint32_t groups_ = 0;
+  bool asked_ = false;
+  bool complete_ = false;  // the list read last
+};
+
+/// The innermost narrative around an offset: stories come by place, a project before its stories.
+std::uint32_t narrative_at(const Narratives& narratives, std::uint32_t offset) {
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < narratives.stories.size(); ++i) {
+    if (narratives.stories[i].span.begin > offset) break;
+    if (narratives.stories[i].span.contains(offset)) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& outline,
+                                  const Narratives& narratives, const ClaimVocabulary& vocabulary) {
+  std::vector<Claim> claims;
+  BlockReader reader(vocabulary, text, file, claims);
+  for (const Block& block : outline.blocks) {
+    if (!block.prose() || block.text.empty()) continue;
+    const std::uint32_t story = narrative_at(narratives, block.text.begin);
+    const bool asked =
+        story != kNone && narratives.stories[story].prompt.contains(block.text.begin);
+    reader.read(block, story, asked);
+  }
+  return claims;
+}
+
+}  // namespace starlint

@@ -1,0 +1,74 @@
+#include "claim/identity.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr int kEnough = 2;
+
+template <typename T>
+bool share(const std::vector<T>& a, const std::vector<T>& b) {
+  auto left = a.begin();
+  auto right = b.begin();
+  while (left != a.end() && right != b.end()) {
+    if (*left == *right) return true;
+    ++(*left < *right ? left : right);
+  }
+  return false;
+}
+
+bool same_setting(const Placed& a, const Placed& b) {
+  return a.setting->file == b.setting->file && a.setting->span == b.setting->span;
+}
+
+}  // namespace
+
+bool scopes_agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a.ends_with(b) || b.ends_with(a);
+}
+
+Sameness sameness(const Placed& a, const Placed& b) {
+  const Setting& left = *a.setting;
+  const Setting& right = *b.setting;
+  if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
+  if (same_setting(a, b)) return Sameness::Same;
+  const bool projects = !left.project.empty() && !right.project.empty();
+  if (projects && left.project != right.project) return Sameness::Different;
+  const bool years = !left.years.empty() && !right.years.empty();
+  if (years && !share(left.years, right.years)) return Sameness::Different;
+  int evidence = projects ? kEnough : 0;
+  if (!a.claim->scope.empty() && !b.claim->scope.empty()) ++evidence;
+  if (share(left.names, right.names)) ++evidence;
+  if (years) ++evidence;
+  if (evidence >= kEnough) return Sameness::Same;
+  return evidence == 1 ? Sameness::Likely : Sameness::Unknown;
+}
+
+std::vector<std::string> keys_of(const Placed& placed) {
+  const Setting& setting = *placed.setting;
+  std::vector<std::string> keys;
+  keys.push_back(cat("here ", setting.file, " ", setting.span.begin));
+  if (!setting.project.empty()) keys.push_back(cat("project ", setting.project));
+  std::vector<std::string> half;
+  if (!placed.claim->scope.empty()) {
+    const std::string& scope = placed.claim->scope;
+    half.push_back(cat("scope ", scope.substr(scope.rfind(' ') + 1)));
+  }
+  for (const std::string& name : setting.names) half.push_back(cat("name ", name));
+  for (const int year : setting.years) half.push_back(cat("year ", year));
+  const std::size_t names_end = half.size() - setting.years.size();
+  for (std::size_t i = 0; i < half.size(); ++i) {
+    const bool name = half[i].starts_with("name ");
+    if (half[i].starts_with("year ")) break;
+    for (std::size_t j = name ? names_end : i + 1; j < half.size(); ++j) {
+      keys.push_back(cat(half[i], " ", half[j]));
+    }
+  }
+  return keys;
+}
+
+}  // namespace starlint

@@ -1,0 +1,30 @@
+// Whether two claims of one attribute speak of the same thing. Evidence is counted: the same story
+// or the same project is enough; the same scope ("night team"), a shared name, a shared year are
+// half of what is needed each. Different projects, scopes or years end the question.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/setting.h"
+
+namespace starlint {
+
+/// A claim with where it stands; both outlive it.
+struct Placed {
+  const Claim* claim = nullptr;
+  const Setting* setting = nullptr;
+};
+
+enum class Sameness : std::uint8_t { Different, Unknown, Likely, Same };
+Sameness sameness(const Placed& a, const Placed& b);
+
+/// Whether two scopes can be one: equal, one unsaid, or one more precise than the other.
+bool scopes_agree(const std::string& a, const std::string& b);
+
+/// Keys under which claims of the same thing meet: claims that share a key are Same unless
+/// something else sets them apart. Sorting by key makes the join O(n log n).
+std::vector<std::string> keys_of(const Placed& placed);
+
+}  // namespace starlint

@@ -1,0 +1,175 @@
+#include "claim/list.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr int kShortPiece = 3;  // words
+
+bool is_short(std::string_view text, Span span) {
+  const std::string_view words = trim(text.substr(span.begin, span.size()));
+  return std::count(words.begin(), words.end(), ' ') < kShortPiece;
+}
+
+/// Where the list ends: at a closing parenthesis that was opened before it.
+std::uint32_t end_of_list(std::string_view text, Span within) {
+  int depth = 0;
+  for (std::uint32_t i = within.begin; i < within.end; ++i) {
+    if (text[i] == '(') ++depth;
+    if (text[i] == ')' && --depth < 0) return i;
+  }
+  return within.end;
+}
+
+struct PieceOfList {
+  Span span;
+  bool behind_joint = false;
+};
+
+/// Pieces between commas and joining words; what stands in parentheses belongs to the piece before.
+std::vector<PieceOfList> pieces_of(std::string_view text, Span within, const Pattern* joint) {
+  std::vector<Match> joints;
+  if (joint != nullptr) joints = joint->find_all(text, within);
+  std::vector<PieceOfList> pieces;
+  std::uint32_t begin = within.begin;
+  bool behind_joint = false;
+  std::size_t next = 0;
+  int depth = 0;
+  for (std::uint32_t i = within.begin; i < within.end; ++i) {
+    if (text[i] == '(') ++depth;
+    if (text[i] == ')') --depth;
+    while (next < joints.size() && joints[next].whole.begin < i) ++next;
+    const bool joined = next < joints.size() && joints[next].whole.begin == i;
+    if (depth > 0 || (!joined && text[i] != ',' && text[i] != ';')) continue;
+    pieces.push_back({{begin, i}, behind_joint});
+    behind_joint = joined;
+    begin = joined ? joints[next].whole.end : i + 1;
+    i = begin - 1;
+  }
+  pieces.push_back({{begin, within.end}, behind_joint});
+  return pieces;
+}
+
+Span trimmed(std::string_view text, Span span) {
+  const auto loose = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '-'; };
+  while (span.begin < span.end && loose(span.begin)) ++span.begin;
+  while (span.begin < span.end && (loose(span.end - 1) || text[span.end - 1] == '.')) --span.end;
+  return span;
+}
+
+bool begins_with(const Pattern* pattern, std::string_view text, Span span, Span& found) {
+  Match match;
+  if (pattern == nullptr || !pattern->find(text, span, match) || match.whole.begin != span.begin) {
+    return false;
+  }
+  found = match.whole;
+  return true;
+}
+
+enum class Piece : std::uint8_t { Item, Aside, Other };
+
+class ListReader {
+ public:
+  ListReader(const Masked& block, char token, const ClaimPatterns& patterns)
+      : block_(block),
+        text_(block.text()),
+        token_(token),
+        lead_in_(patterns.word_class("list_lead_in")),
+        one_(patterns.word_class("one")),
+        self_(patterns.word_class("self")),
+        aside_(patterns.word_class("aside")),
+        subset_(patterns.word_class("subset")) {}
+
+  Piece read(Span piece, ListItem& item) const {
+    Span span = trimmed(text_, piece);
+    if (span.empty()) return Piece::Aside;
+    Span found;
+    while (begins_with(lead_in_, text_, span, found)) span = trimmed(text_, {found.end, span.end});
+    if (span.empty()) return Piece::Aside;
+    item = {span, kNone, {}, false};
+    if (is_figure(text_[span.begin])) return read_figure(span.begin, item);
+    if (token_ == token::kPercent) return read_share(item);
+    if (begins_with(self_, text_, span, found)) {
+      item.self = true;
+      return Piece::Item;
+    }
+    if (begins_with(aside_, text_, span, found)) return Piece::Aside;
+    if (begins_with(one_, text_, span, found)) {
+      item.noun = noun_behind(found.end, span.end);
+      return item.noun.empty() ? Piece::Other : Piece::Item;
+    }
+    return Piece::Other;
+  }
+
+ private:
+  /// "2 ML engineers" may have been read as a quantity.
+  bool is_figure(char c) const {
+    return c == token_ || (token_ == token::kCount && c == token::kQuantity);
+  }
+
+  Piece read_figure(std::uint32_t at, ListItem& item) const {
+    Span found;
+    const Span behind = trimmed(text_, {at + 1, item.span.end});
+    if (begins_with(subset_, text_, behind, found)) return Piece::Aside;
+    item.value = block_.value_at(at);
+    item.noun = noun_behind(at + 1, item.span.end);
+    return Piece::Item;
+  }
+
+  /// "coding 60%", "the other 40% on reviews": the figure may stand anywhere, but only one.
+  Piece read_share(ListItem& item) const {
+    const std::string_view body = text_.substr(item.span.begin, item.span.size());
+    const std::size_t at = body.find(token_);
+    if (at == std::string_view::npos) return Piece::Other;
+    item.value = block_.value_at(item.span.begin + static_cast<std::uint32_t>(at));
+    item.noun = trim(body.substr(0, at));
+    return Piece::Item;
+  }
+
+  /// Up to a parenthesis or the next figure.
+  std::string_view noun_behind(std::uint32_t begin, std::uint32_t end) const {
+    std::string_view noun = text_.substr(begin, end - begin);
+    noun = noun.substr(0, noun.find_first_of("(:\x01\x02\x03\x04\x05\x06\x07\x08"));
+    return trim(noun);
+  }
+
+  const Masked& block_;
+  std::string_view text_;
+  char token_;
+  const Pattern* lead_in_;
+  const Pattern* one_;
+  const Pattern* self_;
+  const Pattern* aside_;
+  const Pattern* subset_;
+};
+
+}  // namespace
+
+PartList read_list(const Masked& block, Span within, char token, const ClaimPatterns& patterns) {
+  const ListReader reader(block, token, patterns);
+  PartList list;
+  within.end = end_of_list(block.text(), within);
+  bool joined = false;
+  for (const PieceOfList& piece : pieces_of(block.text(), within, patterns.word_class("joint"))) {
+    ListItem item;
+    const Piece kind = reader.read(piece.span, item);
+    if (kind == Piece::Item) {
+      list.items.push_back(item);
+      joined = piece.behind_joint;
+    }
+    // "three research and development engineers" is one piece for a reader, two for us.
+    const bool tail = piece.behind_joint && is_short(block.text(), piece.span);
+    if (kind == Piece::Other && !tail) {
+      list.complete = joined;  // "a, b and c, for a year": the last "and" closed the list
+      return list;
+    }
+  }
+  list.complete = true;
+  return list;
+}
+
+}  // namespace starlint

@@ -1,0 +1,23 @@
+#include "claim/pattern.h"
+
+#include <algorithm>
+
+namespace starlint {
+
+const Pattern* ClaimPatterns::word_class(std::string_view name) const {
+  const auto found = word_patterns_.find(name);
+  return found == word_patterns_.end() ? nullptr : &found->second;
+}
+
+bool ClaimPatterns::is_word(std::string_view word_class, std::string_view word) const {
+  const auto found = plain_words_.find(word_class);
+  return found != plain_words_.end() && found->second.count(word) != 0;
+}
+
+const Attribute* ClaimPatterns::attribute(std::string_view name) const {
+  const auto found = std::find_if(attributes_.begin(), attributes_.end(),
+                                  [&](const Attribute& one) { return one.name == name; });
+  return found == attributes_.end() ? nullptr : &*found;
+}
+
+}  // namespace starlint

@@ -1,0 +1,97 @@
+// Claim patterns: what phrases state which attribute. All of it is data: a pack adds an attribute,
+// its phrases and a rule over it without touching C++ (see docs of the fields in pattern_load.cc).
+// Filled by add() and freeze(), then immutable, so any thread may read it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "claim/claim.h"
+#include "claim/noun.h"
+#include "claim/phrase_syntax.h"
+#include "claim/reading.h"
+#include "text/pattern.h"
+#include "toml/document.h"
+
+namespace starlint {
+
+/// An attribute, as messages and verdicts need it.
+struct Attribute {
+  std::string name;   // "team.size"
+  std::string label;  // "team size"
+  Counting counting = Counting::Measured;
+};
+
+/// One [[claim]]: its phrases, and what a match of one of them says.
+struct ClaimEntry {
+  std::string attribute;
+  std::string parts;    // attribute of what {list} names; "" where there is no list
+  std::string subject;  // fixed; "" where the phrase captures it or nothing does
+  std::string scope;    // likewise
+  std::optional<Modality> modality;
+  double plus = 0;    // "me and four others" is one more than four
+  bool open = false;  // the list names only some of the parts
+};
+
+/// One phrase, compiled.
+struct ClaimPhrase {
+  std::uint32_t entry = 0;
+  std::vector<Capture> captures;
+  Pattern pattern;
+};
+
+/// Words that take a sentence out of what is asserted, and where they must stand.
+struct Gate {
+  enum class Where : std::uint8_t { Before, Sentence };
+  Modality modality = Modality::General;
+  Where where = Where::Sentence;
+  Pattern pattern;
+};
+
+class ClaimPatterns {
+ public:
+  /// Whether a document holds claim patterns; the others are left alone.
+  static bool is_claims(const toml_doc::Value& root);
+
+  /// Takes the word classes, nouns and attributes of a document; call it for all before phrases.
+  Status add_words(const Document& document);
+  /// Takes its phrases and gates.
+  Status add_phrases(const Document& document);
+  void freeze() { set_.compile(); }
+
+  const std::vector<ClaimPhrase>& phrases() const { return phrases_; }
+  const ClaimEntry& entry(const ClaimPhrase& phrase) const { return entries_[phrase.entry]; }
+  const std::vector<Gate>& gates() const { return gates_; }
+  const NounFolder& nouns() const { return nouns_; }
+  /// Whether a folded word is one of a class; classes and words nobody knows are not.
+  bool is_word(std::string_view word_class, std::string_view word) const;
+  /// The alternatives of a word class compiled to match one word, or nullptr.
+  const Pattern* word_class(std::string_view name) const;
+  /// nullptr where no document declares it.
+  const Attribute* attribute(std::string_view name) const;
+
+  /// Indices of the phrases that match somewhere in masked text.
+  std::vector<int> matches(std::string_view masked) const { return set_.matches(masked); }
+
+ private:
+  Status add_entry(const Document& document, const toml_doc::Value& table);
+  Status add_gate(const Document& document, const toml_doc::Value& table);
+
+  WordClasses words_;
+  std::map<std::string, Pattern, std::less<>> word_patterns_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
+  NounFolder nouns_;
+  std::vector<Attribute> attributes_;
+  std::vector<ClaimEntry> entries_;
+  std::vector<ClaimPhrase> phrases_;
+  std::vector<Gate> gates_;
+  PatternSet set_;
+};
+
+}  // namespace starlint

@@ -1,0 +1,207 @@
+// Reads claim patterns from TOML. The declared fields below are the documentation of the format.
+#include "base/strings.h"
+#include "claim/pattern.h"
+#include "toml/fields.h"
+
+namespace starlint {
+
+using toml_doc::Field;
+using toml_doc::FieldType;
+using Node = toml_doc::Value;
+
+namespace {
+
+const std::vector<std::string_view> kModalities = {"asserted", "negated", "hypothetical", "planned",
+                                                   "general",  "target",  "question"};
+
+const std::vector<Field>& document_fields() {
+  static const std::vector<Field> fields = {
+      {"claims", FieldType::String, "the language of the phrases: en", true},
+      {"words", FieldType::Table, "classes of words for {placeholders}: name = [alternatives]"},
+      {"nouns", FieldType::Table, "how plurals fold: endings, irregular"},
+      {"attribute", FieldType::Tables, "what can be claimed"},
+      {"claim", FieldType::Tables, "phrases that claim it"},
+      {"gate", FieldType::Tables, "words that say a sentence asserts nothing"},
+  };
+  return fields;
+}
+
+const std::vector<Field>& attribute_fields() {
+  static const std::vector<Field> fields = {
+      {"name", FieldType::String, "dotted: team.size", true},
+      {"label", FieldType::String, "for messages: team size", true},
+      {"counting",
+       FieldType::String,
+       "exact: people and systems; else measured",
+       false,
+       {"exact", "measured"}},
+  };
+  return fields;
+}
+
+const std::vector<Field>& claim_fields() {
+  static const std::vector<Field> fields = {
+      {"attribute", FieldType::String, "what is claimed", true},
+      {"phrases", FieldType::Strings, "see claim/phrase_syntax.h", true},
+      {"parts", FieldType::String, "attribute of each part that {list} names"},
+      {"subject", FieldType::String, "what it is about, where the phrase does not say it"},
+      {"scope", FieldType::String, "which of several, where the phrase does not say it"},
+      {"modality", FieldType::String, "where the phrase itself decides it", false, kModalities},
+      {"plus", FieldType::Number, "added to the figure: 1 for \"me and four others\""},
+      {"open", FieldType::Boolean, "the list names only some of the parts"},
+  };
+  return fields;
+}
+
+const std::vector<Field>& gate_fields() {
+  static const std::vector<Field> fields = {
+      {"modality", FieldType::String, "what the words make of a claim", true, kModalities},
+      {"where",
+       FieldType::String,
+       "before the claim in its sentence, or anywhere in it",
+       false,
+       {"before", "sentence"}},
+      {"cues", FieldType::Strings, "phrases without placeholders for values", true},
+  };
+  return fields;
+}
+
+Modality modality_of(std::string_view name) {
+  std::size_t i = 0;
+  while (kModalities[i] != name) ++i;
+  return static_cast<Modality>(i);
+}
+
+Error at(Error error, const Node& where, std::string_view path) {
+  return toml_doc::error_at(where, path, std::move(error.message), std::move(error.hint));
+}
+
+/// "\b(?:a|b)\b": whole words, where all of them begin and end with a letter.
+Result<std::string> alternatives_of(const Node::Member& words, std::string_view path) {
+  std::string out = "(?:";
+  bool first = true;
+  bool letters = true;
+  for (const Node& word : words.value.items) {
+    if (!word.is(toml_doc::Type::String) || word.string.empty()) {
+      return toml_doc::error_at(word, path, "a word must be a string");
+    }
+    out += cat(first ? "" : "|", word.string);
+    first = false;
+    letters = letters && is_ascii_alpha(word.string.front()) && is_ascii_alpha(word.string.back());
+  }
+  return letters ? cat("\\b", out, ")\\b") : out + ")";
+}
+
+}  // namespace
+
+bool ClaimPatterns::is_claims(const Node& root) { return root.find("claims") != nullptr; }
+
+Status ClaimPatterns::add_words(const Document& document) {
+  const Node& root = document.root;
+  if (Status status = toml_doc::check_fields(root, document_fields(), document.path); !status) {
+    return status;
+  }
+  if (const Node* words = root.find("words")) {
+    for (const Node::Member& member : words->members) {
+      Result<std::string> alternatives = alternatives_of(member, document.path);
+      if (!alternatives) return alternatives.error();
+      Result<Pattern> pattern = Pattern::compile(*alternatives);
+      if (!pattern) return at(pattern.error(), member.value, document.path);
+      for (const Node& word : member.value.items) plain_words_[member.key].insert(word.string);
+      words_.insert_or_assign(member.key, *std::move(alternatives));
+      word_patterns_.insert_or_assign(member.key, *std::move(pattern));
+    }
+  }
+  if (const Node* nouns = root.find("nouns")) {
+    if (const Node* endings = nouns->find("endings")) {
+      for (const Node::Member& m : endings->members) nouns_.add_ending(m.key, m.value.string);
+    }
+    if (const Node* irregular = nouns->find("irregular")) {
+      for (const Node::Member& m : irregular->members) nouns_.add_irregular(m.key, m.value.string);
+    }
+  }
+  if (const Node* attributes = root.find("attribute")) {
+    for (const Node& table : attributes->items) {
+      if (Status status = toml_doc::check_fields(table, attribute_fields(), document.path);
+          !status) {
+        return status;
+      }
+      const bool exact = toml_doc::string_of(table, "counting") == "exact";
+      attributes_.push_back({std::string(toml_doc::string_of(table, "name")),
+                             std::string(toml_doc::string_of(table, "label")),
+                             exact ? Counting::Exact : Counting::Measured});
+    }
+  }
+  return success();
+}
+
+Status ClaimPatterns::add_phrases(const Document& document) {
+  if (const Node* claims = document.root.find("claim")) {
+    for (const Node& table : claims->items) {
+      if (Status status = add_entry(document, table); !status) return status;
+    }
+  }
+  if (const Node* gates = document.root.find("gate")) {
+    for (const Node& table : gates->items) {
+      if (Status status = add_gate(document, table); !status) return status;
+    }
+  }
+  return success();
+}
+
+Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
+  if (Status status = toml_doc::check_fields(table, claim_fields(), document.path); !status) {
+    return status;
+  }
+  ClaimEntry entry;
+  entry.attribute = toml_doc::string_of(table, "attribute");
+  entry.parts = toml_doc::string_of(table, "parts");
+  for (const std::string& name : {entry.attribute, entry.parts}) {
+    if (name.empty() || attribute(name) != nullptr) continue;
+    std::vector<std::string_view> known;
+    for (const Attribute& one : attributes_) known.push_back(one.name);
+    const std::string_view guess = nearest(name, known);
+    return toml_doc::error_at(
+        *table.find("attribute"), document.path, cat("unknown attribute '", name, "'"),
+        guess.empty() ? "declare it with [[attribute]]" : cat("did you mean '", guess, "'?"));
+  }
+  entry.subject = toml_doc::string_of(table, "subject");
+  entry.scope = toml_doc::string_of(table, "scope");
+  entry.plus = toml_doc::number_of(table, "plus", 0);
+  entry.open = toml_doc::boolean_of(table, "open", false);
+  if (const Node* modality = table.find("modality")) entry.modality = modality_of(modality->string);
+  for (const Node& phrase : table.find("phrases")->items) {
+    Result<CompiledPhrase> compiled = compile_phrase(phrase.string, words_);
+    if (!compiled) return at(compiled.error(), phrase, document.path);
+    Result<Pattern> pattern = Pattern::compile(compiled->expression);
+    if (!pattern) return at(pattern.error(), phrase, document.path);
+    if (const Result<int> index = set_.add(compiled->expression); !index) {
+      return at(index.error(), phrase, document.path);
+    }
+    phrases_.push_back({static_cast<std::uint32_t>(entries_.size()), std::move(compiled->captures),
+                        *std::move(pattern)});
+  }
+  entries_.push_back(std::move(entry));
+  return success();
+}
+
+Status ClaimPatterns::add_gate(const Document& document, const Node& table) {
+  if (Status status = toml_doc::check_fields(table, gate_fields(), document.path); !status) {
+    return status;
+  }
+  const Node& cues = *table.find("cues");
+  std::string expression;
+  for (const Node& cue : cues.items) {
+    Result<CompiledPhrase> compiled = compile_phrase(cue.string, words_);
+    if (!compiled) return at(compiled.error(), cue, document.path);
+    expression += cat(expression.empty() ? "" : "|", compiled->expression);
+  }
+  Result<Pattern> pattern = Pattern::compile(expression);
+  if (!pattern) return at(pattern.error(), cues, document.path);
+  const bool before = toml_doc::string_of(table, "where", "sentence") == "before";
+  gates_.push_back({modality_of(toml_doc::string_of(table, "modality")),
+                    before ? Gate::Where::Before : Gate::Where::Sentence, *std::move(pattern)});
+  return success();
+}
+
+}  // namespace starlint

@@ -1,0 +1,117 @@
+#include "claim/phrase_syntax.h"
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+struct Placeholder {
+  std::string_view name;
+  Capture::What what;
+  std::string_view expression;
+};
+// The bytes are those of claim/masked.h.
+constexpr Placeholder kPlaceholders[] = {
+    {"count", Capture::What::Figure, "\\x01"},
+    {"percent", Capture::What::Figure, "\\x02"},
+    {"duration", Capture::What::Figure, "\\x03"},
+    {"money", Capture::What::Figure, "\\x04"},
+    {"quantity", Capture::What::Figure, "\\x05"},
+    {"date", Capture::What::Figure, "\\x06"},
+    {"interval", Capture::What::Figure, "\\x07"},
+    {"age", Capture::What::Figure, "\\x08"},
+    {"number", Capture::What::Figure, "[\\x01-\\x05\\x08]"},
+    {"when", Capture::What::Figure, "[\\x06\\x07]"},
+    {"scope", Capture::What::Scope, R"((?:[\pL\pN][\pL\pN'&+/-]* ){0,3}?)"},
+    {"subject", Capture::What::Subject,
+     R"([\pL\pN][\pL\pN'&+/-]*(?: [\pL\pN][\pL\pN'&+/-]*){0,2})"},
+    {"name", Capture::What::Name,
+     R"((?-i:[\p{Lu}\pN][\pL\pN'&+/.#-]*(?: (?:(?:of|the|and|&|for|de|du) )?[\p{Lu}\pN][\pL\pN'&+/.#-]*){0,4}))"},
+    {"list", Capture::What::List, ".*"},
+};
+
+constexpr std::pair<std::string_view, Role> kRoles[] = {
+    {"total", Role::Total}, {"part", Role::PartOf}, {"before", Role::Before},
+    {"after", Role::After}, {"delta", Role::Delta}, {"fold", Role::Fold},
+    {"share", Role::Share}, {"rate", Role::Rate},   {"limit", Role::Limit},
+};
+
+/// "(" becomes "(?:", so that groups count placeholders only.
+void append_literal(std::string& out, std::string_view phrase, std::size_t& i) {
+  if (phrase[i] == '\\' && i + 1 < phrase.size()) out += phrase[i++];
+  const bool groups =
+      phrase[i] == '(' && phrase.substr(i + 1, 1) != "?" && (out.empty() || out.back() != '\\');
+  out += phrase[i++];
+  if (groups) out += "?:";
+}
+
+Status append_placeholder(CompiledPhrase& out, std::string_view inside, const WordClasses& words) {
+  const std::size_t colon = inside.find(':');
+  const std::string_view name = inside.substr(0, colon);
+  for (const Placeholder& placeholder : kPlaceholders) {
+    if (placeholder.name != name) continue;
+    Capture capture{placeholder.what, Role::Total};
+    if (colon != std::string_view::npos) {
+      const std::optional<Role> role = role_of(inside.substr(colon + 1));
+      if (!role) return Error{cat("'", inside.substr(colon + 1), "' is no role"), {}, 0, 0, {}};
+      capture.role = *role;
+    }
+    const auto hedge = words.find("hedge");
+    if (capture.what == Capture::What::Figure && hedge != words.end()) {
+      out.expression += cat("(?:", hedge->second, " ?)?");
+    }
+    out.expression += cat("(", placeholder.expression, ")");
+    out.captures.push_back(capture);
+    return success();
+  }
+  const auto entry = words.find(name);
+  if (entry == words.end()) {
+    std::vector<std::string_view> known;
+    for (const Placeholder& placeholder : kPlaceholders) known.push_back(placeholder.name);
+    for (const auto& [word_class, alternatives] : words) known.push_back(word_class);
+    const std::string_view guess = nearest(name, known);
+    return Error{cat("unknown placeholder '{", name, "}'"),
+                 {},
+                 0,
+                 0,
+                 guess.empty() ? std::string() : cat("did you mean '{", guess, "}'?")};
+  }
+  out.expression += entry->second;
+  return success();
+}
+
+bool is_letter(std::string_view text) {
+  return !text.empty() && (is_ascii_alnum(text.front()) || text.front() == '(');
+}
+
+}  // namespace
+
+std::optional<Role> role_of(std::string_view name) {
+  for (const auto& [known, role] : kRoles) {
+    if (known == name) return role;
+  }
+  return std::nullopt;
+}
+
+Result<CompiledPhrase> compile_phrase(std::string_view phrase, const WordClasses& words) {
+  CompiledPhrase out;
+  if (is_letter(phrase)) out.expression = "\\b";
+  for (std::size_t i = 0; i < phrase.size();) {
+    if (phrase[i] != '{' || is_ascii_digit(phrase.substr(i + 1, 1).empty() ? ' ' : phrase[i + 1])) {
+      append_literal(out.expression, phrase, i);
+      continue;
+    }
+    const std::size_t close = phrase.find('}', i);
+    if (close == std::string_view::npos) return Error{"a '{' without '}'", {}, 0, 0, {}};
+    if (Status status = append_placeholder(out, phrase.substr(i + 1, close - i - 1), words);
+        !status) {
+      return status.error();
+    }
+    i = close + 1;
+  }
+  if (!phrase.empty() && is_ascii_alnum(phrase.back())) out.expression += "\\b";
+  return out;
+}
+
+}  // namespace starlint

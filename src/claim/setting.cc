@@ -1,0 +1,146 @@
+#include "claim/setting.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+/// Innermost stories and, where there is none, stretches from heading to heading.
+std::vector<Setting> spans_of(FileId file, const Outline& outline, const Narratives& narratives) {
+  std::vector<Setting> out;
+  std::uint32_t story_end = 0;
+  std::size_t story = 0;
+  for (const Block& block : outline.blocks) {
+    const auto& stories = narratives.stories;
+    while (story < stories.size() && stories[story].span.begin <= block.span.begin) {
+      const Narrative& next = stories[story++];
+      if (!out.empty() && out.back().span.begin == next.span.begin) out.pop_back();
+      out.push_back({file, next.span, next.project_key, {}, {}});
+      story_end = next.span.end;
+    }
+    if (block.span.begin < story_end) continue;
+    if (out.empty() || block.kind == BlockKind::Heading || out.back().span.end == story_end) {
+      out.push_back({file, block.span, {}, {}, {}});
+      story_end = block.span.begin;
+    }
+    out.back().span.end = std::max(out.back().span.end, block.span.end);
+  }
+  return out;
+}
+
+/// Of days since 1970-01-01.
+int year_of(double days) {
+  const std::chrono::sys_days day{std::chrono::days{static_cast<int>(days)}};
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+/// Reads names off a block: runs of capitalised words that do not begin a sentence.
+class NameReader {
+ public:
+  NameReader(std::string_view text, const Pattern* not_names)
+      : text_(text), not_names_(not_names) {}
+
+  void read(Span block, std::vector<std::string>& names) {
+    start_ = true;
+    for (std::uint32_t i = block.begin; i < block.end;) {
+      if (!is_letter(text_[i]) && !is_ascii_digit(text_[i])) {
+        note_mark(text_[i], names);
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i;
+      while (end < block.end && (is_letter(text_[end]) || is_ascii_digit(text_[end]) ||
+                                 text_[end] == '\'' || text_[end] == '-')) {
+        ++end;
+      }
+      word({i, end}, names);
+      i = end;
+    }
+    finish(names);
+  }
+
+ private:
+  void note_mark(char c, std::vector<std::string>& names) {
+    if (c == ' ' || c == '&') return;
+    finish(names);
+    if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n') start_ = start_ || c != '\n';
+  }
+
+  void word(Span span, std::vector<std::string>& names) {
+    const std::string_view word = text_.substr(span.begin, span.size());
+    const bool number = is_ascii_digit(word.front());
+    const bool named = is_capital(word.front()) && word.size() > 1 && !known(word);
+    if (number ? !run_.empty() : (named && !start_)) {
+      run_ += cat(run_.empty() ? "" : " ", ascii_lower(word));
+    } else {
+      finish(names);
+    }
+    start_ = false;
+  }
+
+  bool known(std::string_view word) const {
+    return not_names_ != nullptr &&
+           not_names_->found_in(word, {0, static_cast<std::uint32_t>(word.size())});
+  }
+
+  void finish(std::vector<std::string>& names) {
+    if (!run_.empty()) names.push_back(std::move(run_));
+    run_.clear();
+  }
+
+  std::string_view text_;
+  const Pattern* not_names_;
+  std::string run_;
+  bool start_ = true;
+};
+
+template <typename T>
+void sort_unique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset) {
+  const auto behind = std::upper_bound(
+      settings.begin(), settings.end(), offset,
+      [](std::uint32_t at, const Setting& setting) { return at < setting.span.begin; });
+  return behind == settings.begin() ? nullptr : &*std::prev(behind);
+}
+
+std::vector<Setting> read_settings(FileId file, const Text& text, const Outline& outline,
+                                   const Narratives& narratives, const std::vector<Claim>& claims,
+                                   const ClaimPatterns& patterns) {
+  std::vector<Setting> settings = spans_of(file, outline, narratives);
+  if (settings.empty()) return settings;
+  const auto at = [&](std::uint32_t offset) -> Setting& {
+    const Setting* found = setting_at(settings, offset);
+    return found == nullptr ? settings.front()
+                            : settings[static_cast<std::size_t>(found - settings.data())];
+  };
+  NameReader names(text.utf8(), patterns.word_class("not_a_name"));
+  for (const Block& block : outline.blocks) {
+    if (block.prose()) names.read(block.text, at(block.span.begin).names);
+  }
+  for (const Claim& claim : claims) {
+    if (claim.value.kind != ValueKind::Date && claim.value.kind != ValueKind::Interval) continue;
+    std::vector<int>& years = at(claim.span.begin).years;
+    if (!claim.value.open_low) years.push_back(year_of(claim.value.low));
+    if (!claim.value.open_high) years.push_back(year_of(claim.value.high - 1));
+  }
+  for (Setting& setting : settings) {
+    sort_unique(setting.names);
+    sort_unique(setting.years);
+  }
+  return settings;
+}
+
+}  // namespace starlint

@@ -1,0 +1,100 @@
+// breakdown: parts and a total that do not add up: the roles of a team and its size.
+#include "rule/kind/claim_places.h"
+#include "rule/kind/kinds.h"
+
+#include "base/strings.h"
+#include "claim/tally.h"
+
+namespace starlint {
+
+namespace {
+
+/// The claims of one list, with the total that was told for it.
+struct Group {
+  const Claim* total = nullptr;
+  std::vector<const Claim*> parts;
+  bool self = false;
+};
+
+std::map<std::uint32_t, Group> groups_of(const FileView& file, const std::string& total,
+                                         const std::string& part) {
+  std::map<std::uint32_t, Group> groups;
+  for (const Claim& claim : file.claims) {
+    if (claim.group == kNone || claim.modality != Modality::Asserted) continue;
+    Group& group = groups[claim.group];
+    if (claim.attribute == total) group.total = &claim;
+    if (claim.attribute != part) continue;
+    group.parts.push_back(&claim);
+    group.self = group.self || claim.subject == kSelf;
+  }
+  return groups;
+}
+
+class BreakdownRule : public Rule {
+ public:
+  BreakdownRule(std::string total, std::string part)
+      : total_(std::move(total)), part_(std::move(part)) {}
+
+  void check(const FileView& file, Sink& sink) const override {
+    for (const auto& [number, group] : groups_of(file, total_, part_)) {
+      if (group.total != nullptr && group.parts.size() > 1) check_group(file, group, sink);
+    }
+  }
+
+ private:
+  static void check_group(const FileView& file, const Group& group, Sink& sink) {
+    std::vector<Value> parts;
+    std::vector<Value> others;
+    for (const Claim* part : group.parts) {
+      parts.push_back(part->value);
+      if (part->subject != kSelf) others.push_back(part->value);
+    }
+    const Sum sum = check_sum(parts, group.total->value);
+    // "I led five people: …, and myself" is right too: the total need not count the speaker.
+    const bool without_self = check_sum(others, group.total->value).tally == Tally::Tie;
+    const bool less = sum.parts.high < group.total->value.low;
+    if (sum.tally == Tally::Tie || sum.tally == Tally::Unrelated || without_self) return;
+    if (less && !group.total->complete) return;
+    const std::string_view variant = sum.tally == Tally::OffByOne
+                                         ? (group.self ? "one-off" : "count-yourself")
+                                         : (less ? "short" : "too-many");
+    Finding& finding = sink.add(
+        place_of(*group.total),
+        {{"total", figure(group.total->value)},
+         {"parts", arithmetic(group.parts)},
+         {"sum", decimal(sum.parts.low)},
+         {"difference",
+          decimal(gap(sum.parts, read_value(group.total->value, Counting::Exact).strict))}},
+        variant);
+    finding.narrative = group.total->narrative;
+    add_places(file, group.parts, sink.info(), finding);
+  }
+
+  std::string total_;
+  std::string part_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  for (const std::string_view key : {"total", "part"}) {
+    if (Status status = check_attribute(options, key, context.claims); !status) {
+      return status.error();
+    }
+  }
+  return std::unique_ptr<Rule>(std::make_unique<BreakdownRule>(
+      std::string(options.string("total")), std::string(options.string("part"))));
+}
+
+}  // namespace
+
+Kind breakdown_kind() {
+  using toml_doc::FieldType;
+  return {"breakdown",
+          "parts that do not make the total told for them",
+          {"total", "parts", "sum", "difference", "text"},
+          {"one-off", "count-yourself", "short", "too-many", "place"},
+          {{"total", FieldType::String, "attribute of the whole", true},
+           {"part", FieldType::String, "attribute of its parts", true}},
+          compile};
+}
+
+}  // namespace starlint

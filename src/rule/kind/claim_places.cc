@@ -1,0 +1,68 @@
+#include "rule/kind/claim_places.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "text/display.h"
+
+namespace starlint {
+
+Location place_of(const Claim& claim) { return {claim.file, claim.span}; }
+
+std::string figure(const Value& value) {
+  constexpr int kDecimals = 2;
+  const bool range = value.low != value.high && !value.open_low && !value.open_high;
+  const std::string low = decimal(value.low, kDecimals);
+  return range ? cat(low, "-", decimal(value.high, kDecimals)) : low;
+}
+
+std::string arithmetic(const std::vector<const Claim*>& claims) {
+  std::vector<std::string> figures;
+  figures.reserve(claims.size());
+  for (const Claim* claim : claims) figures.push_back(figure(claim->value));
+  return join(figures, " + ");
+}
+
+std::string words_of(const FileView& file, const Claim& claim) {
+  std::string out;
+  for (const char c : file.slice(claim.span)) {
+    if (!is_ascii_space(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+std::string words_of(const SpeakerView& speaker, const Claim& claim) {
+  const auto file =
+      std::find_if(speaker.files.begin(), speaker.files.end(),
+                   [&](const FileView* view) { return view->source.id == claim.file; });
+  SL_CHECK(file != speaker.files.end());
+  return words_of(**file, claim);
+}
+
+void add_places(const SpeakerView& speaker, const std::vector<const Claim*>& claims,
+                const RuleInfo& info, Finding& finding) {
+  for (const Claim* claim : claims) {
+    finding.related.push_back(
+        {place_of(*claim), info.message("place").fill({{"text", words_of(speaker, *claim)}})});
+  }
+}
+
+void add_places(const FileView& file, const std::vector<const Claim*>& claims, const RuleInfo& info,
+                Finding& finding) {
+  for (const Claim* claim : claims) {
+    finding.related.push_back(
+        {place_of(*claim), info.message("place").fill({{"text", words_of(file, *claim)}})});
+  }
+}
+
+Status check_attribute(const Options& options, std::string_view key, const ClaimPatterns& claims) {
+  const std::string_view name = options.string(key);
+  if (name.empty() || claims.attribute(name) != nullptr) return success();
+  return options.error(key, cat("unknown attribute '", name, "'"), "declare it with [[attribute]]");
+}
+
+}  // namespace starlint

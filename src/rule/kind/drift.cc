@@ -1,0 +1,109 @@
+// drift: one attribute of one thing, told with different values. However often each is repeated,
+// one contradiction is one finding, the odd one out first.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claim/identity.h"
+#include "claim/verdict.h"
+#include "rule/kind/claim_places.h"
+#include "rule/kind/kinds.h"
+#include "rule/kind/speaker_claims.h"
+
+namespace starlint {
+
+namespace {
+
+/// Claims that give one figure, in the order of the notes.
+using Camp = std::vector<const Placed*>;
+
+class DriftRule : public Rule {
+ public:
+  DriftRule(const ClaimPatterns& patterns, std::vector<std::string> attributes)
+      : patterns_(patterns), attributes_(std::move(attributes)) {}
+
+  void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
+    for (const std::string& attribute : attributes_) {
+      const SpeakerClaims claims(speaker, patterns_, attribute);
+      const Counting counting = patterns_.attribute(attribute)->counting;
+      for (const std::vector<const Placed*>& group : claims.groups()) {
+        check_group(speaker, *patterns_.attribute(attribute), group, counting, sink);
+      }
+    }
+  }
+
+ private:
+  /// Figures that agree go to one camp: sorted by value, a camp ends where the verdict breaks.
+  static std::vector<Camp> camps_of(std::vector<const Placed*> group, Counting counting) {
+    std::stable_sort(group.begin(), group.end(), [](const Placed* a, const Placed* b) {
+      return a->claim->value.low < b->claim->value.low;
+    });
+    std::vector<Camp> camps;
+    for (const Placed* placed : group) {
+      const bool joins =
+          !camps.empty() && compare(camps.back().back()->claim->value, placed->claim->value,
+                                    counting) <= Verdict::Loose;
+      if (!joins) camps.emplace_back();
+      camps.back().push_back(placed);
+    }
+    for (Camp& camp : camps) {
+      std::sort(camp.begin(), camp.end(), [](const Placed* a, const Placed* b) {
+        return place_of(*a->claim) < place_of(*b->claim);
+      });
+    }
+    return camps;
+  }
+
+  static void check_group(const SpeakerView& speaker, const Attribute& attribute,
+                          const std::vector<const Placed*>& group, Counting counting, Sink& sink) {
+    std::vector<Camp> camps = camps_of(group, counting);
+    if (camps.size() < 2) return;
+    // The camp that is told most often is taken for right; among equals the one told first.
+    std::stable_sort(camps.begin(), camps.end(), [](const Camp& a, const Camp& b) {
+      if (a.size() != b.size()) return a.size() > b.size();
+      return place_of(*a.front()->claim) < place_of(*b.front()->claim);
+    });
+    const Claim& odd = *camps.back().front()->claim;
+    const Claim& usual = *camps.front().front()->claim;
+    Finding& finding = sink.add(place_of(odd), {{"attribute", attribute.label},
+                                                {"said", words_of(speaker, odd)},
+                                                {"other", words_of(speaker, usual)},
+                                                {"subject", odd.subject},
+                                                {"scope", odd.scope}});
+    finding.narrative = odd.narrative;
+    std::vector<const Claim*> others;
+    for (const Camp& camp : camps) {
+      for (const Placed* placed : camp) {
+        if (placed->claim != &odd) others.push_back(placed->claim);
+      }
+    }
+    add_places(speaker, others, sink.info(), finding);
+  }
+
+  const ClaimPatterns& patterns_;
+  std::vector<std::string> attributes_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  std::vector<std::string> attributes = options.strings("attributes");
+  for (const std::string& name : attributes) {
+    if (context.claims.attribute(name) == nullptr) {
+      return options.error("attributes", cat("unknown attribute '", name, "'"),
+                           "declare it with [[attribute]]");
+    }
+  }
+  return std::unique_ptr<Rule>(std::make_unique<DriftRule>(context.claims, std::move(attributes)));
+}
+
+}  // namespace
+
+Kind drift_kind() {
+  using toml_doc::FieldType;
+  return {"drift",
+          "one attribute of one thing told with different values",
+          {"attribute", "said", "other", "subject", "scope", "text"},
+          {"conflict", "place"},
+          {{"attributes", FieldType::Strings, "attributes to compare", true}},
+          compile};
+}
+
+}  // namespace starlint

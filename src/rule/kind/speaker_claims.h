@@ -1,0 +1,33 @@
+// The claims of one attribute in all notes of a speaker, brought together where they speak
+// of the same thing.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claim/identity.h"
+#include "claim/pattern.h"
+#include "rule/view.h"
+
+namespace starlint {
+
+enum class Polarity : std::uint8_t { Asserted, Both };
+
+class SpeakerClaims {
+ public:
+  /// REQUIRES: the view outlives it.
+  SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& patterns,
+                std::string_view attribute, Polarity polarity = Polarity::Asserted);
+  SpeakerClaims(const SpeakerClaims&) = delete;
+  SpeakerClaims& operator=(const SpeakerClaims&) = delete;
+
+  const std::vector<Placed>& all() const { return placed_; }
+  /// Two or more that speak of the same thing, each in one group only; in the order of the notes.
+  std::vector<std::vector<const Placed*>> groups() const;
+
+ private:
+  std::vector<std::vector<Setting>> settings_;  // by file of the speaker
+  std::vector<Placed> placed_;
+};
+
+}  // namespace starlint
