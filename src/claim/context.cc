@@ -9,6 +9,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kShortest = 3;   // letters of a content word
+constexpr std::size_t kTimes = 4;      // dates of a sentence that are looked at
 constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
 constexpr std::size_t kLeaning = 3;    // content words below which a sentence leans on the last
 
@@ -93,14 +94,19 @@ class BlockContexts {
     std::size_t end = at;
     while (begin > 0 && words[begin - 1].sentence == words[at].sentence) --begin;
     while (end < words.size() && words[end].sentence == words[at].sentence) ++end;
-    context.sentence = {words[begin].span.begin, words[end - 1].span.end};
+    context.reach = {words[begin].span.begin, words[end - 1].span.end};
     add_words(words, begin, end, at, context);
+    add_times(words, begin, end, at, context);
+    // "(S) It took …": a mark of one letter does not open a sentence.
+    std::size_t opening = begin;
+    while (opening < at && slice(words[opening]).size() == 1) ++opening;
     const bool leans = context.words.size() < kLeaning ||
-                       patterns_.is_word("pronoun", ascii_lower(slice(words[begin])));
+                       patterns_.is_word("pronoun", ascii_lower(slice(words[opening])));
     if (leans && begin > 0) {
       std::size_t before = begin - 1;
       while (before > 0 && words[before - 1].sentence == words[begin - 1].sentence) --before;
       add_words(words, before, begin, kNone, context);
+      context.reach.begin = words[before].span.begin;
     }
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     context.stage = stage_of(words, begin, end, at);
@@ -127,6 +133,23 @@ class BlockContexts {
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
       if (capital && !words[i].first && !digits) context.names.push_back(folded);
       context.words.push_back(std::move(folded));
+    }
+  }
+
+  /// The dates of its clause; where it has none, of its sentence.
+  void add_times(const std::vector<Word>& words, std::size_t begin, std::size_t end, std::size_t at,
+                 Context& context) const {
+    for (const bool same_clause : {true, false}) {
+      for (std::size_t i = begin; i < end && context.times.size() < kTimes; ++i) {
+        if (words[i].claim == kNone) continue;
+        const Value& value = claims_[words[i].claim].value;
+        const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
+        if (!date || value.open_low || value.open_high || value.low < 0) continue;
+        if (same_clause && words[i].clause != words[at].clause) continue;
+        context.times.push_back(
+            {static_cast<std::uint32_t>(value.low), static_cast<std::uint32_t>(value.high)});
+      }
+      if (!context.times.empty()) return;
     }
   }
 

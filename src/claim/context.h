@@ -18,12 +18,13 @@ enum class Stage : std::uint8_t { Unsaid, Before, After, Delta };
 
 struct Context {
   std::uint32_t claim = 0;  // index in the claims of the file
-  Span sentence;
+  Span reach;               // its sentence, and the one that it leans on
   Stage stage = Stage::Unsaid;
   std::vector<std::string> nouns;  // behind a count: "reports" folded; sorted, as all below
   std::vector<std::string> words;  // content words of the sentence, and of the one it leans on
   std::vector<std::string> names;  // capitalised words in it
-  std::vector<std::string> marks;  // what tells one time or item from another: "fy21", "q3"
+  std::vector<std::string> marks;  // what tells one item from another: "fy21", "q3"
+  std::vector<Span> times;         // days of the dates near it, as [first, behind last)
 };
 
 /// The contexts of the asserted figures of a file, in order of place. Linear in the text.

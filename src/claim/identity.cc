@@ -35,7 +35,8 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const Setting& left = *a.setting;
   const Setting& right = *b.setting;
   if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
-  if (same_setting(a, b)) return Sameness::Same;
+  const bool half_said = a.claim->scope.empty() != b.claim->scope.empty();
+  if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
   const bool projects = !left.project.empty() && !right.project.empty();
   if (projects && left.project != right.project) return Sameness::Different;
   const bool years = !left.years.empty() && !right.years.empty();
@@ -44,7 +45,7 @@ Sameness sameness(const Placed& a, const Placed& b) {
   if (!a.claim->scope.empty() && !b.claim->scope.empty()) ++evidence;
   if (share(left.names, right.names)) ++evidence;
   if (years) ++evidence;
-  if (evidence >= kEnough) return Sameness::Same;
+  if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
   return evidence == 1 ? Sameness::Likely : Sameness::Unknown;
 }
 

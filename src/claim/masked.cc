@@ -106,6 +106,8 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
       const auto bytes = static_cast<std::uint32_t>(plain->utf8.size());
       if (plain->plain != kDropped) add(plain->plain, i, i + bytes);
       i += bytes;
+    } else if (text[i] > '\0' && text[i] <= token::kAge) {
+      ++i;  // a control character is no text, and no token
     } else if (is_markup(text, i)) {
       i = behind_target(text, i, within.end) + 1;
     } else {
@@ -141,6 +143,13 @@ std::uint32_t Masked::value_at(std::uint32_t offset) const {
       tokens_.begin(), tokens_.end(), offset,
       [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
   return found != tokens_.end() && found->first == offset ? found->second : kNone;
+}
+
+std::uint32_t Masked::offset_of(std::uint32_t value) const {
+  const auto found = std::lower_bound(
+      tokens_.begin(), tokens_.end(), value,
+      [](const auto& entry, std::uint32_t wanted) { return entry.second < wanted; });
+  return found == tokens_.end() ? static_cast<std::uint32_t>(text_.size()) : found->first;
 }
 
 Span Masked::sentence(std::uint32_t offset) const {

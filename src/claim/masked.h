@@ -39,6 +39,8 @@ class Masked {
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& tokens() const { return tokens_; }
   /// The index in `values` of the token at `offset`, or kNone.
   std::uint32_t value_at(std::uint32_t offset) const;
+  /// Where the token of a value stands; where markup hid the value, the place of the one behind it.
+  std::uint32_t offset_of(std::uint32_t value) const;
   /// The sentence around `offset`: up to the mark that ends it.
   Span sentence(std::uint32_t offset) const;
   const std::vector<Span>& sentences() const { return sentences_; }

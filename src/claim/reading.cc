@@ -35,10 +35,11 @@ Bounds hedged(const Value& value, double half_unit) {
 Bounds loosened(const Value& value, double unit) {
   const auto slack = [&](double x) {
     const double part = std::abs(x) * kHedge;
-    const double most = value.kind == ValueKind::Percent ? kLoosePoints : part;
-    return std::max(unit, std::min(part, most));
+    return value.kind == ValueKind::Percent ? std::min(part, kLoosePoints) : part;
   };
-  return around(value, slack(value.low), slack(value.high));
+  const auto end = [&](double x) { return slack(x) > unit ? End::Closed : End::Open; };
+  return {value.low - std::max(unit, slack(value.low)),
+          value.high + std::max(unit, slack(value.high)), end(value.low), end(value.high)};
 }
 
 Reading all(const Bounds& bounds) { return {bounds, bounds, bounds, bounds}; }
@@ -94,7 +95,10 @@ Reading read_value(const Value& value, Counting counting) {
   if (value.qualifier != Qualifier::Exact) return all(hedged(value, unit / 2));
   const Bounds strict = around(value, unit / 2, unit / 2);
   if (counting == Counting::Exact) return all(strict);
-  return {strict, strict, around(value, unit, unit), loosened(value, unit)};
+  // Cut off, 3 stands for up to, but not, 4.
+  Bounds robust = around(value, unit, unit);
+  robust.low_end = robust.high_end = End::Open;
+  return {strict, strict, robust, loosened(value, unit)};
 }
 
 }  // namespace starlint

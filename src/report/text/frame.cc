@@ -69,7 +69,8 @@ void write_line(const Framed& framed, std::size_t gutter, const Style& style, st
   if (!beside) {
     const std::size_t indent = std::min(excerpt.before, room / 2);
     const std::string rest = cat(std::string(gutter, ' '), "| ", std::string(indent, ' '));
-    for (const std::string_view part : split(wrapped(label, room - indent, 0, 0), '\n')) {
+    const std::string lines = wrapped(label, room - indent, 0, 0);
+    for (const std::string_view part : split(lines, '\n')) {
       out += cat(style.dim, rest, style.off, framed.color, part, style.off, "\n");
     }
   }

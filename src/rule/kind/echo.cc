@@ -16,6 +16,7 @@ namespace starlint {
 
 namespace {
 
+constexpr double kFarthest = 4;      // times
 constexpr std::size_t kCommon = 24;  // a word in more sentences than that names nothing
 
 /// A figure with its words and where it stands.
@@ -42,11 +43,25 @@ bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b)
   return !a.empty() && !b.empty() && shared(a, b).empty();
 }
 
+/// Both name times, and none of one overlaps one of the other.
+bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](Span left) {
+    return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
+  });
+}
+
+/// Figures of one thing are of one size: too far apart, they were meant for two.
+bool same_size(const Value& a, const Value& b) {
+  const double low = std::min(std::abs(a.low), std::abs(b.low));
+  const double high = std::max(std::abs(a.low), std::abs(b.low));
+  return low > 0 && high <= kFarthest * low;
+}
+
 bool stages_agree(Stage a, Stage b) {
   if (a == b) return true;
-  const bool loose =
-      a != Stage::After && b != Stage::After && a != Stage::Delta && b != Stage::Delta;
-  return loose;
+  const auto late = [](Stage stage) { return stage == Stage::After || stage == Stage::Delta; };
+  return !late(a) && !late(b);
 }
 
 /// Figures of different dimensions are never compared.
@@ -113,7 +128,10 @@ class EchoRule : public Rule {
     const Context& left = *a.context;
     const Context& right = *b.context;
     const bool same_file = a.claim->file == b.claim->file;
-    if (same_file && left.sentence.overlaps(right.sentence)) return false;
+    if (same_file && left.reach.overlaps(right.reach)) return false;
+    if (a.claim->narrative == kNone && b.claim->narrative == kNone) return false;
+    if (!same_size(a.claim->value, b.claim->value)) return false;
+    if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
     const bool counts = a.claim->value.kind == ValueKind::Cardinal;
