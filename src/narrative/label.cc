@@ -14,6 +14,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kMaxLabel = 96;
+constexpr std::uint32_t kMaxSpaces = 10;  // more words are a sentence
 
 bool is_word_byte(char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; }
 
@@ -58,6 +59,7 @@ struct Ending {
 };
 
 std::uint32_t mark_size(std::string_view rest) {
+  if (rest[0] != '\xE3' && rest[0] != '\xEF') return 0;
   for (const std::string_view mark : {"：", "】", "」", "』", "）"}) {
     if (rest.starts_with(mark)) return 3;
   }
@@ -65,6 +67,7 @@ std::uint32_t mark_size(std::string_view rest) {
 }
 
 std::uint32_t dash_size(std::string_view rest) {
+  if (std::string_view("-=|\xE2").find(rest[0]) == std::string_view::npos) return 0;
   for (const std::string_view dash : {"—", "–", "→", "->", "=>", "-", "|", "="}) {
     if (rest.starts_with(dash)) return static_cast<std::uint32_t>(dash.size());
   }
@@ -92,10 +95,15 @@ std::uint32_t body_begin(std::string_view utf8, std::uint32_t at, std::uint32_t 
 
 std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uint32_t end) {
   std::vector<Ending> out;
+  std::uint32_t spaces = 0;
   const std::uint32_t stop = std::min(end, begin + kMaxLabel);
   std::uint32_t at = begin;
   while (at < stop) {
     const char c = utf8[at];
+    if (is_ascii_alnum(c)) {
+      ++at;
+      continue;
+    }
     const std::string_view rest = utf8.substr(at, end - at);
     const bool spaced = at > begin && is_ascii_space(utf8[at - 1]);
     if (c == ':' || c == '*' || c == ']' ||
@@ -110,6 +118,7 @@ std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uin
     } else if ((spaced || (c & 0x80) != 0) && dash_size(rest) != 0 && c != '|') {
       out.push_back({at, at + dash_size(rest), false});
     }
+    if (c == ' ' && ++spaces > kMaxSpaces) return out;
     if (out.size() >= 8) return out;
     ++at;
     while (at < stop && (utf8[at] & 0xC0) == 0x80) ++at;

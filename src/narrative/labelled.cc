@@ -16,12 +16,16 @@ class LabelledFinder {
   explicit LabelledFinder(const Page& page) : r_(page) {}
 
   std::vector<Story> find() {
+    read_levels();
     collect();
+    std::uint32_t before = 0;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-      const std::uint32_t before = stories_.empty() ? 0 : stories_.back().end;
       const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
       if (!tells(groups_[i])) continue;
+      const std::uint32_t last = groups_[i].back().row;
+      const std::size_t count = stories_.size();
       add_story(groups_[i], before, after);
+      before = stories_.size() > count ? stories_.back().end : last + 1;
     }
     return std::move(stories_);
   }
@@ -107,11 +111,15 @@ class LabelledFinder {
   }
 
   std::uint32_t holding_level(std::uint32_t row) const {
-    if (r_.rows[row].heading) return r_.rows[row].level - 1U;
-    while (row-- > 0) {
-      if (r_.rows[row].heading) return r_.rows[row].level;
+    return r_.rows[row].heading ? r_.rows[row].level - 1U : levels_[row];
+  }
+
+  void read_levels() {
+    std::uint8_t level = 0;
+    for (const Row& row : r_.rows) {
+      if (row.heading) level = row.level;
+      levels_.push_back(level);
     }
-    return 0;
   }
 
   // Whether a row without a label ends the group that is open.
@@ -302,6 +310,7 @@ class LabelledFinder {
   }
 
   const Page& r_;
+  std::vector<std::uint8_t> levels_;  // by row: of the heading at or above it; 0 without
   std::vector<Group> groups_;
   std::vector<Story> stories_;
 };

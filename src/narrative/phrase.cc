@@ -39,7 +39,7 @@ std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabul
 
 bool PhraseBook::Slot::fits(const Word& token) const {
   if (any || (token.classes & classes) != 0) return true;
-  return token.word != 0 && std::find(words.begin(), words.end(), token.word) != words.end();
+  return token.word != 0 && std::binary_search(words.begin(), words.end(), token.word);
 }
 
 Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary) {
@@ -85,6 +85,7 @@ Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary&
         }
       }
     }
+    std::sort(slot.words.begin(), slot.words.end());
     out.slots.push_back(std::move(slot));
     out.slots.insert(out.slots.end(), more.begin(), more.end());
   }

@@ -32,7 +32,7 @@ class PhraseBook {
 
  private:
   struct Slot {
-    std::vector<std::uint32_t> words;  // one of these, or
+    std::vector<std::uint32_t> words;  // one of these, sorted, or
     std::uint16_t classes = 0;         // one of these classes
     bool any = false;
     bool optional = false;

@@ -1,6 +1,7 @@
 #include "narrative/words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 #include "text/fold.h"
@@ -89,6 +90,7 @@ Word Vocabulary::look_up(std::string_view folded) const {
 void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
               std::vector<Word>& out) {
   std::string folded;
+  std::array<char, kMaxWord + 1> letters;
   bool opens_sentence = true;
   const auto push = [&](std::size_t begin, std::size_t end, std::string_view word) {
     Word token = word.size() <= kMaxWord ? vocabulary.look_up(word) : Word{};
@@ -106,9 +108,17 @@ void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
     } else if (is_ascii_alnum(c)) {
       bool ascii = true;
       const std::size_t stop = word_end(utf8, at, end, ascii);
-      folded.clear();
-      append_folded(folded, utf8.substr(at, std::min(stop - at, kMaxWord + 1)));
-      push(at, stop, folded);
+      const std::size_t size = std::min(stop - at, kMaxWord + 1);
+      if (ascii) {
+        std::transform(utf8.begin() + static_cast<std::ptrdiff_t>(at),
+                       utf8.begin() + static_cast<std::ptrdiff_t>(at + size), letters.begin(),
+                       [](char letter) { return ascii_lower(letter); });
+        push(at, stop, {letters.data(), size});
+      } else {
+        folded.clear();
+        append_folded(folded, utf8.substr(at, size));
+        push(at, stop, folded);
+      }
       at = stop;
     } else if ((c & 0x80) == 0) {
       opens_sentence = opens_sentence || ends_sentence(utf8, at, end);

@@ -48,9 +48,11 @@ std::uint32_t skip_checkbox(std::string_view text, std::uint32_t at, std::uint32
 
 Marker bullet_at(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::string_view rest = text.substr(begin, end - begin);
+  if (is_ascii_alnum(rest[0]) && rest[0] != 'o') return {};  // most lines end here
+  const bool wide = (rest[0] & 0x80) != 0;
   std::uint32_t after = 0;
   for (const std::string_view glyph : kGlyphs) {
-    if (rest.starts_with(glyph)) after = begin + static_cast<std::uint32_t>(glyph.size());
+    if (wide && rest.starts_with(glyph)) after = begin + static_cast<std::uint32_t>(glyph.size());
   }
   if (after == 0) {
     for (const std::string_view dash : {"-", "*", "+", "–", "—"}) {
