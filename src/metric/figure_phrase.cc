@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "metric/extent.h"
 
 namespace starlint {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::string_view kWords = "words";
 constexpr std::string_view kTail = "tail";
+constexpr std::string_view kZero = "zero";
+constexpr std::string_view kAll = "all";
 constexpr std::string_view kFold = "fold";  // a type, and the unit of "8x"
 // Lists of words that placeholders use by themselves.
 constexpr std::string_view kHedges = "hedge";
@@ -27,6 +30,8 @@ constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
     {"fold", "[\\x01\\x05]"},
     {kWords, "(?:[^\\s\\x01-\\x08,;:()]+ ){1,6}?"},
     {kTail, "[^\\s\\x01-\\x08,;:().]+(?: [^\\s\\x01-\\x08,;:().]+){0,4}"},
+    {kZero, "\\x01"},
+    {kAll, "\\x02"},
 };
 
 std::string_view expression_of(std::string_view type) {
@@ -170,6 +175,8 @@ bool FigurePhrase::accept(const Passage& passage, const Match& match, FigureMatc
     if (!takes_words(placeholder.type)) {
       filler.value = passage.masked.value_at(group.begin);
       const Value& value = passage.values[filler.value].value;
+      if (placeholder.type == kZero && nominal(value) != 0) return false;
+      if (placeholder.type == kAll && nominal(value) != 100) return false;
       const bool spelled = value.kind == ValueKind::Cardinal && placeholder.type == kFold &&
                            !match.groups[i + 1].empty();
       if ((value.unit == kFold || spelled) != (placeholder.type == kFold)) return false;

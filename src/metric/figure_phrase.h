@@ -1,6 +1,7 @@
 // A phrase of a pack with typed placeholders: "{cut} … from {value:before} to {value:after}".
 //   {percent:name}  a value of that type, hedged or not; types: value, count, percent, fold,
-//                   duration, money, quantity, figure (a value but no percentage)
+//                   duration, money, quantity, figure (a value but no percentage),
+//                   zero (a count of none), all (a hundred percent)
 //   {words:name}    one to six words with the blank behind them, none of them a value
 //   {tail:name}     up to five words, none of them a value, without punctuation
 //   {list}          one of the words of that list of the vocabulary

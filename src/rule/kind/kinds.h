@@ -12,6 +12,7 @@ Kind broken_off_kind();
 Kind change_kind();
 Kind component_kind();
 Kind content_kind();
+Kind contrary_kind();
 Kind coverage_kind();
 Kind damage_kind();
 Kind density_kind();
@@ -36,6 +37,7 @@ Kind repeated_word_kind();
 Kind sentence_kind();
 Kind split_kind();
 Kind sum_kind();
+Kind unsupported_change_kind();
 Kind waiver_kind();
 
 }  // namespace starlint
