@@ -102,7 +102,7 @@ void drop_guesses(std::vector<Narrative>& stories) {
   std::size_t labelled = 0;
   const auto is_labelled = [](const Narrative& story, Slot slot) {
     return std::any_of(story.parts.begin(), story.parts.end(), [&](const Part& part) {
-      return part.slot == slot && part.evidence == Evidence::Label;
+      return part.slot == slot && part.basis == Basis::Label;
     });
   };
   for (const Narrative& story : stories) {
@@ -115,7 +115,7 @@ void drop_guesses(std::vector<Narrative>& stories) {
     if (!story.labelled) continue;
     std::erase_if(story.parts, [&](const Part& part) {
       const std::size_t others = labels[static_cast<std::size_t>(part.slot)];
-      return part.evidence != Evidence::Label && others >= 2 && 2 * others > labelled;
+      return part.basis != Basis::Label && others >= 2 && 2 * others > labelled;
     });
   }
 }

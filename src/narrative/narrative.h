@@ -26,9 +26,9 @@ inline constexpr std::size_t kSlotCount = 8;
 std::string_view name_of(Slot slot);
 
 /// How a component was recognised.
-enum class Evidence : std::uint8_t { Label, Cue, Position };
+enum class Basis : std::uint8_t { Label, Cue, Position };
 /// "label", "cue", "position".
-std::string_view name_of(Evidence evidence);
+std::string_view name_of(Basis basis);
 
 enum class Confidence : std::uint8_t { Low, Medium, High };
 /// "low", "medium", "high".
@@ -37,7 +37,7 @@ std::string_view name_of(Confidence confidence);
 /// One component. A label that serves two slots gives two parts with the same label.
 struct Part {
   Slot slot = Slot::Other;
-  Evidence evidence = Evidence::Label;
+  Basis basis = Basis::Label;
   bool filled = true;        // false: labelled, but empty or only a placeholder
   bool placeholder = false;  // not filled, and a placeholder stands there
   Span label;                // the author's word, without marks; empty where there is none

@@ -31,7 +31,7 @@ class PartReader {
       const Concept& kind = r_.rules->frameworks.concepts[labelled.concept_id];
       const Label& label = r_.labels[labelled.label];
       Part part;
-      part.evidence = Evidence::Label;
+      part.basis = Basis::Label;
       part.filled = labelled.filled;
       part.placeholder = labelled.placeholder;
       part.label = label.word;
@@ -161,7 +161,7 @@ class PartReader {
     constexpr std::array<std::size_t, 5> kUsualThird = {0, 0, 1, 2, 2};
     Part part;
     part.slot = slot;
-    part.evidence = where_[index].empty() ? Evidence::Position : Evidence::Cue;
+    part.basis = where_[index].empty() ? Basis::Position : Basis::Cue;
     part.span = where_[index].empty() ? thirds_[kUsualThird[index]] : where_[index];
     if (part.span.empty()) part.span = r_.sentences[counted_.back()].span;
     parts_.push_back(part);

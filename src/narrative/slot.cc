@@ -26,13 +26,13 @@ std::string_view name_of(Slot slot) {
   return "Other";
 }
 
-std::string_view name_of(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::Label:
+std::string_view name_of(Basis basis) {
+  switch (basis) {
+    case Basis::Label:
       return "label";
-    case Evidence::Cue:
+    case Basis::Cue:
       return "cue";
-    case Evidence::Position:
+    case Basis::Position:
       return "position";
   }
   return "position";

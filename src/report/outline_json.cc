@@ -16,7 +16,7 @@ void write_part(const FileResult& file, const Part& part, JsonWriter& json) {
   json.begin_object();
   json.member("slot", name_of(part.slot));
   write_line_range(file.text, part.span, json);
-  json.member("evidence", name_of(part.evidence));
+  json.member("evidence", name_of(part.basis));
   if (!part.label.empty()) json.member("label", file.text.slice(part.label));
   json.end_object();
 }

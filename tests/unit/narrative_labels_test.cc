@@ -25,7 +25,7 @@ std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteForm
 std::string letters(const Narrative& story) {
   std::string out;
   for (const Part& part : story.parts) {
-    if (part.evidence != Evidence::Label) continue;
+    if (part.basis != Basis::Label) continue;
     const char initial = name_of(part.slot)[0];
     out += part.filled ? initial : ascii_lower(initial);
   }
