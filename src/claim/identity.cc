@@ -37,13 +37,14 @@ Sameness sameness(const Placed& a, const Placed& b) {
   if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
   const bool half_said = a.claim->scope.empty() != b.claim->scope.empty();
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
-  const bool projects = !left.project.empty() && !right.project.empty();
+  const bool projects =
+      !left.project.empty() && !right.project.empty() && left.employer == right.employer;
   if (projects && left.project != right.project) return Sameness::Different;
   const bool years = !left.years.empty() && !right.years.empty();
   if (years && !share(left.years, right.years)) return Sameness::Different;
-  int evidence = projects ? kEnough : 0;
+  int evidence = projects && !left.employer ? kEnough : 0;
   if (!a.claim->scope.empty() && !b.claim->scope.empty()) ++evidence;
-  if (share(left.names, right.names)) ++evidence;
+  if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
   if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
   return evidence == 1 ? Sameness::Likely : Sameness::Unknown;
@@ -53,12 +54,14 @@ std::vector<std::string> keys_of(const Placed& placed) {
   const Setting& setting = *placed.setting;
   std::vector<std::string> keys;
   keys.push_back(cat("here ", setting.file, " ", setting.span.begin));
-  if (!setting.project.empty()) keys.push_back(cat("project ", setting.project));
+  if (!setting.project.empty() && !setting.employer)
+    keys.push_back(cat("project ", setting.project));
   std::vector<std::string> half;
   if (!placed.claim->scope.empty()) {
     const std::string& scope = placed.claim->scope;
     half.push_back(cat("scope ", scope.substr(scope.rfind(' ') + 1)));
   }
+  if (setting.employer) half.push_back(cat("name ", setting.project));
   for (const std::string& name : setting.names) half.push_back(cat("name ", name));
   for (const int year : setting.years) half.push_back(cat("year ", year));
   const std::size_t names_end = half.size() - setting.years.size();

@@ -19,12 +19,12 @@ std::vector<Setting> spans_of(FileId file, const Outline& outline, const Narrati
     while (story < stories.size() && stories[story].span.begin <= block.span.begin) {
       const Narrative& next = stories[story++];
       if (!out.empty() && out.back().span.begin == next.span.begin) out.pop_back();
-      out.push_back({file, next.span, next.project_key, {}, {}});
+      out.push_back({file, next.span, next.project_key, next.employer, {}, {}});
       story_end = next.span.end;
     }
     if (block.span.begin < story_end) continue;
     if (out.empty() || block.kind == BlockKind::Heading || out.back().span.end == story_end) {
-      out.push_back({file, block.span, {}, {}, {}});
+      out.push_back({file, block.span, {}, false, {}, {}});
       story_end = block.span.begin;
     }
     out.back().span.end = std::max(out.back().span.end, block.span.end);

@@ -17,6 +17,7 @@ struct Setting {
   FileId file = 0;
   Span span;
   std::string project;             // folded name; "" where unknown
+  bool employer = false;           // `project` is where it was, not one undertaking
   std::vector<std::string> names;  // folded, sorted: "ward 7", "pike & lowe"
   std::vector<int> years;          // sorted
 };

@@ -23,6 +23,7 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
                        (hit.offset <= 1 && sentence.self == 0) ||
                        (hit.offset == 0 && !sentence.past);
     if (hit.signal.sign == Sign::NotStory && posed) return Ask::NotStory;
+    if (hit.signal.sign == Sign::NotStoryTitle && title) return Ask::NotStory;
     if (hit.signal.sign == Sign::Behavioural && posed && asked)
       ask = stronger(ask, Ask::Behavioural);
     if (hit.signal.sign == Sign::GeneralPrompt && (sentence.question || title)) {

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
+#include "narrative/project.h"
 #include "narrative/story.h"
 
 namespace starlint {
 
 namespace {
 
-// A title without marks, anchors and link targets.
+// A title without marks, anchors, link targets, and and the colon at its end.
 std::string plain_title(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -25,7 +27,17 @@ std::string plain_title(std::string_view text) {
     if (c == '[' || c == ']') continue;
     out += c;
   }
+  while (!out.empty() && (is_ascii_space(out.back()) || out.back() == ':')) out.pop_back();
   return out;
+}
+
+// Of a heading its text; of any other row its line without the marker of an item.
+Span title_of(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const Span text = page.outline->blocks[line.block].text;
+  if (line.heading) return text;
+  return {line.first ? std::max(line.content.begin, text.begin) : line.content.begin,
+          line.content.end};
 }
 
 std::vector<ConceptId> concepts_of(const Story& story) {
@@ -76,10 +88,7 @@ Narrative narrate(const Page& page, const Story& story, std::uint16_t framework,
   Narrative out;
   out.file = file;
   out.span = {page.rows[story.first].span.begin, page.rows[story.end - 1].content.end};
-  if (story.title != kNone) out.title = page.outline->blocks[page.rows[story.title].block].text;
-  if (story.title != kNone && !page.rows[story.title].heading) {
-    out.title = page.rows[story.title].content;
-  }
+  if (story.title != kNone) out.title = title_of(page, story.title);
   out.title_text = plain_title(page.slice(out.title));
   if (story.prompt != kNone) out.prompt = page.rows[story.prompt].content;
   out.framework = framework;
@@ -123,7 +132,7 @@ void drop_guesses(std::vector<Narrative>& stories) {
 }  // namespace
 
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
-                           std::string_view, FileId file) {
+                           std::string_view path, FileId file) {
   if (rules.frameworks.frameworks.empty()) return {};  // a pack that knows no stories
   const Page page = read_file(text, outline, rules);
   Narratives out;
@@ -135,6 +144,7 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
     out.stories.push_back(narrate(page, stories[i], frameworks[i], file));
   }
   drop_guesses(out.stories);
+  name_projects(page, path, stories, out.stories);
   return out;
 }
 

@@ -59,6 +59,7 @@ struct Narrative {
   bool project = false;       // a whole project told through many questions
   std::string project_key;    // folded name of project or employer; "" where unknown
   std::string project_name;   // as written
+  bool employer = false;      // the key names an employer, at whom much else may have happened
   std::uint32_t words = 0;    // spoken words: prose without prompts, labels and code
   double spoken_seconds = 0;
   std::vector<Part> parts;  // in the order of the text

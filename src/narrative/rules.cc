@@ -94,13 +94,15 @@ Status read_prompts(const Document& document, NarrativeRules& rules) {
       {"behavioural", FieldType::Strings, "requests for one past event"},
       {"general", FieldType::Strings, "questions how one works"},
       {"topic", FieldType::Strings, "titles that name a kind of story"},
-      {"not_story", FieldType::Strings, "questions that need no story"}};
+      {"not_story", FieldType::Strings, "questions that need no story"},
+      {"not_story_titles", FieldType::Strings, "titles of what is no story"}};
   if (Status status = check_fields(document.root, fields, document.path); !status) return status;
   Language& language = language_of(rules, string_of(document.root, "language"));
   const std::pair<std::string_view, Sign> kinds[] = {{"behavioural", Sign::Behavioural},
                                                      {"general", Sign::GeneralPrompt},
                                                      {"topic", Sign::Topic},
-                                                     {"not_story", Sign::NotStory}};
+                                                     {"not_story", Sign::NotStory},
+                                                     {"not_story_titles", Sign::NotStoryTitle}};
   for (const auto& [key, sign] : kinds) {
     Status status = add_phrases(document.root.find(key), {sign, 1}, language, document.path);
     if (!status) return status;
@@ -217,6 +219,35 @@ Status read_scorer(const Document& document, NarrativeRules& rules) {
   return success();
 }
 
+// Projects and employers.
+
+Status read_projects(const Document& document, NarrativeRules& rules) {
+  const std::vector<Field> fields = {
+      {"language", FieldType::String, "code", true},
+      {"employer_fields", FieldType::Strings, "words before a colon and an employer"},
+      {"project_fields", FieldType::Strings, "words before a colon and a project"},
+      {"leads", FieldType::Strings, "words before the name of an employer"},
+      {"not_leads", FieldType::Strings, "pairs of words that end in a lead and are none"},
+      {"legal_forms", FieldType::Strings, "forms of companies"},
+      {"not_names", FieldType::Strings, "capitalised words that name no place to work"}};
+  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  for (const std::string& word : strings_of(document.root, "employer_fields")) {
+    rules.places.fields.emplace(fold(word), PlaceKind::Employer);
+  }
+  for (const std::string& word : strings_of(document.root, "project_fields")) {
+    rules.places.fields.emplace(fold(word), PlaceKind::Project);
+  }
+  const std::pair<std::string_view, StringMap<bool>*> lists[] = {
+      {"leads", &rules.places.leads},
+      {"not_leads", &rules.places.not_leads},
+      {"legal_forms", &rules.places.legal_forms},
+      {"not_names", &rules.places.not_names}};
+  for (const auto& [key, list] : lists) {
+    for (const std::string& word : strings_of(document.root, key)) list->emplace(fold(word), true);
+  }
+  return success();
+}
+
 }  // namespace
 
 Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documents) {
@@ -240,6 +271,7 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
   if (Status status = read("prompts.toml", read_prompts); !status) return status.error();
   if (Status status = read("cues.toml", read_cues); !status) return status.error();
   if (Status status = read("scorer.toml", read_scorer); !status) return status.error();
+  if (Status status = read("projects.toml", read_projects); !status) return status.error();
   return rules;
 }
 

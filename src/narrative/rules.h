@@ -27,11 +27,12 @@ enum class Sign : std::uint8_t {
   Behavioural,
   GeneralPrompt,
   Topic,
-  NotStory,  // kinds of questions and titles
+  NotStory,
+  NotStoryTitle,  // kinds of questions and titles
   General,
   Placeholder,
 };
-inline constexpr std::size_t kSignCount = 11;
+inline constexpr std::size_t kSignCount = 12;
 
 /// A phrase as the book reports it: what it is a sign of, and how strong a cue.
 struct Signal {
@@ -75,18 +76,31 @@ struct StringHash {
 template <typename Mapped>
 using StringMap = std::unordered_map<std::string, Mapped, StringHash, std::equal_to<>>;
 
+enum class PlaceKind : std::uint8_t { Employer, Project };
+
+/// Words around the names of projects and employers, folded, of all languages.
+struct PlaceWords {
+  StringMap<PlaceKind> fields;  // "company"
+  StringMap<bool> leads;        // "at", "worked for"
+  StringMap<bool> not_leads;    // "good at"
+  StringMap<bool> legal_forms;  // "ltd"
+  StringMap<bool> not_names;    // "monday"
+};
+
 struct NarrativeRules {
   Frameworks frameworks;
   StringMap<LabelMeaning> labels;   // by folded word, all languages
   StringMap<bool> articles;         // folded words that may stand before a label
   std::vector<Language> languages;  // the first is the default
   Vocabulary instructions;          // words that open an instruction, all languages
+  PlaceWords places;
 
   std::string_view framework_name(std::uint16_t framework) const {
     return frameworks.frameworks[framework].id;
   }
 
-  /// Reads frameworks.toml and lang/*/{labels,prompts,cues,scorer}.toml; ignores other documents.
+  /// Reads frameworks.toml and lang/*/{labels,prompts,cues,scorer,projects}.toml; ignores other
+  /// documents.
   static Result<NarrativeRules> load(const std::vector<Document>& documents);
 };
 

@@ -18,8 +18,7 @@ const RuleSet& rules() {
 
 std::vector<Claim> claims_of(const std::string& notes) {
   const Text text = Text::decode(notes);
-  return extract_claims(0, text, read_outline(text, NoteFormat::Markdown), {}, rules().lexicon(),
-                        rules().claims());
+  return extract_claims(0, text, read_outline(text, NoteFormat::Markdown), {}, rules().claims());
 }
 
 /// "team.size 12; team.role 3 developer; …": the claims that have an attribute.
