@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/strings.h"
+#include "source/repository.h"
 #include "source/walk.h"
 
 namespace starlint {
@@ -59,14 +60,6 @@ bool IgnoreStack::ignores(std::string_view path, bool is_directory) const {
     if (verdict != IgnoreFile::Verdict::Silent) return verdict == IgnoreFile::Verdict::Ignored;
   }
   return false;
-}
-
-std::string repository_root(const std::string& directory) {
-  std::error_code error;
-  for (fs::path at = directory;; at = at.parent_path()) {
-    if (fs::exists(at / ".git", error)) return at.string();
-    if (at == at.parent_path()) return {};
-  }
 }
 
 }  // namespace starlint

@@ -48,7 +48,4 @@ class IgnoreStack {
   std::vector<Layer> layers_;
 };
 
-/// The directory that holds `.git`, from `directory` upwards; "" where there is none. Absolute.
-std::string repository_root(const std::string& directory);
-
 }  // namespace starlint

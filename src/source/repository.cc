@@ -47,16 +47,19 @@ std::string origin_url(const std::string& config) {
 
 }  // namespace
 
-Repository find_repository(const std::string& directory) {
+std::string repository_root(const std::string& directory) {
   std::error_code error;
-  for (fs::path at = directory; !at.empty(); at = at.parent_path()) {
-    if (fs::exists(at / ".git", error)) {
-      const std::string config = content_of(git_directory(at / ".git") / "config");
-      return {at.string(), repository_uri(origin_url(config))};
-    }
-    if (at == at.parent_path()) break;
+  for (fs::path at = directory;; at = at.parent_path()) {
+    if (fs::exists(at / ".git", error)) return at.string();
+    if (at == at.parent_path()) return {};
   }
-  return {};
+}
+
+Repository find_repository(const std::string& directory) {
+  const std::string root = repository_root(directory);
+  if (root.empty()) return {};
+  const std::string config = content_of(git_directory(fs::path(root) / ".git") / "config");
+  return {root, repository_uri(origin_url(config))};
 }
 
 std::string repository_uri(std::string_view url) {

@@ -7,8 +7,11 @@
 
 namespace starlint {
 
+/// The directory that holds `.git`, from `directory` upwards; "" outside every checkout. Absolute.
+std::string repository_root(const std::string& directory);
+
 struct Repository {
-  std::string root;  // absolute directory that holds .git; "" outside every checkout
+  std::string root;  // repository_root()
   std::string uri;   // of the remote "origin", without user name and password; "" without one
 };
 
