@@ -23,6 +23,12 @@ Status read_message(const Document& document, std::string_view variant, const No
                     const Kind& kind, RuleInfo& info) {
   Result<MessageTemplate> message = MessageTemplate::parse(text.string);
   if (!message) return in(message.error(), text, document.path);
+  const std::string_view last =
+      text.string.empty() ? "" : std::string_view(text.string).substr(text.string.size() - 1);
+  if (last == "?" || last == "!") {
+    return toml_doc::error_at(text, document.path, "a message states what was found",
+                              "a question belongs into 'probe'");
+  }
   for (const std::string& name : message->names()) {
     if (std::find(kind.arguments.begin(), kind.arguments.end(), name) != kind.arguments.end()) {
       continue;
@@ -79,6 +85,18 @@ Status read_tests(const Document& document, RuleInfo& info) {
   return success();
 }
 
+/// Small letters and digits in words with single hyphens between them, a letter first.
+bool is_kebab(std::string_view name) {
+  bool in_word = false;
+  for (const char c : name) {
+    const bool letter = is_ascii_alpha(c) && c == ascii_lower(c);
+    if (!letter && !(in_word && c == '-') && !(is_ascii_digit(c) && c != name.front()))
+      return false;
+    in_word = c != '-';
+  }
+  return in_word;
+}
+
 Status read_identity(const Document& document, const Families& families, RuleInfo& info) {
   const Node& root = document.root;
   info.id = toml_doc::string_of(root, "id");
@@ -93,6 +111,11 @@ Status read_identity(const Document& document, const Families& families, RuleInf
                               cat("'", info.id, "' belongs to no family"),
                               cat("write a family and a number (", join(known, ", "),
                                   "), or declare the family in the pack's manifest"));
+  }
+  if (!is_kebab(info.name)) {
+    return toml_doc::error_at(*root.find("name"), document.path,
+                              cat("'", info.name, "' is no name of a rule"),
+                              "write small letters and single hyphens: too-many-words");
   }
   info.tags.push_back(family->second);
   for (std::string& tag : toml_doc::strings_of(root, "tags")) info.tags.push_back(std::move(tag));

@@ -65,8 +65,6 @@ std::string links(std::size_t related, std::size_t first_argument) {
   return related == 0 ? out : out + ".";
 }
 
-bool ends_sentence(char c) { return c == '.' || c == '?' || c == '!'; }
-
 }  // namespace
 
 std::string sarif_message_id(std::string_view variant, std::size_t related) {
@@ -82,7 +80,7 @@ std::string sarif_pattern(const MessageTemplate& message, std::size_t related) {
     pattern += ": '{0}'";
     arguments = 1;
   }
-  if (pattern.empty() || !ends_sentence(pattern.back())) pattern += '.';
+  if (pattern.empty() || pattern.back() != '.') pattern += '.';
   return pattern + links(related, arguments);
 }
 

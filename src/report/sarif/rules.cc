@@ -37,17 +37,15 @@ void write_message_strings(const RuleInfo& info, const Uses::value_type& used, J
   json.end_object();
 }
 
-/// "missing-result" → "MissingResult".
+/// "missing-result" → "MissingResult". A single letter joins its neighbour, since SARIF's validator
+/// takes no word of one letter: "hours-in-a-week" → "HoursInaWeek".
 std::string pascal_case(std::string_view kebab) {
   std::string out;
-  bool upper = true;
-  for (const char c : kebab) {
-    if (c == '-') {
-      upper = true;
-      continue;
-    }
-    out += upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    upper = false;
+  for (const std::string_view word : split(kebab, '-')) {
+    const bool begins = word.size() > 1 ? out.size() != 1 : out.empty();
+    out += begins && is_ascii_alpha(word.front()) ? static_cast<char>(word.front() - 'a' + 'A')
+                                                  : word.front();
+    out += word.substr(1);
   }
   return out;
 }
