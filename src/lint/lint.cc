@@ -4,6 +4,7 @@
 
 #include "claim/extract.h"
 #include "lint/pool.h"
+#include "lint/profile.h"
 #include "lint/redact.h"
 #include "lint/waive.h"
 #include "narrative/find.h"
@@ -42,7 +43,7 @@ LintRun arrange(std::vector<Input> inputs, const RuleSet& rules, const LintOptio
 }
 
 /// Facts of two speakers never meet: each speaker's files are looked at on their own.
-void check_speakers(LintRun& run) {
+void check_speakers(LintRun& run, Profile* profile) {
   std::vector<FileView> views;
   views.reserve(run.files.size());
   std::vector<SpeakerView> speakers(run.speakers.size());
@@ -56,6 +57,7 @@ void check_speakers(LintRun& run) {
     const bool used = std::any_of(run.files.begin(), run.files.end(),
                                   [&](const auto& file) { return file->choice->on(i); });
     if (!used) continue;
+    const Stopwatch watch(profile, Profile::of_rule(i));
     Sink sink(rules[i].info, i, run.findings);
     for (const SpeakerView& speaker : speakers) rules[i].rule->check_speaker(speaker, sink);
   }
@@ -80,7 +82,7 @@ FileView view_of(const FileResult& file, const RuleSet& rules) {
           file.damage,     file.metrics, file.hits};
 }
 
-void lint_file(FileResult& file, const RuleSet& rules) {
+static void understand(FileResult& file, const RuleSet& rules) {
   file.text = Text::decode(file.source.bytes);
   file.damage = find_damage(file.text, rules.damage_lexicon());
   file.outline = read_outline(file.text, format_of(file.source.path));
@@ -90,11 +92,22 @@ void lint_file(FileResult& file, const RuleSet& rules) {
       read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
   file.claims =
       extract_claims(file.source.id, file.text, file.outline, file.narratives, rules.claims());
-  file.hits = rules.patterns().match(file.text, file.outline);
+}
+
+void lint_file(FileResult& file, const RuleSet& rules, Profile* profile) {
+  {
+    const Stopwatch watch(profile, Profile::Reading);
+    understand(file, rules);
+  }
+  {
+    const Stopwatch watch(profile, Profile::Patterns);
+    file.hits = rules.patterns().match(file.text, file.outline);
+  }
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
     const RuleSet::Entry& entry = rules.rules()[i];
     if (!file.choice->on(i)) continue;
+    const Stopwatch watch(profile, Profile::of_rule(i));
     Sink sink(entry.info, i, file.findings);
     entry.rule->check(view, sink);
   }
@@ -103,12 +116,12 @@ void lint_file(FileResult& file, const RuleSet& rules) {
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
   LintRun run = arrange(std::move(inputs), rules, options);
   for_each_index(run.files.size(), options.threads,
-                 [&](std::size_t i) { lint_file(*run.files[i], rules); });
+                 [&](std::size_t i) { lint_file(*run.files[i], rules, options.profile); });
   for (const auto& file : run.files) {
     run.findings.insert(run.findings.end(), file->findings.begin(), file->findings.end());
     file->findings.clear();
   }
-  check_speakers(run);
+  check_speakers(run, options.profile);
   apply_waivers(run);
   apply_choices(run);
   std::sort(run.findings.begin(), run.findings.end());

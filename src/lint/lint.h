@@ -20,6 +20,8 @@
 
 namespace starlint {
 
+class Profile;
+
 /// Everything known of one file. Never moved once its Text is decoded: the Text may borrow the
 /// bytes.
 struct FileResult {
@@ -48,8 +50,9 @@ struct FileResult {
 };
 
 struct LintOptions {
-  unsigned threads = 0;  // 0: as many as the machine has
-  bool strict = false;   // rules of the strict profile too, for inputs without a choice
+  unsigned threads = 0;        // 0: as many as the machine has
+  bool strict = false;         // rules of the strict profile too, for inputs without a choice
+  Profile* profile = nullptr;  // where to count the time; null: nowhere
 };
 
 /// A file to check and whose it is.
@@ -72,7 +75,7 @@ struct LintRun {
 FileView view_of(const FileResult& file, const RuleSet& rules);
 
 /// Reads one file: text, outline, narratives, claims and the findings of its own rules.
-void lint_file(FileResult& file, const RuleSet& rules);
+void lint_file(FileResult& file, const RuleSet& rules, Profile* profile = nullptr);
 
 /// Checks all inputs. `rules` must outlive the run.
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options);
