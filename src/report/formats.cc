@@ -16,6 +16,7 @@ const std::vector<Format>& formats() {
       {"markdown", "a table, for a job's summary or a comment", write_markdown},
       {"rdjson", "reviewdog's diagnostics", write_rdjson},
       {"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif},
+      {"statistics", "how often each rule spoke", write_statistics},
       {"text", "for people", write_text},
   };
   return all;

@@ -54,6 +54,7 @@ void write_junit(const LintRun& run, const ReportOptions& options, ByteSink& out
 void write_markdown(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_rdjson(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_sarif(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_statistics(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_text(const LintRun& run, const ReportOptions& options, ByteSink& out);
 /// `starlint outline --format json`.
 void write_outline_json(const LintRun& run, std::string& out);

@@ -2,6 +2,7 @@
 // check what our own reader checks.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,5 +16,8 @@ void write_table_schema(const std::vector<toml_doc::Field>& fields, JsonWriter& 
 
 /// Members that open every schema document.
 void write_schema_head(std::string_view title, JsonWriter& json);
+
+/// `starlint config schema`: the JSON Schema of starlint.toml.
+void write_config_schema(std::string& out);
 
 }  // namespace starlint
