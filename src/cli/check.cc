@@ -7,7 +7,9 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/since.h"
 #include "cli/terminal.h"
+#include "lint/profile.h"
 #include "report/report.h"
 #include "source/repository.h"
 #include "source/walk.h"
@@ -91,7 +93,16 @@ int run_check(const CliOptions& options) {
   if (!session) return kFailed;
   ReportOptions report = report_options(options);
   report.problems = session->problems;
+  Profile profile(*session->rules);
+  if (options.profile_rules) session->lint.profile = &profile;
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));
+  if (!options.since.empty()) {
+    if (const Status status = keep_changed(options.since, run); !status) {
+      print_error(status.error());
+      return kFailed;
+    }
+  }
   if (!options.baseline.empty() && !apply_baseline(options.baseline, run)) return kFailed;
   report.exit_status = !report.problems.empty()      ? kFailed
                        : fails(run, options.fail_on) ? kFindings

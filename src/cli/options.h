@@ -27,6 +27,8 @@ struct CliOptions {
   std::string config_file;
   bool isolated = false;
   std::string baseline;
+  std::string since;  // a revision; "": everything
+  bool profile_rules = false;
   bool prune = false;  // baseline
   std::vector<std::string> select;
   std::vector<std::string> ignore;

@@ -59,6 +59,18 @@ void add_outputs(CLI::App* command, CliOptions& options) {
           {"default", SarifProfile::Default}, {"github", SarifProfile::GitHub}}));
 }
 
+/// Which rules, and how loud.
+void add_selection(CLI::App* command, CliOptions& options) {
+  command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
+      ->check(CLI::IsMember({"default", "strict"}));
+  const auto add_words = [&](const char* name, std::vector<std::string>& words, const char* help) {
+    command->add_option(name, words, help)->delimiter(',')->allow_extra_args(false);
+  };
+  add_words("--select", options.select, "only these rules: ids, names, families, tags; repeatable");
+  add_words("--ignore", options.ignore, "not these rules; repeatable");
+  add_words("--level", options.levels, "RULE=note, warning or error; repeatable");
+}
+
 void add_check(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("check", "check notes and report what an interviewer would find");
@@ -68,15 +80,16 @@ void add_check(CLI::App& app, CliOptions& options) {
       ->check(CLI::IsMember(format_names()));
   command->add_option("-o,--output-file", options.output_file, "write the report to a file");
   add_outputs(command, options);
-  command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
-      ->check(CLI::IsMember({"default", "strict"}));
-  const auto add_words = [&](const char* name, std::vector<std::string>& words, const char* help) {
-    command->add_option(name, words, help)->delimiter(',')->allow_extra_args(false);
-  };
-  add_words("--select", options.select, "only these rules: ids, names, families, tags; repeatable");
-  add_words("--ignore", options.ignore, "not these rules; repeatable");
-  add_words("--level", options.levels, "RULE=note, warning or error; repeatable");
+  CLI::Option* format = command->get_option("--format");
+  command
+      ->add_flag_callback(
+          "--statistics", [&options] { options.format = "statistics"; },
+          "how often each rule spoke, in place of the findings")
+      ->excludes(format);
+  add_selection(command, options);
   command->add_option("--baseline", options.baseline, "findings in this file are accepted");
+  command->add_option("--since", options.since,
+                      "only findings on lines that changed since this git revision");
   command->add_option("--fail-on", options.fail_on, "lowest level that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   command->add_option("--color", options.color, "colour in text output")
@@ -84,6 +97,8 @@ void add_check(CLI::App& app, CliOptions& options) {
           std::map<std::string, ColorChoice>{{"auto", ColorChoice::Auto},
                                              {"always", ColorChoice::Always},
                                              {"never", ColorChoice::Never}}));
+  command->add_flag("--profile-rules", options.profile_rules,
+                    "print the time each rule took, on standard error");
   command->add_flag("-q,--quiet", options.quiet, "findings only, no summary");
   command->callback([&options] { options.command = run_check; });
 }
@@ -168,6 +183,21 @@ void add_rules(CLI::App& app, CliOptions& options) {
   fresh->callback([&options] { options.command = run_rules_new; });
 }
 
+void add_configuration(CLI::App& app, CliOptions& options) {
+  CLI::App* init = app.add_subcommand("init", "write a commented starlint.toml and hooks for CI");
+  init->add_option("DIRECTORY", options.paths, "of the notes (default: .)")->expected(1);
+  init->callback([&options] { options.command = run_init; });
+  CLI::App* config = app.add_subcommand("config", "the settings");
+  config->require_subcommand(1);
+  CLI::App* show = config->add_subcommand("show", "what holds for a note, and who says so");
+  show->add_option("PATH", options.paths, "a note or a directory (default: .)")->expected(1);
+  add_common(show, options);
+  add_selection(show, options);
+  show->callback([&options] { options.command = run_config_show; });
+  CLI::App* schema = config->add_subcommand("schema", "the JSON Schema of starlint.toml");
+  schema->callback([&options] { options.command = run_config_schema; });
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string_view guess = nearest(word, {known.begin(), known.end()});
   return guess.empty() ? "see starlint --help" : cat("did you mean '", guess, "'?");
@@ -210,6 +240,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   add_facts(app, parsed.options);
   add_merge(app, parsed.options);
   add_rules(app, parsed.options);
+  add_configuration(app, parsed.options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -20,59 +20,77 @@ int closeness(std::string_view word, const RuleInfo& info) {
 /// The best word so far for one rule: how close, from which layer, how strong within the layer.
 struct Best {
   std::tuple<int, std::size_t, int> rank{0, 0, 0};
+  const Setting<std::string>* word = nullptr;
 
   template <typename T>
-  void take(std::string_view word, const RuleInfo& info, std::size_t layer, int strength,
-            const T& value, T& target) {
-    const std::tuple candidate{closeness(word, info), layer + 1, strength};
-    if (std::get<0>(candidate) == 0 || candidate < rank) return;
-    rank = candidate;
+  void take(const Setting<std::string>& candidate, const RuleInfo& info, std::size_t layer,
+            int strength, const T& value, T& target) {
+    const std::tuple its_rank{closeness(candidate.value, info), layer + 1, strength};
+    if (std::get<0>(its_rank) == 0 || its_rank < rank) return;
+    rank = its_rank;
+    word = &candidate;
     target = value;
   }
 };
 
-bool is_on(const RuleInfo& info, bool by_default, const std::vector<const RuleLayer*>& layers) {
+/// Whether the rule is on; `decider` becomes the word that says so.
+bool is_on(const RuleInfo& info, bool by_default, const std::vector<const RuleLayer*>& layers,
+           const Setting<std::string>*& decider) {
   std::size_t last_select = layers.size();
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (layers[i]->select) last_select = i;
   }
-  bool on = by_default && last_select == layers.size();
+  const bool selected = last_select != layers.size();
+  bool on = by_default && !selected;
   Best best;
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const auto take = [&](const Words& words, int strength, bool value) {
-      for (const auto& word : words) best.take(word.value, info, i, strength, value, on);
+      for (const auto& word : words) best.take(word, info, i, strength, value, on);
     };
     if (i == last_select) take(*layers[i]->select, 0, true);
     take(layers[i]->extend_select, 0, true);
     take(layers[i]->ignore, 1, false);
   }
+  decider = best.word;
   return on;
 }
 
-Level level_for(const RuleInfo& info, const std::vector<const RuleLayer*>& layers) {
+Level level_for(const RuleInfo& info, const std::vector<const RuleLayer*>& layers,
+                const Setting<std::string>*& decider) {
   Level level = info.level;
   Best best;
   for (std::size_t i = 0; i < layers.size(); ++i) {
     for (const auto& [word, value] : layers[i]->levels) {
-      best.take(word.value, info, i, 0, value, level);
+      best.take(word, info, i, 0, value, level);
     }
   }
+  decider = best.word;
   return level;
 }
 
 }  // namespace
 
+std::vector<RuleDecision> decide_rules(const RuleSet& rules, const RuleDefaults& defaults,
+                                       const std::vector<const RuleLayer*>& layers) {
+  std::vector<RuleDecision> decisions;
+  for (const RuleSet::Entry& entry : rules.rules()) {
+    RuleDecision& decision = decisions.emplace_back();
+    if (!std::binary_search(defaults.packs.begin(), defaults.packs.end(), entry.info.pack_index)) {
+      continue;
+    }
+    const bool by_default =
+        (defaults.strict || !entry.info.strict_only) && entry.info.deprecated.empty();
+    const Level level = level_for(entry.info, layers, decision.levelled);
+    if (is_on(entry.info, by_default, layers, decision.switched)) decision.level = level;
+  }
+  return decisions;
+}
+
 RuleChoice choose_rules(const RuleSet& rules, const RuleDefaults& defaults,
                         const std::vector<const RuleLayer*>& layers) {
   RuleChoice choice;
-  for (const RuleSet::Entry& entry : rules.rules()) {
-    const bool by_default =
-        (defaults.strict || !entry.info.strict_only) && entry.info.deprecated.empty();
-    const bool known =
-        std::binary_search(defaults.packs.begin(), defaults.packs.end(), entry.info.pack_index);
-    choice.levels.push_back(known && is_on(entry.info, by_default, layers)
-                                ? std::optional(level_for(entry.info, layers))
-                                : std::nullopt);
+  for (const RuleDecision& decision : decide_rules(rules, defaults, layers)) {
+    choice.levels.push_back(decision.level);
   }
   return choice;
 }

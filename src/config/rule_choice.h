@@ -22,9 +22,20 @@ struct RuleDefaults {
   std::vector<std::uint32_t> packs;  // whose rules there are at all, ascending
 };
 
+/// What became of one rule, and the words that decided; without a word it is as its pack says.
+struct RuleDecision {
+  std::optional<Level> level;                      // none: off
+  const Setting<std::string>* switched = nullptr;  // on or off
+  const Setting<std::string>* levelled = nullptr;
+};
+
 /// One rule of precedence: the word that names a rule more closely wins (id or name before family
 /// before tag before ALL); between equals the later layer; in one layer `ignore`. Only the last
-/// `select` counts, and it replaces the defaults.
+/// `select` counts, and it replaces the defaults. A decision for every rule; they refer to the
+/// layers.
+std::vector<RuleDecision> decide_rules(const RuleSet& rules, const RuleDefaults& defaults,
+                                       const std::vector<const RuleLayer*>& layers);
+/// The same without the reasons.
 RuleChoice choose_rules(const RuleSet& rules, const RuleDefaults& defaults,
                         const std::vector<const RuleLayer*>& layers);
 
