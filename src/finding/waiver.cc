@@ -8,7 +8,6 @@ namespace starlint {
 
 namespace {
 
-constexpr std::string_view kMark = "starlint:";
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
 constexpr std::string_view kReason = "--";
@@ -23,7 +22,7 @@ Span span_of(std::string_view part, std::string_view whole) {
 std::string_view comment_body(std::string_view text, std::size_t at, NoteFormat format) {
   const std::size_t line = text.find_last_of("\n\r", at) + 1;  // npos + 1 is the first line
   const std::string_view before = trim(text.substr(line, at - line));
-  const std::string_view rest = text.substr(at + kMark.size(), kLongest);
+  const std::string_view rest = text.substr(at + kOwnMark.size(), kLongest);
   if (before.ends_with(kOpen)) {
     const std::size_t close = rest.find(kClose);
     return close == std::string_view::npos ? std::string_view() : rest.substr(0, close);
@@ -101,8 +100,8 @@ Span story_for(const Waiver& waiver, const Narratives& narratives) {
 std::vector<Waiver> read_waivers(const Text& text, const Outline& outline) {
   std::vector<Waiver> waivers;
   const std::string_view utf8 = text.utf8();
-  for (std::size_t at = utf8.find(kMark); at != std::string_view::npos;
-       at = utf8.find(kMark, at + kMark.size())) {
+  for (std::size_t at = utf8.find(kOwnMark); at != std::string_view::npos;
+       at = utf8.find(kOwnMark, at + kOwnMark.size())) {
     const std::string_view body = comment_body(utf8, at, outline.format);
     const std::size_t block = block_at(outline, static_cast<std::uint32_t>(at));
     const bool example = stands_in(outline, block, static_cast<std::uint32_t>(at)) &&

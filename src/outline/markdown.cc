@@ -152,7 +152,9 @@ class MarkdownReader {
 
   bool comment() {
     const std::string_view opening = content(line_);
-    if (opening.starts_with("[//]: #") || opening.starts_with("[comment]: #")) {
+    const bool own = format_ == NoteFormat::Plain && opening.starts_with('#') &&
+                     trim(opening.substr(1)).starts_with(kOwnMark);
+    if (own || opening.starts_with("[//]: #") || opening.starts_with("[comment]: #")) {
       out_.leaf(BlockKind::Comment, line_.span, content_span());
       ++number_;
       return true;

@@ -25,6 +25,9 @@ enum class BlockKind : std::uint8_t {
   Separator,    // a thematic break: "---"
 };
 
+/// Opens what the notes say to starlint: "<!-- starlint: …" and, outside Markdown, "# starlint: …".
+inline constexpr std::string_view kOwnMark = "starlint:";
+
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   // Heading level from 1; titles that no mark shows stand one or more levels below the last marked
