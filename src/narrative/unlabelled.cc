@@ -12,6 +12,7 @@ constexpr std::uint32_t kLongStory = 1500;  // words; more is a document, not a 
 constexpr std::uint32_t kFollowUps = 6;     // more questions below a question are a list
 constexpr std::size_t kListSize = 3;        // open requests of a file that may be a list
 constexpr std::uint32_t kListRun = 2;       // open questions in a row that make a list
+constexpr std::ptrdiff_t kAnswers = 3;      // told stories that make a file one of answers
 
 class UnlabelledFinder {
  public:
@@ -39,6 +40,7 @@ class UnlabelledFinder {
       tell_parent(i);
       found.push_back(std::move(story));
     }
+    ask_by_company(found);
     find_open();
     stories_.insert(stories_.end(), found.begin(), found.end());
     std::sort(stories_.begin(), stories_.end(),
@@ -141,6 +143,19 @@ class UnlabelledFinder {
     const std::uint32_t enough = ask == Ask::Question ? 1 : 2;
     return evidence.told >= enough && evidence.words >= 25 &&
            evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
+  }
+
+  // "Tight deadlines" among titles under which stories are told asks for one, too.
+  void ask_by_company(std::vector<Story>& found) const {
+    const auto tells_event = [](const Story& story) {
+      return story.title != kNone && !story.hypothetical && story.confidence != Confidence::Low;
+    };
+    const auto answers = std::count_if(stories_.begin(), stories_.end(), tells_event) +
+                         std::count_if(found.begin(), found.end(), tells_event);
+    if (answers < kAnswers) return;
+    for (Story& story : found) {
+      if (story.hypothetical && page_.asks[story.title] == Ask::Topic) story.behavioural = true;
+    }
   }
 
   // "Failures" with one title a failure below it.
