@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "narrative/columns.h"
 #include "narrative/story.h"
 
 namespace starlint {
@@ -158,7 +159,8 @@ class LabelledFinder {
     if (by_letter) return count(letters) >= 3;
     const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
     // Bare words before a dash are labels only where they leave no doubt.
-    return (marked && distinct >= 2 && (own >= 1 || distinct >= 3)) || own >= 3;
+    return (marked && distinct >= 2 && (own >= 1 || distinct >= 3)) || own >= 3 ||
+           (own >= 2 && distinct >= 3);
   }
 
   void add_story(Group group, std::uint32_t before, std::uint32_t after) {
@@ -178,6 +180,11 @@ class LabelledFinder {
   void find_head(const Group& group, std::uint32_t before, Story& story) const {
     const std::uint32_t label = group[0].row;
     story.first = story.body = label;
+    if (is_column_label(r_, label)) {
+      story.first = first_cell(r_, label);
+      if (story.first < label) story.title = story.first;
+      return;
+    }
     const std::uint32_t level = r_.rows[label].heading ? r_.rows[label].level : 256U;
     const std::uint32_t holder = r_.outline->blocks[r_.rows[label].block].parent;
     for (std::uint32_t row = label; row-- > before;) {
@@ -268,6 +275,8 @@ class LabelledFinder {
   bool ends_story(std::uint32_t row, std::uint32_t level, bool separated,
                   const Group& group) const {
     const Row& line = r_.rows[row];
+    const std::uint32_t last = group.back().row;
+    if (is_column_label(r_, last)) return first_cell(r_, row) != first_cell(r_, last);
     if (line.separator) return !separated;
     if (bounds(row, level, group)) return true;
     if (line.heading) return !r_.rows[group.back().row].heading;

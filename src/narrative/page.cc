@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "narrative/columns.h"
+#include "narrative/inline_labels.h"
 
 namespace starlint {
 
@@ -165,7 +167,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
   page.text = &text;
   page.outline = &outline;
   page.rules = &rules;
-  page.rows = rows_of(text, outline);
+  page.rows = split_at_labels(text.utf8(), rows_of(text, outline), rules);
   page.label_of_row.assign(page.rows.size(), kNone);
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
     if (!page.rows[row].prose) continue;
@@ -175,6 +177,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
       page.labels.push_back(std::move(*label));
     }
   }
+  label_columns(page);
   page.language = &detect_language(page);
   ProseReader(page).read();
   read_asks(page);

@@ -43,7 +43,7 @@ struct Page {
   const NarrativeRules* rules = nullptr;
   const Language* language = nullptr;
   std::vector<Row> rows;
-  std::vector<Label> labels;                // by row
+  std::vector<Label> labels;
   std::vector<std::uint32_t> label_of_row;  // index in labels, or kNone
   std::vector<Sentence> sentences;
   std::vector<Hit> hits;

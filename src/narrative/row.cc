@@ -19,6 +19,17 @@ bool is_reference(std::string_view content) {
   return target != std::string_view::npos && content.find(')', target) == content.size() - 1;
 }
 
+// Behind the mark of a callout: "> [!info] Situation".
+std::uint32_t behind_callout(std::string_view utf8, Span content) {
+  const std::string_view text = utf8.substr(content.begin, content.size());
+  if (!text.starts_with("[!")) return content.begin;
+  const std::size_t close = text.find(']');
+  if (close == std::string_view::npos) return content.begin;
+  std::size_t at = close + 1;
+  while (at < text.size() && (text[at] == '+' || text[at] == '-' || text[at] == ' ')) ++at;
+  return content.begin + static_cast<std::uint32_t>(at);
+}
+
 Row plain_row(const Text& text, const Outline& outline, std::uint32_t index) {
   const Block& block = outline.blocks[index];
   Row row;
@@ -61,7 +72,8 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       const Line line = shape_line(utf8, text.lines().span(number, utf8));
       if (line.blank()) continue;
       row.span = line.span;
-      row.content = {line.begin, line.end};
+      row.content = {line.quotes > 0 ? behind_callout(utf8, {line.begin, line.end}) : line.begin,
+                     line.end};
       row.indent = line.indent;
       row.first = number == first;
       row.prose = !is_reference(line.content(utf8));

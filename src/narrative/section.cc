@@ -27,7 +27,9 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const Label* label = page.label(row);
   if (label != nullptr && !label->question) return 0;
   if (line.heading) return line.level;
-  const std::uint32_t indent = std::min(line.indent, kMaxIndent);
+  // An item below a paragraph at the same margin belongs to it: a question, and what answers it.
+  const bool item = page.outline->blocks[line.block].kind == BlockKind::ListItem;
+  const std::uint32_t indent = 2 * std::min(line.indent, kMaxIndent) + (item ? 1U : 0U);
   const Ask ask = page.asks[row];
   if (line.first && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
                      ask == Ask::NotStory)) {

@@ -23,6 +23,7 @@ class UnlabelledFinder {
         sections_(sections_of(page)),
         told_(sections_.size(), false),
         empty_(sections_.size(), false),
+        titles_(page.rows.size(), false),
         guide_(is_guide()) {}
 
   void find() {
@@ -61,6 +62,9 @@ class UnlabelledFinder {
 
   // Sections that hold a labelled story or stand inside one.
   void mark_labelled() {
+    for (const Story& story : stories_) {
+      if (story.title != kNone) titles_[story.title] = true;
+    }
     std::size_t at = 0;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       while (at < stories_.size() && stories_[at].end <= sections_[i].head) ++at;
@@ -138,6 +142,7 @@ class UnlabelledFinder {
     if (guide_) return false;
     if (ask == Ask::General) return evidence.personal >= 2;
     if (ask == Ask::Topic || under_topic(section)) return evidence.personal + evidence.events >= 2;
+    if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;
     const std::uint32_t enough = ask == Ask::Question ? 1 : 2;
@@ -156,6 +161,14 @@ class UnlabelledFinder {
     for (Story& story : found) {
       if (story.hypothetical && page_.asks[story.title] == Ask::Topic) story.behavioural = true;
     }
+  }
+
+  // Further answers under the title of a labelled story are about that story.
+  bool inside_labelled(const Section& section) const {
+    for (std::uint32_t at = section.parent; at != kNone; at = sections_[at].parent) {
+      if (titles_[sections_[at].head]) return true;
+    }
+    return false;
   }
 
   // "Failures" with one title a failure below it.
@@ -207,6 +220,7 @@ class UnlabelledFinder {
   std::vector<bool> labelled_;  // by section: it holds or stands in a labelled story
   std::vector<bool> told_;      // by section: a story was found in it
   std::vector<bool> empty_;     // by section: nothing is said in it
+  std::vector<bool> titles_;    // by row: the title of a labelled story
   bool guide_;
 };
 

@@ -11,7 +11,8 @@ constexpr std::uint32_t kMaxLevel = 250;
 constexpr std::uint32_t kUnmarked = 6;
 // A line this long was probably broken by its writer's editor, so that the next line goes on.
 constexpr std::uint32_t kWrappedLine = 60;
-constexpr std::uint32_t kStep = 4;  // columns that set text apart
+constexpr std::size_t kHardWrapped = 130;  // bytes; nobody breaks lines behind more
+constexpr std::uint32_t kStep = 4;         // columns that set text apart
 
 std::uint8_t narrow(std::size_t level) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(level, kMaxLevel));
@@ -72,6 +73,15 @@ bool BlockBuilder::closes(const Line& line) const {
          text.ends_with("？") || is_bold_run(text) || tail.starts_with("  ");
 }
 
+// Whether a line at the margin, below an item's text, is the rest of that text: an author who lets
+// the editor wrap long lines, or whose sentence is at its end, begins something else there.
+bool BlockBuilder::goes_on_lazily(const Line& line) const {
+  const std::string_view before = last_.content(text_);
+  const char first = line.content(text_).front();
+  const bool ended = std::string_view(".!'\"").find(before.back()) != std::string_view::npos;
+  return before.size() <= kHardWrapped && !(ended && first >= 'A' && first <= 'Z');
+}
+
 bool BlockBuilder::continues(const Line& line) const {
   if (open_ == kNone || line.quotes != last_.quotes || closes(last_)) return false;
   const bool wrapped = last_.end - last_.span.begin >= kWrappedLine;
@@ -80,7 +90,7 @@ bool BlockBuilder::continues(const Line& line) const {
     if (line.indent > item.indent) {
       return line.indent == item.content || open_lines_ > 1 || wrapped;
     }
-    return wrapped;
+    return wrapped && goes_on_lazily(line);
   }
   const std::uint32_t shift =
       line.indent > last_.indent ? line.indent - last_.indent : last_.indent - line.indent;

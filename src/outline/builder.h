@@ -58,6 +58,7 @@ class BlockBuilder {
   std::uint32_t parent() const;
   bool closes(const Line& line) const;
   bool continues(const Line& line) const;
+  bool goes_on_lazily(const Line& line) const;
 
   std::string_view text_;
   Outline outline_;

@@ -45,8 +45,10 @@ class ComponentRule : public Rule {
                    Sink& sink) const {
     for (const Part& part : story.parts) {
       if (part.slot != slot_ || part.filled) continue;
+      // The label of a table's column stands above the stories of its rows.
+      const bool own_label = !part.label.empty() && part.label.begin >= story.span.begin;
       Finding& finding =
-          sink.add({file.source.id, part.label.empty() ? part.span : part.label},
+          sink.add({file.source.id, own_label ? part.label : part.span},
                    {{"story", story.title_text}, {"slot", std::string(file.slice(part.label))}},
                    part.placeholder ? "placeholder" : "empty");
       finding.narrative = index;

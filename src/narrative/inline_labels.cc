@@ -1,0 +1,153 @@
+#include "narrative/inline_labels.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/strings.h"
+#include "text/fold.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kMaxWord = 40;  // bytes of a label inside a line
+
+struct Cut {
+  std::uint32_t row = 0;
+  std::uint32_t at = 0;  // where the label's marks begin
+  ConceptId concept_id = 0;
+};
+
+bool is_mark(char c) { return c == '*' || c == '_' || c == '(' || c == '['; }
+bool closes(char c) { return c == ':' || c == '*' || c == '_' || c == ')' || c == ']'; }
+
+class Splitter {
+ public:
+  Splitter(std::string_view utf8, std::vector<Row>& rows, const NarrativeRules& rules)
+      : utf8_(utf8), rows_(rows), rules_(rules) {}
+
+  std::vector<Row> split() {
+    std::vector<Row> out;
+    out.reserve(rows_.size());
+    std::vector<Cut> cuts;
+    for (std::uint32_t row = 0; row < rows_.size();) {
+      std::uint32_t next = row;
+      cuts.clear();
+      while (next < rows_.size() && rows_[next].block == rows_[row].block) find(next++, cuts);
+      if (!are_parts(cuts)) cuts.clear();
+      auto cut = cuts.begin();
+      for (; row < next; ++row) {
+        const auto end = std::find_if(cut, cuts.end(), [&](const Cut& c) { return c.row != row; });
+        push(rows_[row], cut, end, out);
+        cut = end;
+      }
+    }
+    return out;
+  }
+
+ private:
+  using Place = std::vector<Cut>::const_iterator;
+
+  // A label inside a line stands behind the end of a sentence or in marks, and closes with a colon
+  // or, in marks, with a dash; a single letter with its marks.
+  void find(std::uint32_t number, std::vector<Cut>& cuts) const {
+    const Row& row = rows_[number];
+    if (!row.prose || row.heading || row.cell) return;
+    std::uint32_t begin = row.content.begin;  // of the word that may be a label
+    bool opens = true;
+    for (std::uint32_t at = begin; at < row.content.end; ++at) {
+      const char c = utf8_[at];
+      if (opens && closes(c) && at > begin && at - begin <= kMaxWord) {
+        if (const auto found = concept_at({begin, at}, row.content)) {
+          cuts.push_back({number, marks_before(begin, row.content.begin), *found});
+        }
+        opens = false;
+      }
+      if (!opens_behind(c, at, row.content.end)) continue;
+      opens = true;
+      begin = at + 1;
+      while (begin < row.content.end && is_ascii_space(utf8_[begin])) ++begin;
+    }
+  }
+
+  bool opens_behind(char c, std::uint32_t at, std::uint32_t end) const {
+    if (is_mark(c)) return true;
+    const bool stops = c == '.' || c == '!' || c == '?' || c == ';' || c == '|';
+    return stops && at + 1 < end && is_ascii_space(utf8_[at + 1]);
+  }
+
+  std::uint32_t marks_before(std::uint32_t at, std::uint32_t begin) const {
+    while (at > begin && is_mark(utf8_[at - 1])) --at;
+    return at;
+  }
+
+  std::optional<ConceptId> concept_at(Span span, Span line) const {
+    const std::string_view word = trim(utf8_.substr(span.begin, span.size()));
+    const bool marked = span.begin > line.begin && is_mark(utf8_[span.begin - 1]);
+    std::uint32_t behind = span.end;
+    while (behind < line.end && closes(utf8_[behind]) && utf8_[behind] != ':') ++behind;
+    const std::string_view rest = utf8_.substr(behind, line.end - behind);
+    if (word.size() == 1) {
+      const bool ends = rest.empty() || rest[0] == ':' || rest[0] == ' ';
+      return marked && ends ? letter(ascii_lower(word[0])) : std::nullopt;
+    }
+    const bool dash =
+        marked && (rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - "));
+    if (!rest.starts_with(':') && !dash) return std::nullopt;
+    const auto found = rules_.labels.find(fold(word));
+    if (found == rules_.labels.end() || found->second.kind != LabelMeaning::Kind::Concept) {
+      return std::nullopt;
+    }
+    return found->second.concept_id;
+  }
+
+  // "(S) …", "**T:** …"
+  std::optional<ConceptId> letter(char c) const {
+    const std::vector<Concept>& concepts = rules_.frameworks.concepts;
+    const auto found = std::find_if(concepts.begin(), concepts.end(),
+                                    [&](const Concept& one) { return one.letter == c; });
+    if (found == concepts.end()) return std::nullopt;
+    return static_cast<ConceptId>(found - concepts.begin());
+  }
+
+  bool are_parts(const std::vector<Cut>& cuts) const {
+    std::uint32_t slots = 0;
+    bool common = false;
+    for (const Cut& cut : cuts) {
+      const Concept& one = rules_.frameworks.concepts[cut.concept_id];
+      slots |= 1U << static_cast<unsigned>(one.slots.front());
+      common = common || one.common;
+    }
+    return __builtin_popcount(slots) >= (common ? 3 : 2);
+  }
+
+  void push(const Row& row, Place cut, Place end, std::vector<Row>& out) const {
+    Row rest = row;
+    for (; cut != end; ++cut) {
+      if (cut->at <= rest.content.begin) continue;
+      Row before = rest;
+      before.span.end = before.content.end = cut->at;
+      while (before.content.end > before.content.begin &&
+             is_ascii_space(utf8_[before.content.end - 1])) {
+        --before.content.end;
+      }
+      out.push_back(before);
+      rest.span.begin = rest.content.begin = cut->at;
+      rest.first = rest.blank_before = false;
+    }
+    out.push_back(rest);
+  }
+
+  std::string_view utf8_;
+  std::vector<Row>& rows_;
+  const NarrativeRules& rules_;
+};
+
+}  // namespace
+
+std::vector<Row> split_at_labels(std::string_view utf8, std::vector<Row> rows,
+                                 const NarrativeRules& rules) {
+  return Splitter(utf8, rows, rules).split();
+}
+
+}  // namespace starlint
