@@ -27,13 +27,20 @@ std::string plain_title(std::string_view text) {
     if (c == '[' || c == ']') continue;
     out += c;
   }
+  for (const std::string_view end : {"—", "–"}) {
+    if (trim(out).ends_with(end)) out.resize(out.rfind(end));
+  }
   while (!out.empty() && (is_ascii_space(out.back()) || out.back() == ':')) out.pop_back();
   return out;
 }
 
-// Of a heading its text; of any other row its line without the marker of an item.
+// Of a heading its text; of any other row its line without the marker of an item, or of a question.
 Span title_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
+  const Label* label = page.label(row);
+  if (label != nullptr && label->question && label->body < line.content.end) {
+    return {label->body, line.content.end};
+  }
   const Span text = page.outline->blocks[line.block].text;
   if (line.heading) return text;
   return {line.first ? std::max(line.content.begin, text.begin) : line.content.begin,

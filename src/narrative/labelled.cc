@@ -10,6 +10,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kTerse = 12;   // words of a part that only explains its label
+constexpr std::uint32_t kRemarks = 4;  // rows between a question and the title of its answer
 constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a story
 
 class LabelledFinder {
@@ -214,15 +215,23 @@ class LabelledFinder {
     }
   }
 
-  // A bold title right under a heading that asks: the heading is where the story begins.
+  // A title under a heading that asks: the heading is where the story begins. Right under it, or
+  // behind remarks where the title only says "Answer".
   void climb(std::uint32_t before, Story& story) const {
-    if (story.first == before || story.prompt == story.title) return;
-    const std::uint32_t above = story.first - 1;
-    const Row& line = r_.rows[above];
-    if (!line.heading || line.level >= r_.rows[story.first].level) return;
-    if (r_.asks[above] < Ask::General) return;
-    story.first = above;
-    story.prompt = above;
+    if (story.prompt == story.title) return;
+    const Label* label = r_.label(story.title);
+    const bool answers = label != nullptr && label->answer;
+    std::uint32_t remarks = answers ? kRemarks : 0;
+    std::uint32_t above = story.first;
+    for (; above > before && !r_.rows[above - 1].heading; --above) {
+      if (remarks-- == 0) return;
+    }
+    if (above == before) return;
+    const Row& line = r_.rows[--above];
+    if (!line.heading || line.level >= r_.rows[story.title].level) return;
+    if (r_.asks[above] < Ask::General || r_.asks[above] == Ask::NotStory) return;
+    story.first = story.prompt = above;
+    if (answers) story.title = above;
   }
 
   void find_end(Group& group, std::uint32_t after, Story& story) const {

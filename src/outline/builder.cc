@@ -82,6 +82,16 @@ bool BlockBuilder::goes_on_lazily(const Line& line) const {
   return before.size() <= kHardWrapped && !(ended && first >= 'A' && first <= 'Z');
 }
 
+// Whether the only line so far was ended by hand: a sentence, with room left for the next word.
+bool BlockBuilder::ended_early(const Line& line) const {
+  const std::string_view before = last_.content(text_);
+  const std::string_view next = line.content(text_);
+  const std::size_t word = std::min(next.find(' '), next.size());
+  const bool sentence = before.ends_with('.') || before.ends_with('!');
+  return open_lines_ == 1 && sentence && before.size() + 1 + word < kWrappedLine &&
+         next.size() > before.size() + word;
+}
+
 bool BlockBuilder::continues(const Line& line) const {
   if (open_ == kNone || line.quotes != last_.quotes || closes(last_)) return false;
   const bool wrapped = last_.end - last_.span.begin >= kWrappedLine;
@@ -92,6 +102,7 @@ bool BlockBuilder::continues(const Line& line) const {
     }
     return wrapped && goes_on_lazily(line);
   }
+  if (ended_early(line)) return false;
   const std::uint32_t shift =
       line.indent > last_.indent ? line.indent - last_.indent : last_.indent - line.indent;
   return shift < kStep;

@@ -59,6 +59,7 @@ class BlockBuilder {
   bool closes(const Line& line) const;
   bool continues(const Line& line) const;
   bool goes_on_lazily(const Line& line) const;
+  bool ended_early(const Line& line) const;
 
   std::string_view text_;
   Outline outline_;
