@@ -83,8 +83,8 @@ class BlockReader {
   std::vector<Hit> hits_in(const Masked& masked) const {
     std::vector<Hit> hits;
     const Span all{0, static_cast<std::uint32_t>(masked.text().size())};
-    for (const int index : patterns_.matches(masked.text())) {
-      const ClaimPhrase& phrase = patterns_.phrases()[static_cast<std::size_t>(index)];
+    for (const std::uint32_t index : patterns_.candidates(masked.text())) {
+      const ClaimPhrase& phrase = patterns_.phrases()[index];
       for (Match& match : phrase.pattern.find_all(masked.text(), all)) {
         hits.push_back({&phrase, std::move(match)});
       }

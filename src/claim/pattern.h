@@ -63,7 +63,7 @@ class ClaimPatterns {
   Status add_words(const Document& document);
   /// Takes its phrases and gates.
   Status add_phrases(const Document& document);
-  void freeze() { set_.compile(); }
+  void freeze() { filter_.freeze(); }
 
   const std::vector<ClaimPhrase>& phrases() const { return phrases_; }
   const ClaimEntry& entry(const ClaimPhrase& phrase) const { return entries_[phrase.entry]; }
@@ -76,8 +76,10 @@ class ClaimPatterns {
   /// nullptr where no document declares it.
   const Attribute* attribute(std::string_view name) const;
 
-  /// Indices of the phrases that match somewhere in masked text.
-  std::vector<int> matches(std::string_view masked) const { return set_.matches(masked); }
+  /// Indices of the phrases that may match somewhere in masked text.
+  std::vector<std::uint32_t> candidates(std::string_view masked) const {
+    return filter_.candidates(masked);
+  }
 
  private:
   Status add_entry(const Document& document, const toml_doc::Value& table);
@@ -91,7 +93,7 @@ class ClaimPatterns {
   std::vector<ClaimEntry> entries_;
   std::vector<ClaimPhrase> phrases_;
   std::vector<Gate> gates_;
-  PatternSet set_;
+  PatternFilter filter_;
 };
 
 }  // namespace starlint

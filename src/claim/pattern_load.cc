@@ -66,6 +66,12 @@ const std::vector<Field>& gate_fields() {
   return fields;
 }
 
+PatternOptions options_of(const Document& document) {
+  PatternOptions options;
+  options.known_good = document.built_in;
+  return options;
+}
+
 Modality modality_of(std::string_view name) {
   std::size_t i = 0;
   while (kModalities[i] != name) ++i;
@@ -105,7 +111,7 @@ Status ClaimPatterns::add_words(const Document& document) {
     for (const Node::Member& member : words->members) {
       Result<std::string> alternatives = alternatives_of(member, document.path);
       if (!alternatives) return alternatives.error();
-      Result<Pattern> pattern = Pattern::compile(*alternatives);
+      Result<Pattern> pattern = Pattern::compile(*alternatives, options_of(document));
       if (!pattern) return at(pattern.error(), member.value, document.path);
       for (const Node& word : member.value.items) plain_words_[member.key].insert(word.string);
       words_.insert_or_assign(member.key, *std::move(alternatives));
@@ -173,11 +179,9 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   for (const Node& phrase : table.find("phrases")->items) {
     Result<CompiledPhrase> compiled = compile_phrase(phrase.string, words_);
     if (!compiled) return at(compiled.error(), phrase, document.path);
-    Result<Pattern> pattern = Pattern::compile(compiled->expression);
+    Result<Pattern> pattern = Pattern::compile(compiled->expression, options_of(document));
     if (!pattern) return at(pattern.error(), phrase, document.path);
-    if (const Result<int> index = set_.add(compiled->expression); !index) {
-      return at(index.error(), phrase, document.path);
-    }
+    filter_.add(compiled->expression);
     phrases_.push_back({static_cast<std::uint32_t>(entries_.size()), std::move(compiled->captures),
                         *std::move(pattern)});
   }
@@ -196,7 +200,7 @@ Status ClaimPatterns::add_gate(const Document& document, const Node& table) {
     if (!compiled) return at(compiled.error(), cue, document.path);
     expression += cat(expression.empty() ? "" : "|", compiled->expression);
   }
-  Result<Pattern> pattern = Pattern::compile(expression);
+  Result<Pattern> pattern = Pattern::compile(expression, options_of(document));
   if (!pattern) return at(pattern.error(), cues, document.path);
   const bool before = toml_doc::string_of(table, "where", "sentence") == "before";
   gates_.push_back({modality_of(toml_doc::string_of(table, "modality")),

@@ -47,8 +47,10 @@ bool takes_words(std::string_view type) { return type == kWords || type == kTail
 
 class FigurePhraseCompiler {
  public:
-  FigurePhraseCompiler(std::string_view phrase, const WordLists& words)
-      : rest_(phrase), words_(words) {}
+  FigurePhraseCompiler(std::string_view phrase, const WordLists& words, bool built_in)
+      : rest_(phrase), words_(words) {
+    options_.known_good = built_in;
+  }
 
   Result<FigurePhrase> compile() {
     std::string& out = phrase_.expression_;
@@ -57,7 +59,7 @@ class FigurePhraseCompiler {
       if (Status status = piece(out); !status) return status.error();
     }
     if (!last_.empty() && is_ascii_alnum(last_.back())) out += "\\b";
-    Result<Pattern> pattern = Pattern::compile(out);
+    Result<Pattern> pattern = Pattern::compile(out, options_);
     if (!pattern) return pattern.error();
     phrase_.pattern_.push_back(*std::move(pattern));
     return std::move(phrase_);
@@ -143,11 +145,13 @@ class FigurePhraseCompiler {
   std::string_view rest_;
   std::string_view last_;  // literal or list at the end of what was read
   const WordLists& words_;
+  PatternOptions options_;
   FigurePhrase phrase_;
 };
 
-Result<FigurePhrase> FigurePhrase::compile(std::string_view phrase, const WordLists& words) {
-  return FigurePhraseCompiler(phrase, words).compile();
+Result<FigurePhrase> FigurePhrase::compile(std::string_view phrase, const WordLists& words,
+                                           bool built_in) {
+  return FigurePhraseCompiler(phrase, words, built_in).compile();
 }
 
 std::vector<std::string_view> FigurePhrase::names() const {

@@ -40,12 +40,13 @@ struct FigureMatch {
 
 class FigurePhrase {
  public:
-  /// An error has no place.
-  static Result<FigurePhrase> compile(std::string_view phrase, const WordLists& words);
+  /// An error has no place. `built_in`: from the default pack, so known to compile.
+  static Result<FigurePhrase> compile(std::string_view phrase, const WordLists& words,
+                                      bool built_in);
 
   /// Matches in masked[within], leftmost first, without overlap.
   std::vector<FigureMatch> find_all(const Passage& passage, Span within) const;
-  /// The regular expression over masked text, for a PatternSet.
+  /// The regular expression over masked text, for a PatternFilter.
   const std::string& expression() const { return expression_; }
   /// Names of its placeholders, in order.
   std::vector<std::string_view> names() const;

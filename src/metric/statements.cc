@@ -21,7 +21,7 @@ class StatementReader {
     for (std::uint32_t i = 0; i < metrics_.passages.size(); ++i) {
       passage_ = i;
       const Passage& passage = metrics_.passages[i];
-      const std::vector<int> hits = vocabulary_.matches(passage.masked.text());
+      const std::vector<std::uint32_t> hits = vocabulary_.candidates(passage.masked.text());
       for (const Span& sentence : passage.masked.sentences()) {
         if (!hits.empty()) read_sentence(passage, sentence, hits);
         ++sentence_;
@@ -30,12 +30,12 @@ class StatementReader {
   }
 
  private:
-  void read_sentence(const Passage& passage, Span sentence, const std::vector<int>& hits) {
+  void read_sentence(const Passage& passage, Span sentence,
+                     const std::vector<std::uint32_t>& hits) {
     first_movement_ = metrics_.movements.size();
     first_change_ = metrics_.changes.size();
     const std::size_t movements = vocabulary_.movements().size();
-    for (const int hit : hits) {
-      const auto index = static_cast<std::size_t>(hit);
+    for (const std::uint32_t index : hits) {
       if (index < movements) {
         for (const FigureMatch& match :
              vocabulary_.movements()[index].find_all(passage, sentence)) {

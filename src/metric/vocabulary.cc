@@ -73,16 +73,18 @@ std::string alternation(const Node& list) {
   return out + ")";
 }
 
-Result<Pattern> whole_words(const Node& list, std::string_view path) {
-  Result<Pattern> pattern = Pattern::compile(cat("\\b", alternation(list), "\\b"));
-  if (!pattern) return toml_doc::error_at(list, path, pattern.error().message);
+Result<Pattern> whole_words(const Node& list, const Document& document) {
+  PatternOptions options;
+  options.known_good = document.built_in;
+  Result<Pattern> pattern = Pattern::compile(cat("\\b", alternation(list), "\\b"), options);
+  if (!pattern) return toml_doc::error_at(list, document.path, pattern.error().message);
   return pattern;
 }
 
-Result<FigurePhrase> compile(const Node& phrase, const WordLists& words, std::string_view path) {
-  Result<FigurePhrase> compiled = FigurePhrase::compile(phrase.string, words);
+Result<FigurePhrase> compile(const Node& phrase, const WordLists& words, const Document& document) {
+  Result<FigurePhrase> compiled = FigurePhrase::compile(phrase.string, words, document.built_in);
   if (!compiled) {
-    return toml_doc::error_at(phrase, path, compiled.error().message, compiled.error().hint);
+    return toml_doc::error_at(phrase, document.path, compiled.error().message, compiled.error().hint);
   }
   return compiled;
 }
@@ -96,7 +98,7 @@ Result<MetricVocabulary> MetricVocabulary::load(const std::vector<Document>& doc
     if (toml_doc::string_of(document.root, "metrics") != language) continue;
     if (Status status = vocabulary.read(document); !status) return status.error();
   }
-  vocabulary.set_.compile();
+  vocabulary.filter_.freeze();
   return vocabulary;
 }
 
@@ -104,7 +106,13 @@ Status MetricVocabulary::read(const Document& document) {
   const Node& root = document.root;
   if (Status s = toml_doc::check_fields(root, document_fields(), document.path); !s) return s;
   if (const Node* words = root.find("words")) {
-    for (const Node::Member& list : words->members) words_[list.key] = alternation(list.value);
+    for (const Node::Member& list : words->members) {
+      // Phrases of other packs are built with it, so it has to be right by itself.
+      if (Result<Pattern> checked = whole_words(list.value, document); !checked) {
+        return checked.error();
+      }
+      words_[list.key] = alternation(list.value);
+    }
   }
   if (const Node* list = root.find("movement")) {
     if (Status s = read_movements(document, *list); !s) return s;
@@ -123,9 +131,9 @@ Status MetricVocabulary::read_movements(const Document& document, const Node& li
   for (const Node& table : list.items) {
     if (Status s = toml_doc::check_fields(table, movement_fields(), document.path); !s) return s;
     for (const Node& text : table.find("phrases")->items) {
-      Result<FigurePhrase> phrase = compile(text, words_, document.path);
+      Result<FigurePhrase> phrase = compile(text, words_, document);
       if (!phrase) return phrase.error();
-      if (Result<int> index = set_.add(phrase->expression()); !index) return index.error();
+      filter_.add(phrase->expression());
       movements_.push_back(*std::move(phrase));
     }
   }
@@ -137,9 +145,9 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
     if (Status s = toml_doc::check_fields(table, change_fields(), document.path); !s) return s;
     const std::string_view measure = toml_doc::string_of(table, "measure");
     for (const Node& text : table.find("phrases")->items) {
-      Result<FigurePhrase> phrase = compile(text, words_, document.path);
+      Result<FigurePhrase> phrase = compile(text, words_, document);
       if (!phrase) return phrase.error();
-      if (Result<int> index = set_.add(phrase->expression()); !index) return index.error();
+      filter_.add(phrase->expression());
       ChangePhrase change{*std::move(phrase),
                           *verb_of(toml_doc::string_of(table, "verb")),
                           measure == "fold" ? Measure::Fold : Measure::Percent,
@@ -161,7 +169,7 @@ Status MetricVocabulary::read_pairing(const Document& document, const Node& tabl
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }
   if (const Node* list = table.find("overall")) {
-    Result<Pattern> pattern = whole_words(*list, document.path);
+    Result<Pattern> pattern = whole_words(*list, document);
     if (!pattern) return pattern.error();
     overall_ = *std::move(pattern);
   }
@@ -171,7 +179,7 @@ Status MetricVocabulary::read_pairing(const Document& document, const Node& tabl
 Status MetricVocabulary::read_columns(const Document& document, const Node& table) {
   if (Status s = toml_doc::check_fields(table, column_fields(), document.path); !s) return s;
   for (const Node::Member& list : table.members) {
-    Result<Pattern> pattern = whole_words(list.value, document.path);
+    Result<Pattern> pattern = whole_words(list.value, document);
     if (!pattern) return pattern.error();
     columns_.emplace_back(list.key, *std::move(pattern));
   }

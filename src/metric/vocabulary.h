@@ -40,8 +40,10 @@ class MetricVocabulary {
   const std::vector<FigurePhrase>& movements() const { return movements_; }
   const std::vector<ChangePhrase>& changes() const { return changes_; }
 
-  /// Which phrases match somewhere in masked text: movements first, then changes by index.
-  std::vector<int> matches(std::string_view masked) const { return set_.matches(masked); }
+  /// Which phrases may match somewhere in masked text: movements first, then changes by index.
+  std::vector<std::uint32_t> candidates(std::string_view masked) const {
+    return filter_.candidates(masked);
+  }
 
   /// A word that may stand between a claim and its figures.
   bool glue(std::string_view folded) const { return glue_.count(folded) != 0; }
@@ -67,7 +69,7 @@ class MetricVocabulary {
   WordLists words_;
   std::vector<FigurePhrase> movements_;
   std::vector<ChangePhrase> changes_;
-  PatternSet set_;
+  PatternFilter filter_;
   Words glue_;
   Words generic_;
   Words time_frame_;

@@ -31,11 +31,11 @@ const std::vector<Field>& set_fields() {
 }
 
 Result<std::vector<PatternId>> read_patterns(const toml_doc::Value& item, std::string_view key,
-                                             std::string_view path, PatternBank& bank) {
+                                             const Document& document, PatternBank& bank) {
   std::vector<PatternId> ids;
   for (const toml_doc::Value& expression : toml_doc::items_of(item, key)) {
-    const Result<PatternId> id = bank.add(expression.string);
-    if (!id) return toml_doc::error_at(expression, path, id.error().message, id.error().hint);
+    const Result<PatternId> id = bank.add(expression.string, document.built_in);
+    if (!id) return toml_doc::error_at(expression, document.path, id.error().message, id.error().hint);
     ids.push_back(*id);
   }
   return ids;
@@ -52,9 +52,9 @@ Result<CompetencySet> read_set(const Document& document, PatternBank& bank) {
   for (const toml_doc::Value& item : toml_doc::items_of(document.root, "competency")) {
     Competency competency;
     competency.name = toml_doc::string_of(item, "name");
-    Result<std::vector<PatternId>> asked = read_patterns(item, "asked", document.path, bank);
+    Result<std::vector<PatternId>> asked = read_patterns(item, "asked", document, bank);
     if (!asked) return asked.error();
-    Result<std::vector<PatternId>> told = read_patterns(item, "told", document.path, bank);
+    Result<std::vector<PatternId>> told = read_patterns(item, "told", document, bank);
     if (!told) return told.error();
     competency.asked = *std::move(asked);
     competency.told = *std::move(told);

@@ -10,7 +10,8 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[1], std::ios::binary);
   const std::string root = std::string(argv[2]) + "/";
   out << "// Generated from rules/.\n#include \"rule/rule_set.h\"\n\nnamespace starlint {\n\n"
-         "PackFiles default_pack() {\n  PackFiles pack;\n  pack.name = \"default\";\n";
+         "PackFiles default_pack() {\n  PackFiles pack;\n  pack.name = \"default\";\n"
+         "  pack.built_in = true;\n";
   for (int i = 3; i < argc; ++i) {
     std::ifstream in(argv[i], std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

@@ -14,7 +14,7 @@ Result<std::vector<PatternId>> add_patterns(const Options& options, std::string_
                                             PatternBank& bank) {
   std::vector<PatternId> ids;
   for (const std::string& expression : options.strings(key)) {
-    const Result<PatternId> id = bank.add(expression);
+    const Result<PatternId> id = bank.add(expression, options.built_in);
     if (!id) return options.error(key, id.error().message, id.error().hint);
     ids.push_back(*id);
   }

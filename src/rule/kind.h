@@ -32,6 +32,7 @@ struct CompileContext {
 struct Options {
   const toml_doc::Value& table;
   std::string_view path;
+  bool built_in = false;  // of the default pack, and nobody changed them
 
   std::string_view string(std::string_view key, std::string_view fallback = {}) const {
     return toml_doc::string_of(table, key, fallback);
@@ -44,6 +45,11 @@ struct Options {
   }
   std::vector<std::string> strings(std::string_view key) const {
     return toml_doc::strings_of(table, key);
+  }
+  PatternOptions patterns() const {
+    PatternOptions out;
+    out.known_good = built_in;
+    return out;
   }
   /// An error at the value of `key` (at the table where it is missing).
   Error error(std::string_view key, std::string message, std::string hint = {}) const;

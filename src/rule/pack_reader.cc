@@ -208,7 +208,8 @@ Result<RuleSet::Entry> read_rule(const Document& document, std::string_view pack
       override == nullptr ? Result<Node>(table) : replace(table, *override, **kind);
   if (!merged) return merged.error();
   const std::string_view path = override == nullptr ? document.path : override->path;
-  Result<std::unique_ptr<Rule>> rule = (*kind)->compile({*merged, path}, context);
+  const bool built_in = override == nullptr && document.built_in;
+  Result<std::unique_ptr<Rule>> rule = (*kind)->compile({*merged, path, built_in}, context);
   if (!rule) return rule.error();
   entry.rule = *std::move(rule);
   return entry;

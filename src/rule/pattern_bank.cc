@@ -2,41 +2,33 @@
 
 namespace starlint {
 
-Result<PatternId> PatternBank::add(std::string_view expression) {
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (entries_[i]->expression == expression) return static_cast<PatternId>(i);
-  }
-  const Result<int> index = set_.add(expression);
-  if (!index) return index.error();
-  auto entry = std::make_unique<Entry>();
-  entry->expression = expression;
-  entries_.push_back(std::move(entry));
-  return static_cast<PatternId>(*index);
+Result<PatternId> PatternBank::add(std::string_view expression, bool known_good) {
+  if (const auto known = ids_.find(expression); known != ids_.end()) return known->second;
+  PatternOptions options;
+  options.known_good = known_good;
+  Result<Pattern> pattern = Pattern::compile(expression, options);
+  if (!pattern) return pattern.error();
+  const PatternId id = filter_.add(expression);
+  patterns_.push_back(*std::move(pattern));
+  ids_.emplace(expression, id);
+  return id;
 }
 
-void PatternBank::freeze() { set_.compile(); }
+void PatternBank::freeze() { filter_.freeze(); }
 
 PatternHits PatternBank::match(const Text& text, const Outline& outline) const {
-  PatternHits hits(entries_.size());
+  PatternHits hits(patterns_.size());
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
     const bool readable = block.prose() || block.kind == BlockKind::Code;
     if (!readable || block.text.empty()) continue;
-    for (const int pattern : set_.matches(text.slice(block.text))) {
-      hits.add(static_cast<PatternId>(pattern), i);
+    for (const PatternId id : filter_.candidates(text.slice(block.text))) {
+      if (patterns_[id].found_in(text.utf8(), block.text)) hits.add(id, i);
     }
   }
   return hits;
 }
 
-const Pattern& PatternBank::pattern(PatternId id) const {
-  const Entry& entry = *entries_[id];
-  std::call_once(entry.compiled, [&] {
-    Result<Pattern> pattern = Pattern::compile(entry.expression);
-    SL_CHECK(pattern.ok());  // the set took the same expression
-    entry.pattern = std::make_unique<Pattern>(*std::move(pattern));
-  });
-  return *entry.pattern;
-}
+const Pattern& PatternBank::pattern(PatternId id) const { return patterns_[id]; }
 
 }  // namespace starlint

@@ -1,9 +1,8 @@
 // All regular expressions of all rules, matched in one pass: each block of prose or code of a file
-// is shown to one RE2 set, and only the patterns that matched there are located.
+// is looked through for literals once, and only the patterns that can match there are run.
 #pragma once
 
-#include <memory>
-#include <mutex>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,22 +34,18 @@ class PatternBank {
  public:
   /// The same expression twice is one pattern. Patterns ignore case; write (?-i:…) where it
   /// matters.
-  Result<PatternId> add(std::string_view expression);
+  Result<PatternId> add(std::string_view expression, bool known_good);
   void freeze();
 
   PatternHits match(const Text& text, const Outline& outline) const;
   /// The compiled pattern, for locating matches inside a block it was found in.
   const Pattern& pattern(PatternId id) const;
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return patterns_.size(); }
 
  private:
-  struct Entry {
-    std::string expression;
-    mutable std::once_flag compiled;
-    mutable std::unique_ptr<Pattern> pattern;
-  };
-  std::vector<std::unique_ptr<Entry>> entries_;
-  PatternSet set_;
+  std::map<std::string, PatternId, std::less<>> ids_;
+  std::vector<Pattern> patterns_;
+  PatternFilter filter_;
 };
 
 }  // namespace starlint

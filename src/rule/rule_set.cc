@@ -43,7 +43,7 @@ std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& erro
     if (!root) {
       errors.push_back(root.error());
     } else {
-      documents.push_back({file.path, *std::move(root)});
+      documents.push_back({file.path, *std::move(root), files.built_in});
     }
   }
   return documents;

@@ -27,6 +27,7 @@ struct PackFiles {
   };
   std::string name;  // directory or file it came from; the manifest may give a better one
   std::vector<File> files;
+  bool built_in = false;  // checked when the program was built
 };
 
 /// The pack compiled into the program.

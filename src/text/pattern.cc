@@ -1,10 +1,10 @@
 #include "text/pattern.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 #include "base/strings.h"
 
@@ -12,11 +12,14 @@ namespace starlint {
 
 namespace {
 
+// Of one pattern and its automata, in bytes: RE2's own default. Beyond it RE2 gets slower, not wrong.
+constexpr std::int64_t kMemory = 8 << 20;
+
 re2::RE2::Options options_of(PatternOptions options) {
   re2::RE2::Options out;
   out.set_case_sensitive(!options.ignore_case);
   out.set_log_errors(false);
-  out.set_max_mem(64 << 20);
+  out.set_max_mem(kMemory);
   return out;
 }
 
@@ -36,12 +39,27 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 constexpr int kMaxGroups = 16;
 
+/// U+017F and U+212A, which RE2 takes for "s" and "k" where case is ignored.
+bool folds_into_ascii(std::string_view text) {
+  return text.find("\xC5\xBF") != std::string_view::npos ||
+         text.find("\xE2\x84\xAA") != std::string_view::npos;
+}
+
 }  // namespace
 
 struct Pattern::Impl {
-  Impl(std::string_view expression, PatternOptions options)
-      : regex(piece(expression), options_of(options)) {}
-  re2::RE2 regex;
+  std::string expression;
+  PatternOptions options;
+  std::once_flag once;
+  std::unique_ptr<re2::RE2> compiled;
+
+  const re2::RE2& regex() {
+    std::call_once(once, [this] {
+      compiled = std::make_unique<re2::RE2>(piece(expression), options_of(options));
+      SL_CHECK(compiled->ok() || !options.known_good);
+    });
+    return *compiled;
+  }
 };
 
 Pattern::Pattern(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -50,9 +68,13 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
 Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions options) {
-  auto impl = std::make_unique<Impl>(expression, options);
-  if (!impl->regex.ok()) return refusal(expression, impl->regex.error());
-  if (impl->regex.NumberOfCapturingGroups() >= kMaxGroups) {
+  auto impl = std::make_unique<Impl>();
+  impl->expression = expression;
+  impl->options = options;
+  if (options.known_good) return Pattern(std::move(impl));
+  const re2::RE2& regex = impl->regex();
+  if (!regex.ok()) return refusal(expression, regex.error());
+  if (regex.NumberOfCapturingGroups() >= kMaxGroups) {
     return refusal(expression, "more than 15 groups; write (?:…) for those you do not need");
   }
   return Pattern(std::move(impl));
@@ -83,64 +105,62 @@ static bool find_from(const re2::RE2& regex, std::string_view text, Span within,
 
 bool Pattern::found_in(std::string_view text, Span within) const {
   const re2::StringPiece context = piece(text.substr(within.begin, within.size()));
-  return impl_->regex.Match(context, 0, within.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  return impl_->regex().Match(context, 0, within.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 bool Pattern::find(std::string_view text, Span within, Match& match) const {
-  return find_from(impl_->regex, text, within, within.begin, match);
+  return find_from(impl_->regex(), text, within, within.begin, match);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
   std::vector<Match> out;
   Match match;
   std::uint32_t from = within.begin;
-  while (from <= within.end && find_from(impl_->regex, text, within, from, match)) {
+  while (from <= within.end && find_from(impl_->regex(), text, within, from, match)) {
     out.push_back(match);
     from = match.whole.empty() ? match.whole.end + 1 : match.whole.end;
   }
   return out;
 }
 
-int Pattern::group_count() const { return impl_->regex.NumberOfCapturingGroups(); }
-
-std::vector<std::string> Pattern::group_names() const {
-  std::vector<std::string> names(static_cast<std::size_t>(group_count()) + 1);
-  for (const auto& [number, name] : impl_->regex.CapturingGroupNames()) {
-    names[static_cast<std::size_t>(number)] = name;
+std::uint32_t PatternFilter::add(std::string_view expression) {
+  const auto pattern = static_cast<std::uint32_t>(needs_.size());
+  const std::vector<AnyOf> covers = required_literals(expression);
+  for (std::size_t cover = 0; cover < covers.size(); ++cover) {
+    for (const Literal& literal : covers[cover]) {
+      const auto [place, is_new] = ids_.try_emplace(literal, 0);
+      if (is_new) {
+        place->second = literals_.add(literal);
+        uses_.emplace_back();
+      }
+      uses_[place->second].push_back({pattern, static_cast<std::uint8_t>(1U << cover)});
+    }
   }
-  return names;
+  needs_.push_back(static_cast<std::uint8_t>((1U << covers.size()) - 1));
+  return pattern;
 }
 
-struct PatternSet::Impl {
-  explicit Impl(PatternOptions options) : set(options_of(options), re2::RE2::UNANCHORED) {}
-  re2::RE2::Set set;
-  std::size_t size = 0;
-};
-
-PatternSet::PatternSet(PatternOptions options) : impl_(std::make_unique<Impl>(options)) {}
-PatternSet::PatternSet(PatternSet&&) noexcept = default;
-PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
-PatternSet::~PatternSet() = default;
-
-Result<int> PatternSet::add(std::string_view expression) {
-  std::string reason;
-  const int index = impl_->set.Add(piece(expression), &reason);
-  if (index < 0) return refusal(expression, reason);
-  impl_->size = static_cast<std::size_t>(index) + 1;
-  return index;
+void PatternFilter::freeze() {
+  literals_.freeze();
+  ids_.clear();
 }
 
-void PatternSet::compile() {
-  if (impl_->size != 0) SL_CHECK(impl_->set.Compile());
-}
-
-std::size_t PatternSet::size() const { return impl_->size; }
-
-std::vector<int> PatternSet::matches(std::string_view text) const {
-  std::vector<int> out;
-  if (impl_->size == 0) return out;
-  impl_->set.Match(piece(text), &out);
-  std::sort(out.begin(), out.end());
+std::vector<std::uint32_t> PatternFilter::candidates(std::string_view text) const {
+  std::vector<std::uint8_t> met(needs_.size(), 0);
+  if (folds_into_ascii(text)) {
+    met = needs_;
+  } else {
+    const std::string lower = ascii_lower(text);
+    std::vector<LiteralId> found;
+    literals_.find(lower, found);
+    for (const LiteralId id : found) {
+      for (const Use use : uses_[id]) met[use.pattern] |= use.cover;
+    }
+  }
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < needs_.size(); ++i) {
+    if (met[i] == needs_[i]) out.push_back(i);
+  }
   return out;
 }
 

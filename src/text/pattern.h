@@ -2,6 +2,7 @@
 // no back-references. Compiled objects are immutable and safe to share between threads.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,11 +10,15 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "text/literal_index.h"
 
 namespace starlint {
 
 struct PatternOptions {
   bool ignore_case = true;
+  /// The expression was compiled when the program was built (the default pack), so it is known to
+  /// be right: it is compiled when it is first needed, which most are not in most runs.
+  bool known_good = false;
 };
 
 /// A match: the whole, then the groups; a group that took no part is empty at offset 0.
@@ -24,6 +29,7 @@ struct Match {
 
 class Pattern {
  public:
+  /// An Error without a position where it is no valid RE2.
   static Result<Pattern> compile(std::string_view expression, PatternOptions options = {});
 
   Pattern(Pattern&&) noexcept;
@@ -37,37 +43,35 @@ class Pattern {
   /// All non-overlapping matches in text[within], leftmost first.
   std::vector<Match> find_all(std::string_view text, Span within) const;
 
-  int group_count() const;
-  /// Names of the groups by number, "" where unnamed.
-  std::vector<std::string> group_names() const;
-
  private:
   struct Impl;
   explicit Pattern(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
-/// Many patterns in one pass: tells which of them match a text. Build with add() and compile();
-/// after that const and thread-safe.
-class PatternSet {
+/// Which of many patterns are worth running over a text: those whose required literals it holds.
+/// Filled by add() and freeze(), then const and safe to share between threads.
+class PatternFilter {
  public:
-  explicit PatternSet(PatternOptions options = {});
-  PatternSet(PatternSet&&) noexcept;
-  PatternSet& operator=(PatternSet&&) noexcept;
-  ~PatternSet();
+  /// The index of the pattern, counted from 0.
+  std::uint32_t add(std::string_view expression);
+  void freeze();
+  std::size_t size() const { return needs_.size(); }
 
-  /// The index of the pattern, counted from 0; an Error without a position where it is no valid
-  /// RE2.
-  Result<int> add(std::string_view expression);
-  void compile();
-  std::size_t size() const;
-
-  /// Indices of the patterns that match somewhere in `text`, ascending.
-  std::vector<int> matches(std::string_view text) const;
+  /// Indices, ascending, of all patterns that match somewhere in `text`, and of some that do not.
+  std::vector<std::uint32_t> candidates(std::string_view text) const;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  /// A cover of a pattern that a literal meets.
+  struct Use {
+    std::uint32_t pattern;
+    std::uint8_t cover;
+  };
+
+  LiteralIndex literals_;
+  std::map<Literal, LiteralId> ids_;     // while it is filled
+  std::vector<std::vector<Use>> uses_;   // by literal
+  std::vector<std::uint8_t> needs_;      // by pattern: a bit for each cover it needs
 };
 
 }  // namespace starlint

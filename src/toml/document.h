@@ -10,6 +10,7 @@ namespace starlint {
 struct Document {
   std::string path;
   toml_doc::Value root;
+  bool built_in = false;  // of the default pack: checked when the program was built
 };
 
 }  // namespace starlint

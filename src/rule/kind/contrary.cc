@@ -13,8 +13,8 @@ struct Found {
 
 class ContraryRule : public Rule {
  public:
-  ContraryRule(std::vector<FigurePhrase> any, std::vector<FigurePhrase> against, PatternSet set)
-      : any_(std::move(any)), against_(std::move(against)), set_(std::move(set)) {}
+  ContraryRule(std::vector<FigurePhrase> any, std::vector<FigurePhrase> against, PatternFilter filter)
+      : any_(std::move(any)), against_(std::move(against)), filter_(std::move(filter)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     const Metrics& metrics = file.metrics;
@@ -39,7 +39,7 @@ class ContraryRule : public Rule {
     std::vector<Found> found;
     for (std::uint32_t i = 0; i < metrics.passages.size(); ++i) {
       const Passage& passage = metrics.passages[i];
-      if (set_.matches(passage.masked.text()).empty()) continue;
+      if (filter_.candidates(passage.masked.text()).empty()) continue;
       const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
       for (const FigurePhrase& phrase : phrases) {
         for (const FigureMatch& match : phrase.find_all(passage, all)) {
@@ -61,30 +61,30 @@ class ContraryRule : public Rule {
 
   std::vector<FigurePhrase> any_;
   std::vector<FigurePhrase> against_;
-  PatternSet set_;
+  PatternFilter filter_;
 };
 
 Result<std::vector<FigurePhrase>> phrases_of(const Options& options, std::string_view key,
-                                             const WordLists& words, PatternSet& set) {
+                                             const WordLists& words, PatternFilter& filter) {
   std::vector<FigurePhrase> out;
   for (const std::string& text : options.strings(key)) {
-    Result<FigurePhrase> phrase = FigurePhrase::compile(text, words);
+    Result<FigurePhrase> phrase = FigurePhrase::compile(text, words, options.built_in);
     if (!phrase) return options.error(key, phrase.error().message, phrase.error().hint);
-    if (Result<int> index = set.add(phrase->expression()); !index) return index.error();
+    filter.add(phrase->expression());
     out.push_back(*std::move(phrase));
   }
   return out;
 }
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  PatternSet set;
-  auto any = phrases_of(options, "any", context.metrics.words(), set);
+  PatternFilter filter;
+  auto any = phrases_of(options, "any", context.metrics.words(), filter);
   if (!any) return any.error();
-  auto against = phrases_of(options, "against", context.metrics.words(), set);
+  auto against = phrases_of(options, "against", context.metrics.words(), filter);
   if (!against) return against.error();
-  set.compile();
+  filter.freeze();
   return std::unique_ptr<Rule>(
-      std::make_unique<ContraryRule>(*std::move(any), *std::move(against), std::move(set)));
+      std::make_unique<ContraryRule>(*std::move(any), *std::move(against), std::move(filter)));
 }
 
 }  // namespace

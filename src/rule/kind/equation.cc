@@ -34,16 +34,16 @@ struct Spec {
 
 class EquationRule : public Rule {
  public:
-  EquationRule(Spec spec, const Lexicon& lexicon, PatternSet anchors)
+  EquationRule(Spec spec, const Lexicon& lexicon, PatternFilter anchors)
       : spec_(std::move(spec)), lexicon_(lexicon), anchors_(std::move(anchors)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     for (std::uint32_t i = 0; i < file.metrics.passages.size(); ++i) {
       const Passage& passage = file.metrics.passages[i];
-      if (passage.values.empty() || anchors_.matches(passage.masked.text()).empty()) continue;
-      for (const FigurePhrase& phrase : spec_.find.front()) {
-        const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
-        for (const FigureMatch& match : phrase.find_all(passage, all)) {
+      if (passage.values.empty()) continue;
+      const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
+      for (const std::uint32_t phrase : anchors_.candidates(passage.masked.text())) {
+        for (const FigureMatch& match : spec_.find.front()[phrase].find_all(passage, all)) {
           judge_anchor(file, i, match, sink);
         }
       }
@@ -205,7 +205,7 @@ class EquationRule : public Rule {
 
   Spec spec_;
   const Lexicon& lexicon_;
-  PatternSet anchors_;
+  PatternFilter anchors_;
 };
 
 const std::vector<std::string_view> kScopes = {"sentence", "paragraph", "story"};
@@ -220,7 +220,7 @@ Result<Alternatives> phrases_of(const Options& options, const toml_doc::Value& t
                                 const WordLists& words) {
   Alternatives out;
   for (const toml_doc::Value& text : toml_doc::items_of(table, "phrases")) {
-    Result<FigurePhrase> phrase = FigurePhrase::compile(text.string, words);
+    Result<FigurePhrase> phrase = FigurePhrase::compile(text.string, words, options.built_in);
     if (!phrase) {
       return toml_doc::error_at(text, options.path, phrase.error().message, phrase.error().hint);
     }
@@ -245,7 +245,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
     spec.find.push_back(*std::move(phrases));
   }
   for (const std::string& expression : options.strings("unless")) {
-    Result<Pattern> pattern = Pattern::compile(expression);
+    Result<Pattern> pattern = Pattern::compile(expression, options.patterns());
     if (!pattern) return options.error("unless", pattern.error().message, pattern.error().hint);
     spec.unless.push_back(*std::move(pattern));
   }
@@ -258,11 +258,11 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   if (std::find(names.begin(), names.end(), spec.claimed) == names.end()) {
     return options.error("claimed", cat("the formula has no '", spec.claimed, "'"));
   }
-  PatternSet anchors;
+  PatternFilter anchors;
   for (const FigurePhrase& phrase : spec.find.front()) {
-    if (Result<int> index = anchors.add(phrase.expression()); !index) return index.error();
+    anchors.add(phrase.expression());
   }
-  anchors.compile();
+  anchors.freeze();
   return std::unique_ptr<Rule>(
       std::make_unique<EquationRule>(std::move(spec), context.lexicon, std::move(anchors)));
 }

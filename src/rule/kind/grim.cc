@@ -55,7 +55,8 @@ class GrimRule : public Rule {
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   std::vector<FigurePhrase> phrases;
   for (const std::string& text : options.strings("phrases")) {
-    Result<FigurePhrase> phrase = FigurePhrase::compile(text, context.metrics.words());
+    Result<FigurePhrase> phrase =
+        FigurePhrase::compile(text, context.metrics.words(), options.built_in);
     if (!phrase) return options.error("phrases", phrase.error().message, phrase.error().hint);
     const std::vector<std::string_view> names = phrase->names();
     if (names != std::vector<std::string_view>{"share", "whole"}) {

@@ -246,7 +246,7 @@ Result<Pattern> any_of(const Options& options, std::string_view key) {
   for (const std::string& part : options.strings(key)) {
     expression += cat(expression.size() == 3 ? "" : "|", part);
   }
-  Result<Pattern> pattern = Pattern::compile(expression + ")");
+  Result<Pattern> pattern = Pattern::compile(expression + ")", options.patterns());
   if (!pattern) return options.error(key, pattern.error().message, pattern.error().hint);
   return pattern;
 }

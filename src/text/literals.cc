@@ -1,0 +1,420 @@
+#include "text/literals.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kMostStrings = 48;    // of a product; larger ones are cut in two
+constexpr std::size_t kLongest = 40;        // bytes of a string that still grows
+constexpr std::size_t kMostClass = 8;       // characters of a class that are spelled out
+constexpr std::size_t kMostCovers = 3;      // per expression: more select little more
+constexpr double kCommon = 0.2;             // a cover expected that often at a place is no use
+constexpr char kBoundary = '\x1E';          // \b inside strings; no expression means this byte
+constexpr std::size_t kDeepest = 200;       // nested groups
+
+using Strings = std::vector<std::string>;
+
+bool is_word(char c) { return is_ascii_alnum(c) || c == '_'; }
+
+bool is_hexadecimal(char c) {
+  const char lower = ascii_lower(c);
+  return is_ascii_digit(c) || (lower >= 'a' && lower <= 'f');
+}
+
+/// How often a literal is expected to begin at a place of English notes, roughly: what is rare
+/// selects best. Only the order of the results matters.
+double frequency(const std::string& text) {
+  double out = 1;
+  for (const char c : text) {
+    if (c == kBoundary) {
+      out *= 0.3;
+    } else if (is_ascii_alpha(c)) {
+      out *= 0.09;
+    } else if (c == ' ') {
+      out *= 0.2;
+    } else {
+      out *= 0.01;
+    }
+  }
+  return out;
+}
+
+double frequency(const Strings& strings) {
+  double out = 0;
+  for (const std::string& text : strings) out += frequency(text);
+  return out;
+}
+
+void sort_unique(Strings& strings) {
+  std::sort(strings.begin(), strings.end());
+  strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
+}
+
+/// A string that holds another one adds nothing to a cover.
+Strings shortest(const Strings& strings) {
+  Strings out;
+  for (const std::string& text : strings) {
+    const bool implied = std::any_of(strings.begin(), strings.end(), [&](const std::string& other) {
+      return other.size() < text.size() && text.find(other) != std::string::npos;
+    });
+    if (!implied) out.push_back(text);
+  }
+  return out;
+}
+
+Literal literal_of(const std::string& text) {
+  Literal literal;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != kBoundary) literal.text += text[i];
+  }
+  if (literal.text.empty()) return literal;
+  literal.opens_word = text.front() == kBoundary && is_word(literal.text.front());
+  literal.closes_word = text.back() == kBoundary && is_word(literal.text.back());
+  return literal;
+}
+
+/// What is known of a part of an expression.
+struct Known {
+  std::optional<Strings> exact;  // all that it can match; nothing where that is not known
+  std::vector<Strings> covers;   // of each, a match holds one
+
+  static Known nothing() { return {}; }
+  static Known empty() { return {Strings{""}, {}}; }
+};
+
+void add_cover(Known& known, Strings strings) {
+  sort_unique(strings);
+  if (strings.empty() || strings.front().empty()) return;
+  known.covers.push_back(shortest(strings));
+}
+
+/// Parts that follow each other: neighbours whose strings are known are joined.
+class Sequence {
+ public:
+  void append(Known part) {
+    if (part.exact && part.covers.empty()) {
+      join(*part.exact);
+      return;
+    }
+    flush({""});
+    known_.covers.insert(known_.covers.end(), std::make_move_iterator(part.covers.begin()),
+                         std::make_move_iterator(part.covers.end()));
+  }
+
+  Known take() {
+    if (whole_) {
+      known_.exact = std::move(run_);
+    } else {
+      add_cover(known_, std::move(run_));
+    }
+    return std::move(known_);
+  }
+
+ private:
+  void join(const Strings& tails) {
+    std::size_t longest = 0;
+    for (const std::string& head : run_) longest = std::max(longest, head.size());
+    if (run_.size() * tails.size() > kMostStrings || longest > kLongest) {
+      flush(tails);
+      return;
+    }
+    Strings product;
+    for (const std::string& head : run_) {
+      for (const std::string& tail : tails) product.push_back(head + tail);
+    }
+    sort_unique(product);
+    run_ = std::move(product);
+  }
+
+  void flush(Strings next) {
+    add_cover(known_, std::move(run_));
+    run_ = std::move(next);
+    whole_ = false;
+  }
+
+  Known known_;
+  Strings run_ = {""};
+  bool whole_ = true;  // the run is all there is so far
+};
+
+/// The best of what a part requires: its own strings, or its rarest cover.
+std::optional<Strings> best_cover(const Known& known) {
+  std::optional<Strings> best;
+  if (known.exact) {
+    if (std::find(known.exact->begin(), known.exact->end(), "") == known.exact->end()) {
+      best = known.exact;
+    }
+  }
+  for (const Strings& cover : known.covers) {
+    if (!best || frequency(cover) < frequency(*best)) best = cover;
+  }
+  return best;
+}
+
+Known alternation(std::vector<Known> options) {
+  if (options.size() == 1) return std::move(options.front());
+  Known out;
+  Strings exact;
+  bool all_exact = true;
+  for (const Known& option : options) {
+    all_exact = all_exact && option.exact && option.covers.empty();
+    if (option.exact) exact.insert(exact.end(), option.exact->begin(), option.exact->end());
+  }
+  if (all_exact) {
+    sort_unique(exact);
+    out.exact = std::move(exact);
+    return out;
+  }
+  Strings cover;
+  for (const Known& option : options) {
+    const std::optional<Strings> best = best_cover(option);
+    if (!best) return Known::nothing();
+    cover.insert(cover.end(), best->begin(), best->end());
+  }
+  add_cover(out, std::move(cover));
+  return out;
+}
+
+/// Recursive descent over RE2's syntax. It need not refuse what RE2 refuses; what it does not know
+/// it takes for something that could match anything.
+class Reader {
+ public:
+  explicit Reader(std::string_view expression) : rest_(expression) {}
+
+  std::optional<Known> read() {
+    Known known = alternatives();
+    if (failed_ || !rest_.empty()) return std::nullopt;
+    return known;
+  }
+
+ private:
+  bool take(std::string_view prefix) {
+    if (!rest_.starts_with(prefix)) return false;
+    rest_.remove_prefix(prefix.size());
+    return true;
+  }
+
+  Known alternatives() {
+    std::vector<Known> options;
+    do {
+      Sequence sequence;
+      while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+        sequence.append(repeated());
+      }
+      options.push_back(sequence.take());
+    } while (take("|"));
+    return alternation(std::move(options));
+  }
+
+  Known repeated() {
+    Known known = atom();
+    while (!rest_.empty()) {
+      bool optional = false;
+      bool once_at_most = false;
+      if (take("?")) {
+        optional = once_at_most = true;
+      } else if (take("*")) {
+        optional = true;
+      } else if (rest_.front() == '{') {
+        const std::size_t end = rest_.find('}');
+        if (end == std::string_view::npos || !is_ascii_digit(rest_[1])) break;
+        optional = rest_[1] == '0' && (rest_[2] == ',' || rest_[2] == '}');
+        rest_.remove_prefix(end + 1);
+      } else if (!take("+")) {
+        break;
+      }
+      take("?");  // as few as possible: the same strings
+      known = repeat(std::move(known), optional, once_at_most);
+    }
+    return known;
+  }
+
+  static Known repeat(Known known, bool optional, bool once_at_most) {
+    if (optional && once_at_most && known.exact && known.covers.empty()) {
+      known.exact->push_back("");
+      sort_unique(*known.exact);
+      return known;
+    }
+    if (optional) return Known::nothing();
+    Known out;
+    out.covers = std::move(known.covers);
+    if (known.exact) add_cover(out, *std::move(known.exact));
+    return out;
+  }
+
+  Known atom() {
+    const char c = rest_.front();
+    if (c == '(') return group();
+    if (c == '[') return character_class();
+    if (c == '\\') return escape();
+    if (c == '.') {
+      rest_.remove_prefix(1);
+      return Known::nothing();
+    }
+    if (c == '^' || c == '$') {
+      rest_.remove_prefix(1);
+      return Known::empty();
+    }
+    return character();
+  }
+
+  Known character() {
+    const char c = rest_.front();
+    if (static_cast<unsigned char>(c) < 0x80) {
+      rest_.remove_prefix(1);
+      return one(c);
+    }
+    // Letters beyond ASCII fold in ways that bytes do not show.
+    do rest_.remove_prefix(1);
+    while (!rest_.empty() && (rest_.front() & 0xC0) == 0x80);
+    return Known::nothing();
+  }
+
+  static Known one(char c) {
+    if (c == kBoundary) return Known::nothing();
+    return {Strings{std::string(1, ascii_lower(c))}, {}};
+  }
+
+  Known group() {
+    rest_.remove_prefix(1);
+    if (take("?")) {
+      if (take("P<") || take("<")) {
+        const std::size_t end = rest_.find('>');
+        if (end == std::string_view::npos) return fail();
+        rest_.remove_prefix(end + 1);
+      } else {
+        const std::size_t end = rest_.find_first_not_of("imsU-");
+        if (end == std::string_view::npos) return fail();
+        rest_.remove_prefix(end);
+        if (take(")")) return Known::empty();  // flags for what follows
+        if (!take(":")) return fail();
+      }
+    }
+    if (++depth_ > kDeepest) return fail();
+    Known known = alternatives();
+    --depth_;
+    if (!take(")")) return fail();
+    return known;
+  }
+
+  Known escape() {
+    if (rest_.size() < 2) return fail();
+    const char c = rest_[1];
+    if (c == 'x') return hexadecimal();
+    rest_.remove_prefix(2);
+    if (c == 'b') return {Strings{std::string(1, kBoundary)}, {}};
+    if (c == 'B' || c == 'A' || c == 'z') return Known::empty();
+    if (c == 'p' || c == 'P') {
+      const std::size_t end = take("{") ? rest_.find('}') : 0;
+      if (end == std::string_view::npos || end >= rest_.size()) return fail();
+      rest_.remove_prefix(end + 1);
+      return Known::nothing();
+    }
+    if (c == 'n') return one('\n');
+    if (c == 't') return one('\t');
+    if (c == 'r') return one('\r');
+    if (is_ascii_alnum(c)) return c == 'Q' ? fail() : Known::nothing();  // \d, \w, \s, …
+    return one(c);
+  }
+
+  Known hexadecimal() {
+    rest_.remove_prefix(2);
+    std::string_view digits = rest_.substr(0, 2);
+    if (take("{")) {
+      digits = rest_.substr(0, rest_.find('}'));
+      rest_.remove_prefix(std::min(rest_.size(), digits.size() + 1));
+    } else {
+      rest_.remove_prefix(digits.size());
+    }
+    unsigned value = 0;
+    for (const char digit : digits) {
+      if (!is_hexadecimal(digit) || value > 0xFFFF) return fail();
+      value = value * 16 + static_cast<unsigned>(is_ascii_digit(digit) ? digit - '0'
+                                                                       : (digit | 0x20) - 'a' + 10);
+    }
+    return value < 0x80 ? one(static_cast<char>(value)) : Known::nothing();
+  }
+
+  /// "[ab]" and "[\x01-\x05]" are spelled out; larger classes could be anything.
+  Known character_class() {
+    rest_.remove_prefix(1);
+    const bool negated = take("^");
+    Strings members;
+    bool known = !negated;
+    bool first = true;
+    while (!rest_.empty() && (first || rest_.front() != ']')) {
+      first = false;
+      if (rest_.starts_with("[:")) {
+        const std::size_t end = rest_.find(":]");
+        if (end == std::string_view::npos) return fail();
+        rest_.remove_prefix(end + 2);
+        known = false;
+        continue;
+      }
+      const std::optional<char> low = member();
+      if (failed_) return Known::nothing();
+      std::optional<char> high = low;
+      if (rest_.size() > 1 && rest_[0] == '-' && rest_[1] != ']') {
+        rest_.remove_prefix(1);
+        high = member();
+      }
+      known = known && low && high && static_cast<std::size_t>(*high - *low) < kMostClass;
+      if (!known) continue;
+      for (int c = *low; c <= *high; ++c) {
+        members.push_back(std::string(1, ascii_lower(static_cast<char>(c))));
+      }
+    }
+    if (!take("]")) return fail();
+    sort_unique(members);
+    if (!known || members.empty() || members.size() > kMostClass) return Known::nothing();
+    return {std::move(members), {}};
+  }
+
+  /// A member of a class where it is one ASCII character.
+  std::optional<char> member() {
+    const Known known = rest_.front() == '\\' ? escape() : character();
+    if (!known.exact || known.exact->front().size() != 1) return std::nullopt;
+    const char c = known.exact->front().front();
+    return c == kBoundary ? std::nullopt : std::optional<char>(c);
+  }
+
+  Known fail() {
+    failed_ = true;
+    return Known::nothing();
+  }
+
+  std::string_view rest_;
+  std::size_t depth_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::vector<AnyOf> required_literals(std::string_view expression) {
+  std::optional<Known> known = Reader(expression).read();
+  if (!known) return {};
+  if (known->exact) add_cover(*known, *known->exact);
+  std::vector<std::pair<double, AnyOf>> ranked;
+  for (const Strings& cover : known->covers) {
+    AnyOf literals;
+    for (const std::string& text : cover) literals.push_back(literal_of(text));
+    const bool useless = std::any_of(literals.begin(), literals.end(),
+                                     [](const Literal& one) { return one.text.empty(); });
+    const double often = frequency(cover);
+    if (!useless && often < kCommon) ranked.emplace_back(often, std::move(literals));
+  }
+  std::sort(ranked.begin(), ranked.end());
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+  std::vector<AnyOf> out;
+  for (auto& [often, literals] : ranked) {
+    if (out.size() < kMostCovers) out.push_back(std::move(literals));
+  }
+  return out;
+}
+
+}  // namespace starlint

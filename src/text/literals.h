@@ -1,0 +1,32 @@
+// What a text must contain before a regular expression can match it, read off the expression
+// itself: `\b(?:team|crew) of \x01` needs one of the words "team" and "crew", followed by " of ".
+// Looking for such literals is far cheaper than running hundreds of expressions over a text, so
+// that only the few that can match are run (and compiled at all).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace starlint {
+
+/// ASCII letters are lower-cased. Comparable, so that equal literals are looked for once.
+struct Literal {
+  std::string text;  // not empty
+  bool opens_word = false;   // it stands behind a word boundary
+  bool closes_word = false;  // it stands before one
+
+  friend bool operator==(const Literal&, const Literal&) = default;
+  friend auto operator<=>(const Literal&, const Literal&) = default;
+};
+
+/// One of these must occur.
+using AnyOf = std::vector<Literal>;
+
+/// Each of these must be met by any text that holds a match, in upper or lower case; empty where
+/// nothing selective is known, and for what is no valid expression. Texts with U+017F or U+212A,
+/// which RE2 takes for "s" and "k", are not covered. Linear in the expression, but for small,
+/// bounded products of alternatives.
+std::vector<AnyOf> required_literals(std::string_view expression);
+
+}  // namespace starlint
