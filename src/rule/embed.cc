@@ -1,9 +1,34 @@
 // Build tool: writes the files of the default pack into a C++ source, so that the program works
-// alone. usage: embed OUT.cc ROOT FILE…
+// alone and starts without parsing them. usage: embed OUT.cc ROOT FILE…
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
+
+#include "toml/packed.h"
+
+namespace {
+
+/// As a string literal of any size: neighbours are joined by the compiler, which need not take
+/// more than 64 KiB in one.
+void write_literal(std::ostream& out, const std::string& bytes) {
+  constexpr std::size_t kLine = 64;
+  constexpr char kOctal[] = "01234567";
+  out << "std::string_view(\"";
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i != 0 && i % kLine == 0) out << "\"\n      \"";
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const bool plain = byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '?';
+    if (plain) {
+      out << bytes[i];
+    } else {
+      out << '\\' << kOctal[byte >> 6] << kOctal[(byte >> 3) & 7] << kOctal[byte & 7];
+    }
+  }
+  out << "\", " << bytes.size() << ")";
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
@@ -21,13 +46,21 @@ int main(int argc, char** argv) {
     }
     std::string path = argv[i];
     if (path.starts_with(root)) path = path.substr(root.size());
-    out << "  pack.files.push_back({\"" << path << "\", std::string(";
-    // A literal may not grow past 64 KiB portably; neighbours are joined by the compiler.
-    constexpr std::size_t kChunk = 8000;
-    for (std::size_t at = 0; at < text.size(); at += kChunk) {
-      out << "\n      R\"starlint(" << text.substr(at, kChunk) << ")starlint\"";
+    const starlint::Result<starlint::toml_doc::Value> document =
+        starlint::toml_doc::parse(text, path);
+    if (!document) {
+      const starlint::Error& error = document.error();
+      std::cerr << argv[i] << ":" << error.line << ":" << error.column << ": " << error.message
+                << "\n";
+      return 1;
     }
-    out << ", " << text.size() << ")});\n";
+    // Reports show the manifest as it was written.
+    const bool manifest = document->find("pack") != nullptr;
+    out << "  pack.files.push_back({\"" << path << "\", std::string(";
+    write_literal(out, manifest ? text : std::string());
+    out << "),\n      ";
+    write_literal(out, starlint::toml_doc::pack(*document));
+    out << "});\n";
   }
   out << "  return pack;\n}\n\n}  // namespace starlint\n";
   return out.good() ? 0 : 1;

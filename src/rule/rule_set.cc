@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "rule/pack_reader.h"
 #include "source/walk.h"
+#include "toml/packed.h"
 
 namespace starlint {
 
@@ -39,7 +40,8 @@ namespace {
 std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& errors) {
   std::vector<Document> documents;
   for (const PackFiles::File& file : files.files) {
-    Result<toml_doc::Value> root = toml_doc::parse(file.text, file.path);
+    Result<toml_doc::Value> root = files.built_in ? toml_doc::unpack(file.packed)
+                                                  : toml_doc::parse(file.text, file.path);
     if (!root) {
       errors.push_back(root.error());
     } else {
@@ -102,10 +104,12 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) {
     parsed.push_back(parse_all(files, errors));
-    for (const Document& document : parsed.back()) {
-      const bool own = is_rule(document.root) || is_manifest(document.root);
-      if (!own) vocabulary.push_back(document);
-    }
+    const auto shared = std::stable_partition(
+        parsed.back().begin(), parsed.back().end(), [](const Document& document) {
+          return is_rule(document.root) || is_manifest(document.root);
+        });
+    std::move(shared, parsed.back().end(), std::back_inserter(vocabulary));
+    parsed.back().erase(shared, parsed.back().end());
   }
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
   keep(load_claim_vocabulary(vocabulary), set->claims_, errors);

@@ -23,7 +23,8 @@ namespace starlint {
 struct PackFiles {
   struct File {
     std::string path;
-    std::string text;
+    std::string text;              // of a built-in pack only the manifest's
+    std::string_view packed = {};  // what toml/packed.h made of it; of built-in packs alone
   };
   std::string name;  // directory or file it came from; the manifest may give a better one
   std::vector<File> files;

@@ -96,6 +96,13 @@ void add_cover(Known& known, Strings strings) {
 /// Parts that follow each other: neighbours whose strings are known are joined.
 class Sequence {
  public:
+  /// A character that stands for itself: most of an expression.
+  void append(char c) {
+    for (std::string& text : run_) text += c;
+    ++longest_;
+    if (longest_ > kLongest) flush({""});
+  }
+
   void append(Known part) {
     if (part.exact && part.covers.empty()) {
       join(*part.exact);
@@ -117,28 +124,34 @@ class Sequence {
 
  private:
   void join(const Strings& tails) {
-    std::size_t longest = 0;
-    for (const std::string& head : run_) longest = std::max(longest, head.size());
-    if (run_.size() * tails.size() > kMostStrings || longest > kLongest) {
+    if (run_.size() * tails.size() > kMostStrings) {
       flush(tails);
       return;
     }
     Strings product;
+    product.reserve(run_.size() * tails.size());
     for (const std::string& head : run_) {
       for (const std::string& tail : tails) product.push_back(head + tail);
     }
-    sort_unique(product);
     run_ = std::move(product);
+    measure();
   }
 
   void flush(Strings next) {
     add_cover(known_, std::move(run_));
     run_ = std::move(next);
     whole_ = false;
+    measure();
+  }
+
+  void measure() {
+    longest_ = 0;
+    for (const std::string& text : run_) longest_ = std::max(longest_, text.size());
   }
 
   Known known_;
   Strings run_ = {""};
+  std::size_t longest_ = 0;  // bytes of a string of the run
   bool whole_ = true;  // the run is all there is so far
 };
 
@@ -161,12 +174,12 @@ Known alternation(std::vector<Known> options) {
   Known out;
   Strings exact;
   bool all_exact = true;
-  for (const Known& option : options) {
-    all_exact = all_exact && option.exact && option.covers.empty();
-    if (option.exact) exact.insert(exact.end(), option.exact->begin(), option.exact->end());
-  }
+  for (const Known& option : options) all_exact = all_exact && option.exact && option.covers.empty();
   if (all_exact) {
-    sort_unique(exact);
+    for (Known& option : options) {
+      exact.insert(exact.end(), std::make_move_iterator(option.exact->begin()),
+                   std::make_move_iterator(option.exact->end()));
+    }
     out.exact = std::move(exact);
     return out;
   }
@@ -204,11 +217,29 @@ class Reader {
     do {
       Sequence sequence;
       while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-        sequence.append(repeated());
+        if (const std::size_t plain = plain_characters(); plain != 0) {
+          for (const char c : rest_.substr(0, plain)) sequence.append(ascii_lower(c));
+          rest_.remove_prefix(plain);
+        } else {
+          sequence.append(repeated());
+        }
       }
       options.push_back(sequence.take());
     } while (take("|"));
     return alternation(std::move(options));
+  }
+
+  /// Characters ahead that stand for themselves, once.
+  std::size_t plain_characters() const {
+    std::size_t count = 0;
+    while (count < rest_.size() && is_plain(rest_[count])) ++count;
+    const bool repeats = count < rest_.size() &&
+                         std::string_view("?*+{").find(rest_[count]) != std::string_view::npos;
+    return repeats && count != 0 ? count - 1 : count;
+  }
+
+  static bool is_plain(char c) {
+    return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '\'' || c == '/' || c == ',';
   }
 
   Known repeated() {
@@ -237,7 +268,6 @@ class Reader {
   static Known repeat(Known known, bool optional, bool once_at_most) {
     if (optional && once_at_most && known.exact && known.covers.empty()) {
       known.exact->push_back("");
-      sort_unique(*known.exact);
       return known;
     }
     if (optional) return Known::nothing();
