@@ -9,27 +9,39 @@ namespace {
 struct Placeholder {
   std::string_view name;
   Capture::What what;
-  std::string_view expression;
+  std::string expression;
 };
+
+// A letter or digit, and what may stand behind it in a word. All beyond ASCII but punctuation is
+// taken for letters: the exact classes (\pL, \p{Lu}) make each expression fifty times as large.
+constexpr std::string_view kLetter = R"([^\x00-/:-@\[-`{-\x7F\x{2000}-\x{206F}])";
+constexpr std::string_view kLetters = R"([^\x00-%(-*,.:-@\[-`{-\x7F\x{2000}-\x{206F}]*)";
+constexpr std::string_view kCapital = R"([0-9A-Z\x{C0}-\x{DE}\x{386}-\x{3AB}\x{400}-\x{42F}])";
+constexpr std::string_view kNameLetters = R"([^\x00-"$%(-*,/:-@\[-`{-\x7F\x{2000}-\x{206F}]*)";
+
 // The bytes are those of claim/masked.h.
-constexpr Placeholder kPlaceholders[] = {
-    {"count", Capture::What::Figure, "\\x01"},
-    {"percent", Capture::What::Figure, "\\x02"},
-    {"duration", Capture::What::Figure, "\\x03"},
-    {"money", Capture::What::Figure, "\\x04"},
-    {"quantity", Capture::What::Figure, "\\x05"},
-    {"date", Capture::What::Figure, "\\x06"},
-    {"interval", Capture::What::Figure, "\\x07"},
-    {"age", Capture::What::Figure, "\\x08"},
-    {"number", Capture::What::Figure, "[\\x01-\\x05\\x08]"},
-    {"when", Capture::What::Figure, "[\\x06\\x07]"},
-    {"scope", Capture::What::Scope, R"((?:[\pL\pN][\pL\pN'&+/-]* ){0,3}?)"},
-    {"subject", Capture::What::Subject,
-     R"([\pL\pN][\pL\pN'&+/-]*(?: [\pL\pN][\pL\pN'&+/-]*){0,2})"},
-    {"name", Capture::What::Name,
-     R"((?-i:[\p{Lu}\pN][\pL\pN'&+/.#-]*(?: (?:(?:of|the|and|&|for|de|du) )?[\p{Lu}\pN][\pL\pN'&+/.#-]*){0,4}))"},
-    {"list", Capture::What::List, ".*"},
-};
+const std::vector<Placeholder>& placeholders() {
+  static const std::vector<Placeholder> all = {
+      {"count", Capture::What::Figure, "\\x01"},
+      {"percent", Capture::What::Figure, "\\x02"},
+      {"duration", Capture::What::Figure, "\\x03"},
+      {"money", Capture::What::Figure, "\\x04"},
+      {"quantity", Capture::What::Figure, "\\x05"},
+      {"date", Capture::What::Figure, "\\x06"},
+      {"interval", Capture::What::Figure, "\\x07"},
+      {"age", Capture::What::Figure, "\\x08"},
+      {"number", Capture::What::Figure, "[\\x01-\\x05\\x08]"},
+      {"when", Capture::What::Figure, "[\\x06\\x07]"},
+      {"scope", Capture::What::Scope, cat("(?:", kLetter, kLetters, " ){0,3}?")},
+      {"subject", Capture::What::Subject,
+       cat(kLetter, kLetters, "(?: ", kLetter, kLetters, "){0,2}")},
+      {"name", Capture::What::Name,
+       cat("(?-i:", kCapital, kNameLetters, "(?: (?:(?:of|the|and|&|for|de|du) )?", kCapital,
+           kNameLetters, "){0,4})")},
+      {"list", Capture::What::List, ".*"},
+  };
+  return all;
+}
 
 constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"total", Role::Total}, {"part", Role::PartOf}, {"before", Role::Before},
@@ -49,7 +61,7 @@ void append_literal(std::string& out, std::string_view phrase, std::size_t& i) {
 Status append_placeholder(CompiledPhrase& out, std::string_view inside, const WordClasses& words) {
   const std::size_t colon = inside.find(':');
   const std::string_view name = inside.substr(0, colon);
-  for (const Placeholder& placeholder : kPlaceholders) {
+  for (const Placeholder& placeholder : placeholders()) {
     if (placeholder.name != name) continue;
     Capture capture{placeholder.what, Role::Total};
     if (colon != std::string_view::npos) {
@@ -68,7 +80,7 @@ Status append_placeholder(CompiledPhrase& out, std::string_view inside, const Wo
   const auto entry = words.find(name);
   if (entry == words.end()) {
     std::vector<std::string_view> known;
-    for (const Placeholder& placeholder : kPlaceholders) known.push_back(placeholder.name);
+    for (const Placeholder& placeholder : placeholders()) known.push_back(placeholder.name);
     for (const auto& [word_class, alternatives] : words) known.push_back(word_class);
     const std::string_view guess = nearest(name, known);
     return Error{cat("unknown placeholder '{", name, "}'"),

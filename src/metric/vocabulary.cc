@@ -84,7 +84,8 @@ Result<Pattern> whole_words(const Node& list, const Document& document) {
 Result<FigurePhrase> compile(const Node& phrase, const WordLists& words, const Document& document) {
   Result<FigurePhrase> compiled = FigurePhrase::compile(phrase.string, words, document.built_in);
   if (!compiled) {
-    return toml_doc::error_at(phrase, document.path, compiled.error().message, compiled.error().hint);
+    return toml_doc::error_at(phrase, document.path, compiled.error().message,
+                              compiled.error().hint);
   }
   return compiled;
 }

@@ -35,7 +35,8 @@ Result<std::vector<PatternId>> read_patterns(const toml_doc::Value& item, std::s
   std::vector<PatternId> ids;
   for (const toml_doc::Value& expression : toml_doc::items_of(item, key)) {
     const Result<PatternId> id = bank.add(expression.string, document.built_in);
-    if (!id) return toml_doc::error_at(expression, document.path, id.error().message, id.error().hint);
+    if (!id)
+      return toml_doc::error_at(expression, document.path, id.error().message, id.error().hint);
     ids.push_back(*id);
   }
   return ids;

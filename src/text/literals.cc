@@ -9,13 +9,13 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kMostStrings = 48;    // of a product; larger ones are cut in two
-constexpr std::size_t kLongest = 40;        // bytes of a string that still grows
-constexpr std::size_t kMostClass = 8;       // characters of a class that are spelled out
-constexpr std::size_t kMostCovers = 3;      // per expression: more select little more
-constexpr double kCommon = 0.2;             // a cover expected that often at a place is no use
-constexpr char kBoundary = '\x1E';          // \b inside strings; no expression means this byte
-constexpr std::size_t kDeepest = 200;       // nested groups
+constexpr std::size_t kMostStrings = 48;  // of a product; larger ones are cut in two
+constexpr std::size_t kLongest = 40;      // bytes of a string that still grows
+constexpr std::size_t kMostClass = 8;     // characters of a class that are spelled out
+constexpr std::size_t kMostCovers = 3;    // per expression: more select little more
+constexpr double kCommon = 0.2;           // a cover expected that often at a place is no use
+constexpr char kBoundary = '\x1E';        // \b inside strings; no expression means this byte
+constexpr std::size_t kDeepest = 200;     // nested groups
 
 using Strings = std::vector<std::string>;
 
@@ -152,7 +152,7 @@ class Sequence {
   Known known_;
   Strings run_ = {""};
   std::size_t longest_ = 0;  // bytes of a string of the run
-  bool whole_ = true;  // the run is all there is so far
+  bool whole_ = true;        // the run is all there is so far
 };
 
 /// The best of what a part requires: its own strings, or its rarest cover.
@@ -174,7 +174,8 @@ Known alternation(std::vector<Known> options) {
   Known out;
   Strings exact;
   bool all_exact = true;
-  for (const Known& option : options) all_exact = all_exact && option.exact && option.covers.empty();
+  for (const Known& option : options)
+    all_exact = all_exact && option.exact && option.covers.empty();
   if (all_exact) {
     for (Known& option : options) {
       exact.insert(exact.end(), std::make_move_iterator(option.exact->begin()),

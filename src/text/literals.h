@@ -12,7 +12,7 @@ namespace starlint {
 
 /// ASCII letters are lower-cased. Comparable, so that equal literals are looked for once.
 struct Literal {
-  std::string text;  // not empty
+  std::string text;          // not empty
   bool opens_word = false;   // it stands behind a word boundary
   bool closes_word = false;  // it stands before one
 

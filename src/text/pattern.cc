@@ -12,7 +12,8 @@ namespace starlint {
 
 namespace {
 
-// Of one pattern and its automata, in bytes: RE2's own default. Beyond it RE2 gets slower, not wrong.
+// Of one pattern and its automata, in bytes: RE2's own default. Beyond it RE2 gets slower, not
+// wrong.
 constexpr std::int64_t kMemory = 8 << 20;
 
 re2::RE2::Options options_of(PatternOptions options) {

@@ -69,9 +69,9 @@ class PatternFilter {
   };
 
   LiteralIndex literals_;
-  std::map<Literal, LiteralId> ids_;     // while it is filled
-  std::vector<std::vector<Use>> uses_;   // by literal
-  std::vector<std::uint8_t> needs_;      // by pattern: a bit for each cover it needs
+  std::map<Literal, LiteralId> ids_;    // while it is filled
+  std::vector<std::vector<Use>> uses_;  // by literal
+  std::vector<std::uint8_t> needs_;     // by pattern: a bit for each cover it needs
 };
 
 }  // namespace starlint

@@ -13,7 +13,8 @@ struct Found {
 
 class ContraryRule : public Rule {
  public:
-  ContraryRule(std::vector<FigurePhrase> any, std::vector<FigurePhrase> against, PatternFilter filter)
+  ContraryRule(std::vector<FigurePhrase> any, std::vector<FigurePhrase> against,
+               PatternFilter filter)
       : any_(std::move(any)), against_(std::move(against)), filter_(std::move(filter)) {}
 
   void check(const FileView& file, Sink& sink) const override {
