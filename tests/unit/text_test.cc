@@ -43,11 +43,14 @@ TEST_CASE("text: a pattern gives spans and refuses look-around with a way out") 
   CHECK(refused.error().hint.find("not_after") != std::string::npos);
 }
 
-TEST_CASE("text: a set tells which patterns match in one pass") {
-  PatternSet set;
-  REQUIRE(set.add("team of \\d+"));
-  REQUIRE(set.add("zebra"));
-  REQUIRE(set.add("OF"));
-  set.compile();
-  CHECK(set.matches("a team of 12") == std::vector<int>{0, 2});
+TEST_CASE("text: a filter tells in one pass which patterns are worth running") {
+  PatternFilter filter;
+  filter.add("team of \\d+");
+  filter.add("zebra");
+  filter.add("OF");
+  filter.add("\\d+");
+  filter.freeze();
+  CHECK(filter.candidates("a team of 12") == std::vector<std::uint32_t>{0, 2, 3});
+  CHECK(filter.candidates("a team of twelve") == std::vector<std::uint32_t>{0, 2, 3});
+  CHECK(filter.candidates("") == std::vector<std::uint32_t>{3});
 }
