@@ -24,6 +24,15 @@ struct Word {
 bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || c == '-'; }
 
+/// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
+/// part of its word.
+std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
+  constexpr char kLead = '\xE2';
+  constexpr std::uint32_t kBytes = 3;
+  if (text[i] != kLead || i + kBytes > text.size()) return 0;
+  return text.substr(i, kBytes) == "\u2019" ? 0 : kBytes;
+}
+
 /// Words, sentences and clauses of one block; figures stay whole.
 std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
                            std::uint32_t& next) {
@@ -41,10 +50,15 @@ std::vector<Word> words_of(std::string_view text, Span block, const std::vector<
       first = false;
       continue;
     }
+    if (const std::uint32_t mark = mark_at(text, i); mark != 0) {
+      ++clause;
+      i += mark;
+      continue;
+    }
     const char c = text[i];
     if (is_letter(c) || is_ascii_digit(c)) {
       std::uint32_t end = i;
-      while (end < block.end && is_part(text[end])) ++end;
+      while (end < block.end && is_part(text[end]) && mark_at(text, end) == 0) ++end;
       words.push_back({{i, end}, sentence, clause, first, kNone});
       i = end;
       first = false;

@@ -16,6 +16,7 @@
 #include "claim/noun.h"
 #include "claim/phrase_syntax.h"
 #include "claim/reading.h"
+#include "claim/technology.h"
 #include "text/pattern.h"
 #include "toml/document.h"
 
@@ -76,6 +77,8 @@ class ClaimPatterns {
   /// nullptr where no document declares it.
   const Attribute* attribute(std::string_view name) const;
 
+  const Technologies& technologies() const { return technologies_; }
+
   /// Indices of the phrases that may match somewhere in masked text.
   std::vector<std::uint32_t> candidates(std::string_view masked) const {
     return filter_.candidates(masked);
@@ -89,6 +92,7 @@ class ClaimPatterns {
   std::map<std::string, Pattern, std::less<>> word_patterns_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
   NounFolder nouns_;
+  Technologies technologies_;
   std::vector<Attribute> attributes_;
   std::vector<ClaimEntry> entries_;
   std::vector<ClaimPhrase> phrases_;

@@ -22,6 +22,7 @@ const std::vector<Field>& document_fields() {
       {"attribute", FieldType::Tables, "what can be claimed"},
       {"claim", FieldType::Tables, "phrases that claim it"},
       {"gate", FieldType::Tables, "words that say a sentence asserts nothing"},
+      {"technology", FieldType::Tables, "products and when anybody could first use them"},
   };
   return fields;
 }
@@ -124,6 +125,11 @@ Status ClaimPatterns::add_words(const Document& document) {
     }
     if (const Node* irregular = nouns->find("irregular")) {
       for (const Node::Member& m : irregular->members) nouns_.add_irregular(m.key, m.value.string);
+    }
+  }
+  if (const Node* technologies = root.find("technology")) {
+    for (const Node& table : technologies->items) {
+      if (Status status = technologies_.add(table, document.path); !status) return status;
     }
   }
   if (const Node* attributes = root.find("attribute")) {

@@ -95,12 +95,15 @@ class EchoRule : public Rule {
   }
 
  private:
-  static bool compared(const Claim& claim) {
+  /// What is counted exactly has its own rules.
+  bool compared(const Claim& claim) const {
     const ValueKind kind = claim.value.kind;
     if (kind == ValueKind::Date || kind == ValueKind::Interval || kind == ValueKind::Name) {
       return false;
     }
-    return claim.role == Role::Total && claim.attribute.empty();
+    const Attribute* attribute = patterns_.attribute(claim.attribute);
+    const bool counted = attribute != nullptr && attribute->counting == Counting::Exact;
+    return claim.role == Role::Total && !counted;
   }
 
   /// Pairs meet at a word that few sentences have, so the join stays near linear.

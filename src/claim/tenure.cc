@@ -1,0 +1,182 @@
+#include "claim/tenure.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claim/names.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kPoint = 1.5;         // an interval of so many of its unit is a point in time
+constexpr std::uint32_t kLine = 160;   // bytes of a line that may name a post and its dates
+constexpr std::size_t kAncestors = 2;  // headings above a line that may name the employer
+
+/// Words around some dates: their own line, row or sentence, and the headings above.
+struct Surroundings {
+  std::vector<Span> spans;
+  bool work = false;  // stands under a heading such as "Experience"
+};
+
+class TenureReader {
+ public:
+  TenureReader(FileId file, const Text& text, const Outline& outline,
+               const std::vector<Claim>& claims, const ClaimPatterns& patterns)
+      : file_(file), text_(text.utf8()), outline_(outline), claims_(claims), patterns_(patterns) {}
+
+  std::vector<Tenure> read() {
+    std::uint32_t next = 0;
+    for (std::uint32_t i = 0; i < outline_.blocks.size(); ++i) {
+      const Block& block = outline_.blocks[i];
+      if (block.kind == BlockKind::TableRow) {
+        read_row(i, next);
+      } else if (block.prose() && block.kind != BlockKind::TableCell) {
+        read_block(i, next);
+      }
+    }
+    return std::move(tenures_);
+  }
+
+ private:
+  bool has(std::string_view word_class, Span span) const {
+    const Pattern* pattern = patterns_.word_class(word_class);
+    return pattern != nullptr && pattern->found_in(text_, span);
+  }
+
+  static bool dated(const Claim& claim) {
+    const ValueKind kind = claim.value.kind;
+    return (kind == ValueKind::Interval || kind == ValueKind::Date) &&
+           claim.modality == Modality::Asserted && !claim.value.open_low;
+  }
+
+  /// The claims with dates inside `span`; `next` walks along.
+  std::vector<const Claim*> dates_in(Span span, std::uint32_t& next) const {
+    std::vector<const Claim*> out;
+    while (next < claims_.size() && claims_[next].span.begin < span.begin) ++next;
+    for (std::uint32_t i = next; i < claims_.size() && claims_[i].span.begin < span.end; ++i) {
+      if (dated(claims_[i])) out.push_back(&claims_[i]);
+    }
+    return out;
+  }
+
+  static bool is_stretch(const Claim& claim) {
+    const Value& value = claim.value;
+    return value.kind == ValueKind::Interval &&
+           (value.open_high || value.high - value.low > kPoint * value.resolution);
+  }
+
+  /// A row holds one post: a cell with both ends, or two cells with one each.
+  void read_row(std::uint32_t row, std::uint32_t& next) {
+    Span hull_of_cells = outline_.blocks[row].span;
+    for (std::uint32_t i = row + 1; i < outline_.blocks.size(); ++i) {
+      if (outline_.blocks[i].parent != row) break;
+      hull_of_cells = hull(hull_of_cells, outline_.blocks[i].span);
+    }
+    const std::vector<const Claim*> dates = dates_in(hull_of_cells, next);
+    if (dates.empty()) return;
+    Surroundings around = above(row);
+    around.spans.push_back(hull_of_cells);
+    if (is_stretch(*dates.front())) {
+      add({dates.front()}, around);
+    } else if (dates.size() > 1) {
+      add({dates[0], dates[1]}, around);
+    } else if (has("to_this_day", hull_of_cells)) {
+      add({dates.front()}, around);
+    }
+  }
+
+  /// A short line is a post of a résumé; in prose the sentence must say so.
+  void read_block(std::uint32_t index, std::uint32_t& next) {
+    const Block& block = outline_.blocks[index];
+    for (const Claim* claim : dates_in(block.text, next)) {
+      if (!is_stretch(*claim)) continue;
+      const bool line = block.text.size() <= kLine;
+      const Span sentence = line ? block.text : sentence_around(block.text, claim->span);
+      Surroundings around = line ? above(index) : Surroundings{};
+      if (!line || block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem) {
+        const bool spoken = has("held_post", sentence);
+        if (!line && !spoken) continue;
+        if (spoken) around.work = true;
+      }
+      around.spans.push_back(sentence);
+      add({claim}, around);
+    }
+  }
+
+  Span sentence_around(Span block, Span at) const {
+    Span out = block;
+    const std::size_t begin = text_.substr(0, at.begin).rfind(". ");
+    if (begin != std::string_view::npos && begin > block.begin) {
+      out.begin = static_cast<std::uint32_t>(begin) + 2;
+    }
+    const std::size_t end = text_.find(". ", at.end);
+    if (end < block.end) out.end = static_cast<std::uint32_t>(end) + 1;
+    return out;
+  }
+
+  /// The headings above a block, up to the one that says what the list is of.
+  Surroundings above(std::uint32_t index) const {
+    Surroundings out;
+    std::uint32_t at = outline_.blocks[index].parent;
+    for (std::size_t steps = 0; at < outline_.blocks.size(); ++steps) {
+      const Block& block = outline_.blocks[at];
+      if (block.kind == BlockKind::Heading) {
+        if (has("work_section", block.text)) {
+          out.work = true;
+          return out;
+        }
+        if (has("other_section", block.text)) out.spans.push_back(block.text);
+        if (steps < kAncestors && block.level > 1) out.spans.push_back(block.text);
+      }
+      at = block.parent;
+    }
+    return out;
+  }
+
+  void add(std::vector<const Claim*> dates, const Surroundings& around) {
+    bool post = around.work;
+    bool other = false;
+    Tenure tenure;
+    for (const Span span : around.spans) {
+      post = post || has("post_word", span);
+      other = other || has("study_word", span) || has("other_section", span);
+      tenure.side = tenure.side || has("side_work", span);
+      add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
+    }
+    if (!post || other) return;
+    const Value& first = dates.front()->value;
+    const Value& last = dates.back()->value;
+    tenure.file = file_;
+    tenure.low = first.low;
+    tenure.ended = dates.size() > 1 || is_stretch(*dates.front()) ? !last.open_high : false;
+    tenure.high = tenure.ended ? std::max(last.high, last.low + 1) : first.low;
+    tenure.grain = std::max(first.resolution, last.resolution);
+    tenure.dates = std::move(dates);
+    std::sort(tenure.names.begin(), tenure.names.end());
+    if (!tenure.ended || tenure.high > tenure.low) tenures_.push_back(std::move(tenure));
+  }
+
+  FileId file_;
+  std::string_view text_;
+  const Outline& outline_;
+  const std::vector<Claim>& claims_;
+  const ClaimPatterns& patterns_;
+  std::vector<Tenure> tenures_;
+};
+
+}  // namespace
+
+std::vector<Tenure> read_tenures(FileId file, const Text& text, const Outline& outline,
+                                 const std::vector<Claim>& claims, const ClaimPatterns& patterns) {
+  return TenureReader(file, text, outline, claims, patterns).read();
+}
+
+bool same_employer(const Tenure& a, const Tenure& b) {
+  if (a.names.empty() || b.names.empty()) return true;
+  return std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) {
+    return std::binary_search(b.names.begin(), b.names.end(), name);
+  });
+}
+
+}  // namespace starlint

@@ -1,0 +1,178 @@
+// anachronism: a technology used in a time that ended before the public could have it. The time is
+// that of the sentence; where this names none, of the story or section; where this names none
+// either, of the post at the employer that was named last.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/strings.h"
+#include "claim/names.h"
+#include "claim/setting.h"
+#include "rule/kind/claim_places.h"
+#include "rule/kind/kinds.h"
+#include "rule/kind/speaker_tenures.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kShared = SIZE_MAX;  // a name of several employers
+
+/// When something happened at the latest, and what tells so.
+struct Latest {
+  double day = 0;
+  bool known = false;
+  bool ended = true;
+  const Claim* told = nullptr;
+};
+
+/// The last dates in a span; `claims` are in order of place.
+Latest latest_in(const std::vector<Claim>& claims, Span within) {
+  const auto first =
+      std::lower_bound(claims.begin(), claims.end(), within.begin,
+                       [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
+  Latest out;
+  for (auto claim = first; claim != claims.end() && claim->span.begin < within.end; ++claim) {
+    const Value& value = claim->value;
+    if (value.kind != ValueKind::Date && value.kind != ValueKind::Interval) continue;
+    out.known = true;
+    if (value.open_high) out.ended = false;
+    const double day = std::max(value.high, value.low + 1);
+    if (out.told != nullptr && day <= out.day) continue;
+    out.day = day;
+    out.told = &*claim;
+  }
+  return out;
+}
+
+/// Which employer a capitalised word names.
+class Employers {
+ public:
+  explicit Employers(const SpeakerTenures& tenures) : tenures_(tenures) {
+    for (std::size_t i = 0; i < tenures.all.size(); ++i) {
+      for (const std::string& name : tenures.all[i].names) {
+        const auto [entry, added] = by_name_.emplace(name, i);
+        if (!added && entry->second != i) entry->second = kShared;
+      }
+    }
+  }
+
+  /// The post at the employer named last in a span; unknown where none is.
+  Latest last_named(std::string_view text, Span within) const {
+    std::vector<std::string> names;
+    add_names(text, within, nullptr, names);
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+      const auto found = by_name_.find(*name);
+      if (found == by_name_.end() || found->second == kShared) continue;
+      const Tenure& tenure = tenures_.all[found->second];
+      return {tenure.high, true, tenure.ended, tenure.dates.back()};
+    }
+    return {};
+  }
+
+ private:
+  const SpeakerTenures& tenures_;
+  std::map<std::string, std::size_t, std::less<>> by_name_;
+};
+
+class AnachronismRule : public Rule {
+ public:
+  AnachronismRule(const ClaimPatterns& patterns, Pattern unless)
+      : patterns_(patterns), unless_(std::move(unless)) {}
+
+  void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
+    const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
+    const Employers employers(tenures);
+    for (const FileView* file : speaker.files) {
+      const std::vector<Setting> settings = read_settings(
+          file->source.id, file->text, file->outline, file->narratives, file->claims, patterns_);
+      std::set<std::pair<const Setting*, const Technology*>> done;
+      for (const Block& block : file->outline.blocks) {
+        if (!block.prose()) continue;
+        const std::string_view text = file->text.utf8();
+        for (const TechnologyMention& mention :
+             patterns_.technologies().find_all(text, block.text)) {
+          const Setting* setting = setting_at(settings, mention.span.begin);
+          if (setting == nullptr || done.count({setting, mention.technology}) != 0) continue;
+          if (unless_.found_in(text, sentence_around(text, block.text, mention.span))) continue;
+          if (judge(speaker, *file, block, *setting, employers, mention, sink)) {
+            done.emplace(setting, mention.technology);
+          }
+        }
+      }
+    }
+  }
+
+ private:
+  static Span sentence_around(std::string_view text, Span block, Span at) {
+    Span out = block;
+    const std::size_t begin = text.substr(0, at.begin).rfind(". ");
+    if (begin != std::string_view::npos && begin > block.begin) {
+      out.begin = static_cast<std::uint32_t>(begin) + 2;
+    }
+    const std::size_t end = text.find(". ", at.end);
+    if (end < block.end) out.end = static_cast<std::uint32_t>(end) + 1;
+    return out;
+  }
+
+  /// From the heading above a block to the block.
+  static Span section_before(const FileView& file, const Block& block, std::uint32_t end) {
+    std::uint32_t at = block.parent;
+    while (at < file.outline.blocks.size() && file.outline.blocks[at].kind != BlockKind::Heading) {
+      at = file.outline.blocks[at].parent;
+    }
+    while (at < file.outline.blocks.size() && file.outline.blocks[at].parent != kNone &&
+           file.outline.blocks[at].level > 2) {
+      at = file.outline.blocks[at].parent;
+    }
+    return {at < file.outline.blocks.size() ? file.outline.blocks[at].span.begin : 0, end};
+  }
+
+  static bool judge(const SpeakerView& speaker, const FileView& file, const Block& block,
+                    const Setting& setting, const Employers& employers,
+                    const TechnologyMention& mention, Sink& sink) {
+    const std::string_view text = file.text.utf8();
+    Latest latest = latest_in(file.claims, sentence_around(text, block.text, mention.span));
+    if (!latest.known) latest = latest_in(file.claims, setting.span);
+    if (!latest.known) {
+      latest = employers.last_named(text, section_before(file, block, mention.span.end));
+    }
+    const Technology& technology = *mention.technology;
+    if (!latest.known || !latest.ended || latest.day > technology.since) return false;
+    Finding& finding =
+        sink.add({file.source.id, mention.span}, {{"said", std::string(file.slice(mention.span))},
+                                                  {"name", technology.name},
+                                                  {"since", technology.date},
+                                                  {"dates", words_of(speaker, *latest.told)},
+                                                  {"source", technology.source}});
+    finding.narrative = latest.told->file == file.source.id ? latest.told->narrative : kNone;
+    add_places(speaker, {latest.told}, sink.info(), finding);
+    return true;
+  }
+
+  const ClaimPatterns& patterns_;
+  Pattern unless_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  Result<Pattern> unless = Pattern::compile(options.string("unless"));
+  if (!unless) return options.error("unless", unless.error().message, unless.error().hint);
+  return std::unique_ptr<Rule>(
+      std::make_unique<AnachronismRule>(context.claims, *std::move(unless)));
+}
+
+}  // namespace
+
+Kind anachronism_kind() {
+  using toml_doc::FieldType;
+  return {
+      "anachronism",
+      "a technology used in a time that ended before anybody could have it",
+      {"said", "name", "since", "dates", "source", "text"},
+      {"conflict", "place"},
+      {{"unless", FieldType::String, "expression of sentences that tell of another time", true}},
+      compile};
+}
+
+}  // namespace starlint

@@ -1,0 +1,21 @@
+// The posts of a speaker, from all notes, and the latest day that these name: what is told was
+// written about then.
+#pragma once
+
+#include <vector>
+
+#include "claim/pattern.h"
+#include "claim/tenure.h"
+#include "rule/view.h"
+
+namespace starlint {
+
+struct SpeakerTenures {
+  std::vector<Tenure> all;  // in order of file and place
+  double last_day = 0;      // days since 1970-01-01; 0 where no date is told
+};
+
+/// REQUIRES: the view outlives it.
+SpeakerTenures read_speaker_tenures(const SpeakerView& speaker, const ClaimPatterns& patterns);
+
+}  // namespace starlint
