@@ -1,5 +1,5 @@
-// A finding: what is wrong, where, with the computed values, every other place involved, the
-// question an interviewer would ask, and a fix where there is one. Values only.
+// A finding: what is wrong, where, with the computed values, every other place involved, and a fix
+// where there is one. Values only; what all findings of a rule share is the rule's.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,6 @@ struct Finding {
   std::string variant;                 // which of the rule's messages; "" is its only one
   std::string message;                 // finished text
   std::vector<std::string> arguments;  // what filled the template, in the order of its placeholders
-  std::string ask;                     // the interviewer's question; "" where there is none
   std::vector<Related> related;
   std::optional<Fix> fix;
   bool secret = false;              // no report may show what stands at `where`

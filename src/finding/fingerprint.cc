@@ -31,7 +31,9 @@ std::string Fingerprints::next(const FindingIdentity& identity) {
   const char separator = '\0';
   const std::string name = cat(identity.rule, separator, identity.key, separator,
                                normalised(identity.text), separator, normalised(identity.story));
-  const std::uint32_t occurrence = ++seen_[sha256_hex(name).substr(0, 32)];
+  std::array<char, 16> digits{};
+  sha256_hex(name).copy(digits.data(), digits.size());
+  const std::uint32_t occurrence = ++seen_[digits];
   return sha256_hex(cat(name, separator, occurrence)).substr(0, 32);
 }
 

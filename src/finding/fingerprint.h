@@ -2,6 +2,7 @@
 // the services that track alerts over time.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,7 +27,7 @@ class Fingerprints {
   std::string next(const FindingIdentity& identity);
 
  private:
-  std::map<std::string, std::uint32_t> seen_;
+  std::map<std::array<char, 16>, std::uint32_t> seen_;  // by the first half of the digits
 };
 
 }  // namespace starlint

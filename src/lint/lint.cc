@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claim/extract.h"
 #include "lint/pool.h"
@@ -113,14 +114,22 @@ void lint_file(FileResult& file, const RuleSet& rules, Profile* profile) {
   }
 }
 
+/// Moves the findings of all files into one list, file by file: there may be very many.
+static void gather(LintRun& run) {
+  std::size_t total = 0;
+  for (const auto& file : run.files) total += file->findings.size();
+  run.findings.reserve(total);
+  for (const auto& file : run.files) {
+    std::move(file->findings.begin(), file->findings.end(), std::back_inserter(run.findings));
+    file->findings = {};
+  }
+}
+
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
   LintRun run = arrange(std::move(inputs), rules, options);
   for_each_index(run.files.size(), options.threads,
                  [&](std::size_t i) { lint_file(*run.files[i], rules, options.profile); });
-  for (const auto& file : run.files) {
-    run.findings.insert(run.findings.end(), file->findings.begin(), file->findings.end());
-    file->findings.clear();
-  }
+  gather(run);
   check_speakers(run, options.profile);
   apply_waivers(run);
   apply_choices(run);

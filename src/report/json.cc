@@ -80,7 +80,7 @@ void write_finding(const LintRun& run, const Finding& finding, std::string_view 
   json.open_array("arguments");
   for (const std::string& argument : finding.arguments) json.value(std::string_view(argument));
   json.end_array();
-  if (!finding.ask.empty()) json.member("ask", std::string_view(finding.ask));
+  if (!rule.probe.empty()) json.member("ask", std::string_view(rule.probe));
   write_place(run, finding.where, json);
   write_story(file, finding, json);
   json.member("speaker", std::string_view(run.speakers[file.speaker]));

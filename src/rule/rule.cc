@@ -25,7 +25,6 @@ Finding& Sink::add(Location where, const Arguments& arguments, std::string_view 
   finding.variant = variant;
   finding.message = message.fill(arguments);
   finding.arguments = message.ordered(arguments);
-  finding.ask = info_.probe;
   findings_.push_back(std::move(finding));
   return findings_.back();
 }

@@ -15,7 +15,7 @@ class Sink {
   Sink(const RuleInfo& info, std::uint32_t rule, std::vector<Finding>& findings)
       : info_(info), rule_(rule), findings_(findings) {}
 
-  /// Adds a finding with the rule's level, question and the template of `variant`; the reference is
+  /// Adds a finding with the rule's level and the template of `variant`; the reference is
   /// good until the next call.
   Finding& add(Location where, const Arguments& arguments, std::string_view variant = {});
   const RuleInfo& info() const { return info_; }

@@ -79,7 +79,6 @@ TEST_CASE("text: nothing is wider than the terminal") {
   Sample sample({{"a.md", "A team of 8 and much more text than fits on a narrow line.\n"}});
   Finding& finding = sample.team("a.md", "team of 8");
   finding.message = "a long message about the team of 8 that must be broken into several lines";
-  finding.ask = "Who was on the team, and who of them did what, and when did they join it?";
   finding.related.push_back({sample.place("a.md", "narrow line"), "a label that needs some room"});
   sample.story("a.md", "A team", "line.", "A title that is much longer than a narrow terminal is");
   const std::string text = text_of(sample, 50);

@@ -62,7 +62,7 @@ void write_group(const LintRun& run, const Group& group, const ReportOptions& op
   write_frame(run, finding, options, style, out);
   const std::size_t gutter = gutter_of(run, finding);
   if (!group.also.empty()) write_note("also", lines_text(group.also), gutter, style, out);
-  if (!finding.ask.empty()) write_note("ask", finding.ask, gutter, style, out);
+  if (!rule.probe.empty()) write_note("ask", rule.probe, gutter, style, out);
   if (finding.fix) {
     const std::string_view how = finding.fix->safe ? "starlint fix" : "starlint fix --unsafe";
     write_note("fix", cat(finding.fix->title, " (", how, ")"), gutter, style, out);
