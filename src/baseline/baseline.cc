@@ -13,11 +13,11 @@ namespace starlint {
 
 Baseline Baseline::of(const LintRun& run) {
   Baseline out;
-  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   for (std::size_t i = 0; i < run.findings.size(); ++i) {
     const Finding& finding = run.findings[i];
     if (finding.suppression) continue;
-    out.entries_.push_back({fingerprints[i], run.rules->info(finding.rule).name,
+    out.entries_.push_back({std::string(fingerprints[i].text()), run.rules->info(finding.rule).name,
                             run.file(finding.where.file).source.path, finding.message});
   }
   return out;
@@ -66,9 +66,9 @@ std::string Baseline::write() const {
 std::vector<BaselineEntry> Baseline::apply(LintRun& run) const {
   std::map<std::string_view, std::size_t> open;  // fingerprint → how many are still to be found
   for (const BaselineEntry& entry : entries_) ++open[entry.fingerprint];
-  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   for (std::size_t i = 0; i < run.findings.size(); ++i) {
-    const auto found = open.find(fingerprints[i]);
+    const auto found = open.find(fingerprints[i].text());
     if (found == open.end() || found->second == 0) continue;
     --found->second;
     Finding& finding = run.findings[i];

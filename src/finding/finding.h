@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/span.h"
 
 namespace starlint {
@@ -52,11 +53,11 @@ struct Finding {
   std::string message;                 // finished text
   std::vector<std::string> arguments;  // what filled the template, in the order of its placeholders
   std::vector<Related> related;
-  std::optional<Fix> fix;
+  Rare<Fix> fix;
   bool secret = false;              // no report may show what stands at `where`
   std::uint32_t narrative = kNone;  // story it belongs to, by index in its file
   std::string key;                  // what identifies it besides rule and text, for fingerprints
-  std::optional<Suppression> suppression;
+  Rare<Suppression> suppression;
 };
 
 /// Total order for output: file, place, rule, message.

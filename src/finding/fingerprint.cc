@@ -1,5 +1,7 @@
 #include "finding/fingerprint.h"
 
+#include <charconv>
+
 #include "base/sha256.h"
 #include "base/strings.h"
 
@@ -27,14 +29,15 @@ std::string normalised(std::string_view text) {
 
 }  // namespace
 
-std::string Fingerprints::next(const FindingIdentity& identity) {
+Fingerprint Fingerprints::next(const FindingIdentity& identity) {
   const char separator = '\0';
   const std::string name = cat(identity.rule, separator, identity.key, separator,
                                normalised(identity.text), separator, normalised(identity.story));
-  std::array<char, 16> digits{};
-  sha256_hex(name).copy(digits.data(), digits.size());
-  const std::uint32_t occurrence = ++seen_[digits];
-  return sha256_hex(cat(name, separator, occurrence)).substr(0, 32);
+  const std::string digits = sha256_hex(name);
+  std::uint64_t half = 0;
+  std::from_chars(digits.data(), digits.data() + 16, half, 16);
+  const std::uint32_t occurrence = ++seen_[half];
+  return Fingerprint(sha256_hex(cat(name, separator, occurrence)));
 }
 
 }  // namespace starlint

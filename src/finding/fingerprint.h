@@ -3,10 +3,10 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace starlint {
 
@@ -19,15 +19,26 @@ struct FindingIdentity {
   std::string_view story;  // title of the story it stands in
 };
 
+/// 32 hexadecimal digits.
+class Fingerprint {
+ public:
+  /// REQUIRES: at least 32 digits, of which the first are taken.
+  explicit Fingerprint(std::string_view digits) { digits.copy(digits_.data(), digits_.size()); }
+  std::string_view text() const { return {digits_.data(), digits_.size()}; }
+  auto operator<=>(const Fingerprint&) const = default;
+
+ private:
+  std::array<char, 32> digits_{};
+};
+
 /// Numbers the findings of one run. Ask in the order of the findings: equal identities are told
 /// apart by how often they were asked for.
 class Fingerprints {
  public:
-  /// 32 hexadecimal digits.
-  std::string next(const FindingIdentity& identity);
+  Fingerprint next(const FindingIdentity& identity);
 
  private:
-  std::map<std::array<char, 16>, std::uint32_t> seen_;  // by the first half of the digits
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;  // by the first 16 digits
 };
 
 }  // namespace starlint

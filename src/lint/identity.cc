@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "finding/fingerprint.h"
-
 namespace starlint {
 
 std::uint32_t story_at(const FileResult& file, std::uint32_t offset) {
@@ -21,9 +19,9 @@ std::uint32_t story_at(const FileResult& file, const Finding& finding) {
   return finding.narrative != kNone ? finding.narrative : story_at(file, finding.where.span.begin);
 }
 
-std::vector<std::string> fingerprints_of(const LintRun& run) {
+std::vector<Fingerprint> fingerprints_of(const LintRun& run) {
   Fingerprints fingerprints;
-  std::vector<std::string> out;
+  std::vector<Fingerprint> out;
   out.reserve(run.findings.size());
   for (const Finding& finding : run.findings) {
     const FileResult& file = run.file(finding.where.file);

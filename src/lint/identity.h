@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "finding/fingerprint.h"
 #include "lint/lint.h"
 
 namespace starlint {
@@ -15,6 +15,6 @@ std::uint32_t story_at(const FileResult& file, std::uint32_t offset);
 std::uint32_t story_at(const FileResult& file, const Finding& finding);
 
 /// One fingerprint for every finding of the run, in its order.
-std::vector<std::string> fingerprints_of(const LintRun& run);
+std::vector<Fingerprint> fingerprints_of(const LintRun& run);
 
 }  // namespace starlint

@@ -11,7 +11,7 @@ static std::string_view severity_of(Level level) {
 }
 
 void write_gitlab(const LintRun& run, const ReportOptions& options, ByteSink& out) {
-  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   {
     JsonWriter json(out, 1);
     json.begin_array();
@@ -23,7 +23,7 @@ void write_gitlab(const LintRun& run, const ReportOptions& options, ByteSink& ou
       json.begin_object();
       json.member("description", std::string_view(finding.message));
       json.member("check_name", std::string_view(run.rules->info(finding.rule).id));
-      json.member("fingerprint", std::string_view(fingerprints[i]));
+      json.member("fingerprint", fingerprints[i].text());
       json.member("severity", severity_of(finding.level));
       json.open_object("location");
       json.member("path", std::string_view(path_below_root(file.source.path, options)));

@@ -94,7 +94,7 @@ void write_finding(const LintRun& run, const Finding& finding, std::string_view 
   json.end_array();
   if (finding.fix) write_fix(file.text, *finding.fix, json);
   json.member("fingerprint", fingerprint);
-  json.member("suppressed", finding.suppression.has_value());
+  json.member("suppressed", bool(finding.suppression));
   if (finding.suppression && !finding.suppression->justification.empty()) {
     json.member("justification", std::string_view(finding.suppression->justification));
   }
@@ -115,7 +115,7 @@ void write_problems(const ReportOptions& options, JsonWriter& json) {
 }  // namespace
 
 void write_json_report(const LintRun& run, const ReportOptions& options, ByteSink& out) {
-  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   {
     JsonWriter json(out, 1);
     json.begin_object();
@@ -123,7 +123,7 @@ void write_json_report(const LintRun& run, const ReportOptions& options, ByteSin
     json.member("files", std::uint64_t{run.files.size()});
     json.open_array("findings");
     for (std::size_t i = 0; i < run.findings.size(); ++i) {
-      write_finding(run, run.findings[i], fingerprints[i], json);
+      write_finding(run, run.findings[i], fingerprints[i].text(), json);
     }
     json.end_array();
     write_problems(options, json);

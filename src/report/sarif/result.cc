@@ -16,7 +16,7 @@ SarifResults::SarifResults(const LintRun& run, const ReportOptions& options, Jso
   }
   suppresses_ = options.sarif_profile != SarifProfile::GitHub &&
                 std::any_of(run.findings.begin(), run.findings.end(),
-                            [](const Finding& finding) { return finding.suppression.has_value(); });
+                            [](const Finding& finding) { return bool(finding.suppression); });
 }
 
 void SarifResults::write(const Finding& finding, std::string_view fingerprint) {

@@ -164,7 +164,7 @@ void write_run(const LintRun& run, const ReportOptions& options, JsonWriter& jso
     left_out = indices.size() - kGitHubResults;
     indices.resize(kGitHubResults);
   }
-  const std::vector<std::string> fingerprints = fingerprints_of(run);
+  const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   json.begin_object();
   write_sarif_tool(run, json);
   write_invocation(options, left_out, json);
@@ -182,7 +182,7 @@ void write_run(const LintRun& run, const ReportOptions& options, JsonWriter& jso
   results.logical().write_all(json);
   write_sarif_taxonomies(json);
   json.open_array("results");
-  for (const std::uint32_t i : indices) results.write(run.findings[i], fingerprints[i]);
+  for (const std::uint32_t i : indices) results.write(run.findings[i], fingerprints[i].text());
   json.end_array();
   json.end_object();
 }
