@@ -51,6 +51,7 @@ void add_outputs(CLI::App* command, CliOptions& options) {
             }
           },
           "one more report, as FORMAT:FILE; repeatable")
+      ->allow_extra_args(false)
       ->type_name("FORMAT:FILE");
   command
       ->add_option("--sarif-profile", options.sarif_profile,
