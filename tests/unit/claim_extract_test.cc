@@ -70,7 +70,7 @@ TEST_CASE("claim: the parts of a team, the speaker among them") {
 
 TEST_CASE("claim: shares of one's time") {
   CHECK(read("I spent 60% teaching, 25% marking and 15% in meetings.") ==
-        "time.split 60; time.split 25; time.split 15");
+        "time.split 60 teaching; time.split 25 marking; time.split 15 in meeting");
   CHECK(read("We cut the cost by 30% and the delay by 20%.").empty());
 }
 
