@@ -8,6 +8,8 @@ namespace starlint {
 
 namespace {
 
+constexpr std::size_t kComplement = 4;  // words
+
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
 
 std::vector<std::string> joined(std::vector<std::string> a, const std::vector<std::string>& b) {
@@ -42,8 +44,12 @@ std::vector<std::string> Context::clause(const SaidMovement& movement) const {
       folded_words(where.slice({around.begin, movement.where.span.end}));
   const std::string_view behind = where.slice({movement.where.span.end, around.end});
   const std::size_t comma = std::min(behind.find_first_of(",;:.()"), behind.size());
-  for (std::string& word : folded_words(behind.substr(0, comma))) {
-    if (vocabulary_.glue(word)) break;
+  std::vector<std::string> tail = folded_words(behind.substr(0, comma));
+  // "5 seconds per file, a …": a short complement is a part of the figures.
+  const bool complement =
+      !tail.empty() && tail.size() <= kComplement && vocabulary_.complement(tail.front());
+  for (std::string& word : tail) {
+    if (!complement && vocabulary_.glue(word)) break;
     words.push_back(std::move(word));
   }
   return words;

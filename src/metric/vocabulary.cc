@@ -51,6 +51,7 @@ const std::vector<Field>& pairing_fields() {
       {"glue", FieldType::Strings, "words that may stand between a change and its figures"},
       {"generic", FieldType::Strings, "words that name some measure, but not which"},
       {"overall", FieldType::Strings, "words that tell several steps as one"},
+      {"complement", FieldType::Strings, "words that open what a figure is counted for"},
       {"time_frame", FieldType::Strings, "words before a duration that is a period"},
   };
   return fields;
@@ -166,6 +167,7 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
 Status MetricVocabulary::read_pairing(const Document& document, const Node& table) {
   if (Status s = toml_doc::check_fields(table, pairing_fields(), document.path); !s) return s;
   for (const auto& [key, words] : {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
+                                   std::pair{"complement", &complement_},
                                    std::pair{"time_frame", &time_frame_}}) {
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }

@@ -49,6 +49,8 @@ class MetricVocabulary {
   bool glue(std::string_view folded) const { return glue_.count(folded) != 0; }
   /// A word that names some measure, but not which.
   bool generic(std::string_view folded) const { return generic_.count(folded) != 0; }
+  /// Opens what a figure is counted for: "5 seconds per file".
+  bool complement(std::string_view folded) const { return complement_.count(folded) != 0; }
   /// A duration behind this word is a period.
   bool time_frame(std::string_view folded) const { return time_frame_.count(folded) != 0; }
   bool overall(std::string_view text) const;
@@ -72,6 +74,7 @@ class MetricVocabulary {
   PatternFilter filter_;
   Words glue_;
   Words generic_;
+  Words complement_;
   Words time_frame_;
   std::optional<Pattern> overall_;
   std::vector<std::pair<std::string, Pattern>> columns_;

@@ -1,9 +1,18 @@
 // unsupported-change: a claimed change in figures, with nothing to hold it against.
+#include <algorithm>
+
 #include "rule/kind/kinds.h"
 
 namespace starlint {
 
 namespace {
+
+/// Whether a sentence tells from what to what; which change that is may be unsure.
+bool has_figures(const Metrics& metrics, std::uint32_t sentence) {
+  return std::any_of(
+      metrics.movements.begin(), metrics.movements.end(),
+      [&](const SaidMovement& movement) { return movement.where.sentence == sentence; });
+}
 
 class UnsupportedChangeRule : public Rule {
  public:
@@ -14,6 +23,7 @@ class UnsupportedChangeRule : public Rule {
     for (std::size_t i = 0; i < metrics.changes.size(); ++i) {
       const SaidChange& change = metrics.changes[i];
       if (supported[i] || change.figure.value == kNone || !possible(change.claim)) continue;
+      if (has_figures(metrics, change.where.sentence)) continue;
       const Span place = metrics.place(change);
       sink.add({file.source.id, place},
                {{"claimed", std::string(file.slice(place))}, {"metric", change.metric}});
