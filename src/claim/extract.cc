@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "claim/block_list.h"
 #include "claim/list.h"
 #include "claim/masked.h"
 
@@ -27,7 +28,8 @@ class BlockReader {
         values_(vocabulary.lexicon),
         claims_(claims) {}
 
-  void read(const Block& block, std::uint32_t narrative, bool asked) {
+  void read(const Block& block, std::uint32_t index, std::uint32_t narrative, bool asked) {
+    block_ = index;
     typed_.clear();
     values_.read(text_.utf8(), block.text, typed_);
     const Masked masked(text_.utf8(), block.text, typed_);
@@ -40,6 +42,9 @@ class BlockReader {
     std::stable_sort(claims_.begin() + static_cast<std::ptrdiff_t>(first_), claims_.end(),
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
   }
+
+  const std::vector<ListAnchor>& anchors() const { return anchors_; }
+  std::uint32_t groups() const { return groups_; }
 
  private:
   Claim claim_at(const Masked& masked, std::uint32_t offset, Span span) const {
@@ -97,6 +102,7 @@ class BlockReader {
 
   void apply(const Masked& masked, const Hit& hit) {
     const ClaimEntry& entry = patterns_.entry(*hit.phrase);
+    if (entry.items != ClaimEntry::Items::Inside) return add_anchor(masked, hit, entry);
     std::string subject = entry.subject;
     std::string scope = entry.scope;
     std::uint32_t list_begin = kNone;
@@ -134,8 +140,19 @@ class BlockReader {
     }
   }
 
+  void add_anchor(const Masked& masked, const Hit& hit, const ClaimEntry& entry) {
+    ListAnchor anchor{block_, {}, &entry};
+    for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
+      if (hit.phrase->captures[i].what != Capture::What::Figure) continue;
+      anchor.figure = masked.origin(hit.match.groups[i]);
+    }
+    anchors_.push_back(anchor);
+  }
+
   void claim_figures(const Hit& hit, const Masked& masked, const ClaimEntry& entry,
                      const std::string& subject, const std::string& scope, std::uint32_t group) {
+    const Claim* rate = nullptr;
+    Claim* total = nullptr;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
       const Capture& capture = hit.phrase->captures[i];
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
@@ -144,7 +161,19 @@ class BlockReader {
       set(claim, entry, entry.attribute, capture.role, subject, scope, group);
       claim.value.low += entry.plus;
       claim.value.high += entry.plus;
+      if (capture.role == Role::Rate) rate = &claim;
+      if (capture.role == Role::Total) total = &claim;
     }
+    if (rate != nullptr && total != nullptr) divide(rate->value, total->value);
+  }
+
+  /// "A week each, my week came every six weeks" counts six.
+  static void divide(const Value& rate, Value& total) {
+    if (rate.low <= 0) return;
+    total.low /= rate.low;
+    total.high /= rate.low;
+    total.resolution /= rate.low;
+    total.kind = ValueKind::Cardinal;
   }
 
   void set(Claim& claim, const ClaimEntry& entry, const std::string& attribute, Role role,
@@ -228,6 +257,8 @@ class BlockReader {
   ValueReader values_;
   std::vector<Claim>& claims_;
   std::vector<Typed> typed_;
+  std::vector<ListAnchor> anchors_;
+  std::uint32_t block_ = 0;
   std::size_t first_ = 0;  // claim of the block's first value
   std::uint32_t narrative_ = kNone;
   std::uint32_t sentences_ = 0;
@@ -252,13 +283,15 @@ std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& 
                                   const Narratives& narratives, const ClaimVocabulary& vocabulary) {
   std::vector<Claim> claims;
   BlockReader reader(vocabulary, text, file, claims);
-  for (const Block& block : outline.blocks) {
+  for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
+    const Block& block = outline.blocks[i];
     if (!block.prose() || block.text.empty()) continue;
     const std::uint32_t story = narrative_at(narratives, block.text.begin);
     const bool asked =
         story != kNone && narratives.stories[story].prompt.contains(block.text.begin);
-    reader.read(block, story, asked);
+    reader.read(block, i, story, asked);
   }
+  group_block_lists(text, outline, vocabulary.patterns, reader.anchors(), reader.groups(), claims);
   return claims;
 }
 

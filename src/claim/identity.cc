@@ -43,7 +43,9 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const bool years = !left.years.empty() && !right.years.empty();
   if (years && !share(left.years, right.years)) return Sameness::Different;
   int evidence = projects && !left.employer ? kEnough : 0;
-  if (!a.claim->scope.empty() && !b.claim->scope.empty()) ++evidence;
+  // One file seldom speaks of two teams by one name.
+  const bool one_file = left.file == right.file;
+  if (!a.claim->scope.empty() && !b.claim->scope.empty()) evidence += one_file ? kEnough : 1;
   if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
   if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
@@ -64,6 +66,9 @@ std::vector<std::string> keys_of(const Placed& placed) {
   if (setting.employer) half.push_back(cat("name ", setting.project));
   for (const std::string& name : setting.names) half.push_back(cat("name ", name));
   for (const int year : setting.years) half.push_back(cat("year ", year));
+  if (!half.empty() && !placed.claim->scope.empty()) {
+    keys.push_back(cat("file ", setting.file, " ", half.front()));
+  }
   const std::size_t names_end = half.size() - setting.years.size();
   for (std::size_t i = 0; i < half.size(); ++i) {
     const bool name = half[i].starts_with("name ");

@@ -38,6 +38,9 @@ struct ClaimEntry {
   std::optional<Modality> modality;
   double plus = 0;    // "me and four others" is one more than four
   bool open = false;  // the list names only some of the parts
+  // Where the parts stand when not in the sentence: in the items or rows below it, or above it.
+  enum class Items : std::uint8_t { Inside, Below, Above };
+  Items items = Items::Inside;
 };
 
 /// One phrase, compiled.

@@ -50,6 +50,11 @@ const std::vector<Field>& claim_fields() {
       {"modality", FieldType::String, "where the phrase itself decides it", false, kModalities},
       {"plus", FieldType::Number, "added to the figure: 1 for \"me and four others\""},
       {"open", FieldType::Boolean, "the list names only some of the parts"},
+      {"items",
+       FieldType::String,
+       "where the parts are, if they are items or rows: below or above",
+       false,
+       {"below", "above"}},
   };
   return fields;
 }
@@ -181,6 +186,10 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   entry.scope = toml_doc::string_of(table, "scope");
   entry.plus = toml_doc::number_of(table, "plus", 0);
   entry.open = toml_doc::boolean_of(table, "open", false);
+  if (const Node* items = table.find("items")) {
+    const bool below = items->string == "below";
+    entry.items = below ? ClaimEntry::Items::Below : ClaimEntry::Items::Above;
+  }
   if (const Node* modality = table.find("modality")) entry.modality = modality_of(modality->string);
   for (const Node& phrase : table.find("phrases")->items) {
     Result<CompiledPhrase> compiled = compile_phrase(phrase.string, words_);

@@ -137,7 +137,8 @@ class EchoRule : public Rule {
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
-    const bool counts = a.claim->value.kind == ValueKind::Cardinal;
+    const bool counts = a.claim->value.kind == ValueKind::Cardinal ||
+                        (a.claim->value.kind == ValueKind::Range && a.claim->value.unit.empty());
     if (counts && shared(left.nouns, right.nouns).empty()) return false;
     if (sameness({a.claim, a.setting}, {b.claim, b.setting}) == Sameness::Different) return false;
     const auto common = static_cast<double>(shared(left.words, right.words).size());
