@@ -34,8 +34,8 @@ bool is_bracketed(std::string_view text) {
   if (text.size() < 2) return false;
   const char open = text.front();
   const char close = text.back();
-  return (open == '[' && close == ']') || (open == '<' && close == '>') ||
-         (open == '{' && close == '}');
+  const bool tag = open == '<' && close == '>' && text.find('<', 1) == std::string_view::npos;
+  return (open == '[' && close == ']') || tag || (open == '{' && close == '}');
 }
 
 std::string_view bare(std::string_view text) {

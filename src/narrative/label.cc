@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "outline/html.h"
 #include "outline/line.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -30,7 +31,7 @@ std::uint32_t skip_decoration(std::string_view utf8, std::uint32_t at, std::uint
     const char c = utf8[at];
     if ((c & 0x80) == 0) {
       if (is_ascii_alnum(c)) return at;
-      ++at;
+      at += std::max(1U, tag_size(utf8.substr(at, end - at)));
       continue;
     }
     std::size_t next = at;
@@ -85,6 +86,10 @@ std::uint32_t body_begin(std::string_view utf8, std::uint32_t at, std::uint32_t 
       continue;
     }
     const std::string_view rest = utf8.substr(at, end - at);
+    if (const std::uint32_t tag = tag_size(rest); tag != 0) {
+      at += tag;
+      continue;
+    }
     const std::uint32_t wide = mark_size(rest);
     const std::uint32_t dash = wide != 0 ? wide : dash_size(rest);
     if (dash == 0 || (rest.starts_with('-') && rest.size() > 1 && !is_ascii_space(rest[1]))) break;
@@ -106,9 +111,11 @@ std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uin
     }
     const std::string_view rest = utf8.substr(at, end - at);
     const bool spaced = at > begin && is_ascii_space(utf8[at - 1]);
-    if (c == ':' || c == '*' || c == ']' ||
+    if (c == ':' || c == '*' || c == ']' || c == '>' || c == '\t' ||
         (c == '_' && (at + 1 >= end || !is_word_byte(rest[1])))) {
       out.push_back({at, at + 1, true});
+    } else if (const std::uint32_t tag = tag_size(rest); tag != 0) {
+      out.push_back({at, at + tag, true});
     } else if (c == ')' || c == '|') {
       out.push_back({at, at + 1, false});
     } else if ((c & 0x80) != 0 && mark_size(rest) != 0) {
@@ -165,6 +172,7 @@ class LabelReader {
 
   bool resolve(std::string_view head, Label& label) const {
     label.concepts.clear();
+    label.letters.clear();
     label.letter = label.question = label.answer = false;
     const std::vector<std::string> parts = pieces(head);
     bool any = false;
@@ -216,6 +224,7 @@ class LabelReader {
 
   bool resolve_letter(char letter, Label& label) const {
     const char lower = ascii_lower(letter);
+    label.letters += lower;
     const std::string key(1, lower);
     bool known = false;
     if (const auto found = rules_.labels.find(key); found != rules_.labels.end()) {
@@ -265,6 +274,18 @@ class LabelReader {
   const NarrativeRules& rules_;
 };
 
+// Whether a letter stands for itself: "**S**pecific" is another word.
+bool is_initial(std::string_view utf8, std::uint32_t begin, std::uint32_t word_end,
+                std::uint32_t end, const LabelReader& reader) {
+  std::uint32_t at = word_end;
+  while (at < end && (utf8[at] == '*' || utf8[at] == '_')) ++at;
+  if (at == word_end || at == end || !is_ascii_alnum(utf8[at])) return true;
+  std::string word(1, utf8[begin]);
+  while (at < end && is_word_byte(utf8[at])) word += utf8[at++];
+  Label whole;
+  return reader.resolve(word, whole) && !whole.letter;
+}
+
 }  // namespace
 
 std::optional<Label> read_label(std::string_view utf8, const Row& row,
@@ -277,6 +298,9 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
   for (const Ending& ending : endings(utf8, begin, row.content.end)) {
     Label label;
     if (!reader.resolve(utf8.substr(begin, ending.word_end - begin), label)) continue;
+    if (label.letter && !is_initial(utf8, begin, ending.word_end, row.content.end, reader)) {
+      return std::nullopt;
+    }
     label.marked = ending.firm || bold || row.heading;
     const bool bare = ending.word_end == row.content.end && !label.marked;
     if (bare && (label.letter || !row.first)) continue;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct Label {
   Span word;                        // the author's word, without marks
   std::uint32_t body = 0;           // offset at which its body begins, on the same line
   std::vector<ConceptId> concepts;  // what it means; several for "Situation / Task"
-  bool letter = false;              // a single letter
+  bool letter = false;              // single letters only
+  std::string letters;              // these, in lower case: "s", "st" of "S/T"
   bool question = false;            // marks a question, not a part
   bool answer = false;              // may mark an answer: "A:"
   bool letter_concepts = true;      // the concepts so far come from letters

@@ -1,5 +1,6 @@
 // Stories told under labels.
 #include <algorithm>
+#include <optional>
 
 #include "base/strings.h"
 #include "narrative/columns.h"
@@ -60,7 +61,8 @@ class LabelledFinder {
       LabelledPart part;
       part.label = r_.label_of_row[row];
       part.row = row;
-      part.concept_id = choose(*label, group);
+      part.concept_id =
+          label->letter ? choose(*label, label->letters[0], group) : label->concepts[0];
       if (restarts(group, part) || group.size() >= kMaxParts) close(group);
       if (group.empty()) level = holding_level(row);
       if (r_.rows[row].heading) level = std::min<std::uint32_t>(level, r_.rows[row].level - 1U);
@@ -71,9 +73,12 @@ class LabelledFinder {
 
   void push(Group& group, LabelledPart part, const Label& label) const {
     group.push_back(part);
-    if (label.letter) return;
+    for (std::size_t i = 1; label.letter && i < label.letters.size(); ++i) {
+      part.concept_id = choose(label, label.letters[i], group);
+      group.push_back(part);
+    }
     for (const ConceptId id : label.concepts) {
-      if (id == part.concept_id) continue;
+      if (label.letter || id == part.concept_id) continue;
       part.concept_id = id;
       group.push_back(part);
     }
@@ -85,15 +90,17 @@ class LabelledFinder {
   }
 
   // A letter may mean several things: the first that the group does not have yet.
-  ConceptId choose(const Label& label, const Group& group) const {
-    if (!label.letter) return label.concepts[0];
+  ConceptId choose(const Label& label, char letter, const Group& group) const {
+    std::optional<ConceptId> first;
     for (const ConceptId id : label.concepts) {
+      if (r_.rules->frameworks.concepts[id].letter != letter) continue;
+      if (!first) first = id;
       const bool taken = std::any_of(group.begin(), group.end(), [&](const LabelledPart& part) {
         return part.concept_id == id;
       });
       if (!taken) return id;
     }
-    return label.concepts[0];
+    return first.value_or(label.concepts[0]);
   }
 
   bool restarts(const Group& group, const LabelledPart& part) const {
@@ -147,7 +154,7 @@ class LabelledFinder {
       const Label& label = label_of(part);
       slots |= 1U << static_cast<unsigned>(slot_of(part));
       if (label.letter) {
-        letters |= 1U << static_cast<unsigned>(ascii_lower(r_.slice(label.word)[0]) - 'a');
+        for (const char c : label.letters) letters |= 1U << static_cast<unsigned>(c - 'a');
       } else {
         if (!concept_of(part).common) ++own;
       }
@@ -172,7 +179,7 @@ class LabelledFinder {
     find_end(group, after, story);
     for (LabelledPart& part : group) part.filled = is_filled(r_, part, part.placeholder);
     story.parts = std::move(group);
-    if (is_legend(story)) return;
+    if (is_legend(story) || is_blank_form(story) || is_report(story)) return;
     stories_.push_back(std::move(story));
   }
 
@@ -292,6 +299,23 @@ class LabelledFinder {
     // The title of the next story stands right above its first label.
     const Label* label = r_.label(row);
     return label != nullptr && label->question;
+  }
+
+  // A form that nobody began to fill in, under no question.
+  bool is_blank_form(const Story& story) const {
+    if (story.title != kNone && r_.asks[story.title] != Ask::Nothing) return false;
+    return std::none_of(story.parts.begin(), story.parts.end(),
+                        [](const LabelledPart& part) { return part.filled || part.placeholder; });
+  }
+
+  // Problem, cause, impact of something, without anybody who acts: no story of the speaker's.
+  bool is_report(const Story& story) const {
+    const bool common = std::all_of(
+        story.parts.begin(), story.parts.end(),
+        [&](const LabelledPart& part) { return concept_of(part).common || label_of(part).letter; });
+    if (!common || story.prompt != kNone || label_of(story.parts[0]).letter) return false;
+    const ProseEvidence evidence = weigh(r_, story.body, story.end);
+    return evidence.personal + evidence.events == 0;
   }
 
   // A legend explains the labels to the reader: instructions, "you", no event.

@@ -18,6 +18,7 @@ const Language& detect_language(const Page& page) {
   std::size_t best_count = 0;
   std::vector<Word> tokens;
   for (const Language& language : languages) {
+    if (language.vocabulary.empty()) continue;  // only its labels are known
     tokens.clear();
     std::uint32_t bytes = 0;
     for (const Row& row : page.rows) {
@@ -100,7 +101,9 @@ class ProseReader {
       ++row;
     Sentence sentence;
     sentence.row = row;
-    sentence.heading = r_.rows[row].heading;
+    // What stands behind a label in a heading is told, as on any other line.
+    const Label* label = r_.label(row);
+    sentence.heading = r_.rows[row].heading && (label == nullptr || label->concepts.empty());
     sentence.span = tokens_[token].span;
     sentence.opens_past = tokens_[token].is(kPast);
     r_.sentences.push_back(sentence);

@@ -41,6 +41,9 @@ class Vocabulary {
  public:
   Vocabulary() : classes_{0} {}
 
+  /// Whether it knows no word.
+  bool empty() const { return numbers_.empty(); }
+
   /// The number of a folded word, made if need be.
   std::uint32_t add(std::string_view folded);
   void mark(std::string_view folded, WordClass c) { classes_[add(folded)] |= c; }

@@ -171,4 +171,13 @@ bool is_bold_run(std::string_view content) {
          (close == content.size() - 3 && content.back() == content[0]);  // "***Result***"
 }
 
+bool ends_sentence(std::string_view content) {
+  return content.ends_with('.') || content.ends_with(',') || content.ends_with(';') ||
+         content.ends_with("。") || content.ends_with("，");
+}
+
+bool ends_in_colon(std::string_view content) {
+  return content.ends_with(':') || content.ends_with("：");
+}
+
 }  // namespace starlint

@@ -43,4 +43,8 @@ Span without_emphasis(std::string_view text, Span span);
 /// Whether all of the content stands in one bold run: "**Result**", "__Result__:".
 bool is_bold_run(std::string_view content);
 
+/// Whether a line ends as a sentence, or a part of one, does.
+bool ends_sentence(std::string_view content);
+bool ends_in_colon(std::string_view content);
+
 }  // namespace starlint

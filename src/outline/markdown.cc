@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "outline/builder.h"
 #include "outline/code.h"
+#include "outline/html.h"
 #include "outline/readers.h"
 #include "outline/table.h"
 
@@ -17,15 +18,6 @@ constexpr std::uint32_t kTitleBytes = 120;     // a longer line over a rule is a
 constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
 constexpr std::uint32_t kFrontMatterLines = 200;
 constexpr std::size_t kFenceRuns = 9;  // longer fences share the last place
-
-bool ends_sentence(std::string_view content) {
-  return content.ends_with('.') || content.ends_with(',') || content.ends_with(';') ||
-         content.ends_with("。") || content.ends_with("，");
-}
-
-bool ends_in_colon(std::string_view content) {
-  return content.ends_with(':') || content.ends_with("：");
-}
 
 class MarkdownReader {
  public:
@@ -53,8 +45,8 @@ class MarkdownReader {
 
   // Each reader of a form returns whether the line had it, and moves number_ behind what it read.
   void read_line() {
-    if (fence() || comment() || atx_heading() || rule() || table() || code() || tags() ||
-        titled_line()) {
+    if (fence() || comment() || atx_heading() || wiki_heading() || rule() || table() || code() ||
+        tags() || titled_line()) {
       return;
     }
     ++number_;
@@ -178,6 +170,12 @@ class MarkdownReader {
     return true;
   }
 
+  bool heading(std::size_t level, Span inner) {
+    out_.heading(static_cast<std::uint32_t>(level), line_.span, without_emphasis(utf8_, inner));
+    ++number_;
+    return true;
+  }
+
   bool atx_heading() {
     const std::string_view text = content(line_);
     const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
@@ -196,9 +194,7 @@ class MarkdownReader {
       inner.end = std::min(line_.end, static_cast<std::uint32_t>(std::min<std::size_t>(
                                           utf8_.find(' ', inner.end), line_.end)));
     }
-    out_.heading(static_cast<std::uint32_t>(level), line_.span, without_emphasis(utf8_, inner));
-    ++number_;
-    return true;
+    return heading(level, inner);
   }
 
   static bool is_title_start(char c) {
@@ -281,29 +277,34 @@ class MarkdownReader {
     return true;
   }
 
-  // Lines of nothing but tags: anchors, line breaks, the frame of a foldable part.
+  // Anchors, line breaks, the frame of a foldable part are nothing; what stands in other tags is a
+  // heading or prose.
   bool tags() {
-    const std::string_view text = content(line_);
-    if (text.front() != '<' || text.back() != '>') return false;
-    Span inner{};
-    std::size_t depth = 0;
-    for (std::uint32_t at = line_.begin; at < line_.end; ++at) {
-      const char c = utf8_[at];
-      if (c == '<') ++depth;
-      if (depth == 0 && !is_ascii_space(c))
-        inner = inner.empty() ? Span{at, at + 1} : hull(inner, {at, at + 1});
-      if (c == '>' && depth > 0) --depth;
-    }
-    const bool titled = text.starts_with("<summary") ||
-                        (text.starts_with("<h") && is_ascii_digit(text.size() > 2 ? text[2] : ' '));
-    if (!inner.empty() && !titled) return false;
-    if (inner.empty()) {
+    const std::optional<TaggedLine> tagged = read_tags(utf8_, line_);
+    if (!tagged) return false;
+    if (tagged->inner.empty()) {
       out_.leaf(BlockKind::Comment, line_.span, content_span());
+    } else if (tagged->level != 0) {
+      return heading(tagged->level, tagged->inner);
+    } else if (tagged->title) {
+      out_.soft_heading(1, line_.span, without_emphasis(utf8_, tagged->inner));
     } else {
-      out_.soft_heading(1, line_.span, without_emphasis(utf8_, inner));
+      line_.begin = tagged->inner.begin;
+      line_.end = tagged->inner.end;
+      return false;
     }
     ++number_;
     return true;
+  }
+
+  // "== Depot ==" of wikis, "== Depot" of AsciiDoc.
+  bool wiki_heading() {
+    const std::string_view text = content(line_);
+    const std::size_t level = std::min(text.find_first_not_of('='), text.size());
+    if (level < 2 || level > 6 || level == text.size() || text[level] != ' ') return false;
+    Span inner{line_.begin + static_cast<std::uint32_t>(level), line_.end};
+    while (utf8_[inner.end - 1] == '=' || is_ascii_space(utf8_[inner.end - 1])) --inner.end;
+    return heading(level, inner);
   }
 
   // Titles that no mark makes headings: a bold line, a numbered line over a text, a bare line.

@@ -62,6 +62,31 @@ const Layout kLayouts[] = {
     {"two columns", "# The depot\n\n| Part | Words |\n|---|---|\n", "| **$L** | $B |\n", ""},
     {"org headings", "* The depot :work:\n", "** $L\n   $B\n", "", kWords, NoteFormat::Org},
     {"org list", "* The depot\n", "  - $L :: $B\n", "", kWords, NoteFormat::Org},
+    {"text behind headings", "## The depot\n", "### $L: $B\n", ""},
+    {"initial in bold", "## The depot\n\n", "**$L: $B\n\n", "",
+     Labels{"S**ituation", "T**ask", "A**ction", "R**esult"}},
+    {"brackets", "The depot\n\n", "[$L] $B\n", "", kWords, NoteFormat::Plain},
+    {"angle brackets", "The depot\n\n", "<$L> $B\n", "", kWords, NoteFormat::Plain},
+    {"wiki", "== The depot ==\n", "=== $L ===\n$B\n", "", kWords, NoteFormat::Plain},
+    {"html headings", "<h2>The depot</h2>\n", "<h3>$L</h3>\n<p>$B</p>\n", ""},
+    {"html bold", "<h2>The depot</h2>\n", "<b>$L:</b> $B<br>\n", ""},
+    {"arrows", "The depot\n", "$L -> $B\n", "", kWords, NoteFormat::Plain},
+    {"tabs", "The depot\n", "$L:\t$B\n", "", kWords, NoteFormat::Plain},
+    {"check list", "## The depot\n", "- [x] **$L**: $B\n", ""},
+    {"foldable", "▶ The depot\n\n", "    $L: $B\n\n", ""},
+    {"questions", "## The depot\n\n", "#### $L\n$B\n", "",
+     Labels{"What was the situation?", "What was your task?", "What did you do?",
+            "What was the result?"}},
+    {"italian", "## Il caso\n\n", "**$L:** $B\n\n", "",
+     Labels{"Situazione", "Compito", "Azione", "Risultato"}},
+    {"dutch", "## Het geval\n\n", "**$L:** $B\n\n", "",
+     Labels{"Situatie", "Taak", "Actie", "Resultaat"}},
+    {"russian", "## Склад\n\n", "**$L:** $B\n\n", "",
+     Labels{"Ситуация", "Задача", "Действия", "Результат"}},
+    {"korean", "## 창고\n\n", "**$L:** $B\n\n", "", Labels{"상황", "과제", "행동", "결과"}},
+    {"polish", "## Sprawa\n\n", "**$L:** $B\n\n", "",
+     Labels{"Sytuacja", "Zadanie", "Działania", "Rezultat"}},
+    {"turkish", "## Olay\n\n", "**$L:** $B\n\n", "", Labels{"Durum", "Görev", "Eylem", "Sonuç"}},
     {"spanish", "## El caso\n\n", "**$L:** $B\n\n", "",
      Labels{"Situación", "Tarea", "Acción", "Resultado"}},
     {"german", "## Der Fall\n\n", "- $L: $B\n", "",
@@ -171,6 +196,14 @@ TEST_CASE("narrative: words that only look like labels open no part", "[narrativ
       "Use the structure: **S**ituation (context), **T**ask (duty), **A**ction (what you did),"
       " **R**esult (the outcome).\n",
       "STAR stands for **Situation**, **Task**, **Action** and **Result**, and I like it.\n",
+      // Goals.
+      "- **S**pecific: I run\n- **M**easurable: I ran 9 km\n- **A**chievable: I ran 5 km\n"
+      "- **R**elevant: I was ill\n- **T**imed: I had till May\n",
+      // The report of an incident.
+      "## Problem\nThe disk was full.\n## Cause\nA slot was stale.\n## Action items\n- Add an "
+      "alert\n## Impact\n12 minutes of downtime.\n",
+      // A form.
+      "## Template\n\n**Situation:**\n\n**Task:**\n\n**Action:**\n\n**Result:**\n",
       // Words in a sentence.
       "The result was: nobody came. My task was simple: count the vans.\n",
   };
@@ -178,6 +211,12 @@ TEST_CASE("narrative: words that only look like labels open no part", "[narrativ
     CAPTURE(one);
     CHECK(read(one, NoteFormat::Markdown).empty());
   }
+}
+
+TEST_CASE("narrative: letters for two components", "[narrative][layout]") {
+  const std::string notes = cat("## The depot\n\nS/T: ", kBodies[0], " ", kBodies[1],
+                                "\nA: ", kBodies[2], "\nR: ", kBodies[3], "\n");
+  CHECK(labelled(notes, NoteFormat::Markdown) == "STAR");
 }
 
 TEST_CASE("narrative: questions and answers of a transcript", "[narrative][layout]") {
