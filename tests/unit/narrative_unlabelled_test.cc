@@ -1,0 +1,100 @@
+// Stories with their labels taken off: what their prose still shows.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "base/strings.h"
+#include "catch.h"
+#include "narrative/find.h"
+#include "rule_files.h"
+
+using namespace starlint;
+
+namespace {
+
+std::vector<Narrative> read(std::string_view notes) {
+  static const Result<NarrativeRules> rules = NarrativeRules::load(rule_files());
+  if (!rules) FAIL(rules.error().describe());
+  const Text text = Text::decode(notes);
+  return find_narratives(text, read_outline(text, NoteFormat::Markdown), *rules, "notes", 0)
+      .stories;
+}
+
+// The stories of fixtures/stories, as they stand there; sorted by path.
+std::vector<std::string> files() {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> paths;
+  const fs::path root = fs::path(STARLINT_RULES_DIR).parent_path() / "fixtures" / "stories";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.is_regular_file()) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> out;
+  for (const fs::path& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  return out;
+}
+
+bool complete(const Narrative& story) {
+  return story.has(Slot::Situation) && story.has(Slot::Task) && story.has(Slot::Action) &&
+         story.has(Slot::Result);
+}
+
+// The bodies of a story's parts but of one slot, without labels, under a question.
+std::string told(std::string_view notes, const Narrative& story, Slot without) {
+  std::string out = "## Tell me about a time you had to act\n\n";
+  for (const Part& part : story.parts) {
+    if (part.slot == without) continue;
+    out += cat(notes.substr(part.span.begin, part.span.size()), " ");
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("narrative: every story of the fixtures is complete under its labels", "[narrative]") {
+  for (const std::string& notes : files()) {
+    for (const Narrative& story : read(notes)) {
+      CAPTURE(story.title_text);
+      CHECK((story.labelled && complete(story)));
+    }
+  }
+}
+
+TEST_CASE("narrative: without its labels a complete story lacks nothing", "[narrative]") {
+  unsigned stories = 0;
+  unsigned whole = 0;
+  for (const std::string& notes : files()) {
+    for (const Narrative& story : read(notes)) {
+      const std::vector<Narrative> again = read(told(notes, story, Slot::Other));
+      REQUIRE(again.size() == 1);
+      CHECK_FALSE(again[0].labelled);
+      ++stories;
+      whole += complete(again[0]);
+    }
+  }
+  CAPTURE(whole, stories);
+  REQUIRE(stories >= 20);
+  CHECK(whole * 100 >= stories * 85);
+}
+
+TEST_CASE("narrative: a Result taken out of prose is missed where no sentence sounds like one",
+          "[narrative]") {
+  unsigned stories = 0;
+  unsigned missed = 0;
+  for (const std::string& notes : files()) {
+    for (const Narrative& story : read(notes)) {
+      const std::vector<Narrative> again = read(told(notes, story, Slot::Result));
+      REQUIRE(again.size() == 1);
+      ++stories;
+      missed += !again[0].has(Slot::Result);
+    }
+  }
+  CAPTURE(missed, stories);
+  CHECK(missed * 3 >= stories);
+}
