@@ -19,7 +19,8 @@ unsigned sequence_length(std::uint8_t lead) {
 bool is_plausible(char32_t c) {
   constexpr char32_t kApple = 0xF8FF;  // the first byte of every emoji in MacRoman
   if (is_noncharacter(c) || (is_private_use(c) && c != kApple)) return false;
-  const bool rare_scripts = (c >= 0x0700 && c <= 0x08FF) || (c >= 0xA500 && c <= 0xABFF);
+  const bool rare_scripts = (c >= 0x0700 && c <= 0x08FF) || (c >= 0xA500 && c <= 0xABFF) ||
+                            (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x0590 && c <= 0x05AF);
   return !rare_scripts && (!is_unassigned(c) || (c >= 0x1F000 && c <= 0x1FAFF));
 }
 

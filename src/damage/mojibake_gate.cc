@@ -65,7 +65,8 @@ Evidence weigh_three(const MojibakeUnit& unit, LeadStyle style, Neighbours near)
     const bool named = is_any_of(near.before, U"“‘«\"'(");
     return strong_if(!named && !is_letter(near.before) && unit.character >= 0x2190);
   }
-  return strong_if(has_odd_tail(unit, false) && !alphabet);
+  const bool quotes_meet = is_lower(near.before) || is_lower(near.after);
+  return strong_if(!alphabet && (has_odd_tail(unit, false) || quotes_meet));
 }
 
 /// After a Latin capital that was the byte C2 or C3: "Ã©", "Â£".
@@ -82,7 +83,11 @@ Evidence weigh_low_lead(const MojibakeUnit& unit, Neighbours near) {
     return strong_if(!is_letter(near.before) && near.after == U' ');
   }
   const bool odd = !follows_letters(tail);
-  if (is_upper(near.before)) return strong_if(odd && !is_lower(unit.character));
+  if (is_upper(near.before)) {
+    // "JÃ©rman" is no word; a quote or dash could close one: "SÃ…".
+    const bool inside = !is_ordinary(tail) && !is_letter(tail) && is_lower(near.after);
+    return strong_if(inside || (odd && !is_lower(unit.character)));
+  }
   if (odd) return Evidence::Strong;
   const bool by_digit = is_digit(near.before) || is_digit(near.after);
   const bool opens = is_any_of(tail, U"“‘«„‚") && is_letter(near.after);
@@ -90,19 +95,39 @@ Evidence weigh_low_lead(const MojibakeUnit& unit, Neighbours near) {
   return strong_if(by_digit || opens || (degree && !named));
 }
 
+/// Small letters on both sides: no quote or sign stands there.
+bool in_word(Neighbours near) { return is_lower(near.before) && is_lower(near.after); }
+
+/// Of phonetic alphabets and few languages: Latin Extended-B without Romanian, and what follows.
+bool is_rare_letter(char32_t c) { return c >= 0x01C4 && c <= 0x036F && (c < 0x0218 || c > 0x021B); }
+
+/// An accent of its own behind the letter that takes it.
+Evidence weigh_accent(const MojibakeUnit& unit, Neighbours near) {
+  if (near.before >= 0x80 || !is_letter(near.before)) return Evidence::None;
+  std::string pair;
+  append_code_point(pair, near.before);
+  append_code_point(pair, unit.character);
+  return strong_if(count_code_points(composed(pair)) == 1 && !follows_letters(unit.written[1]));
+}
+
 Evidence weigh_latin_pair(const MojibakeUnit& unit, Neighbours near) {
   const char32_t tail = unit.written[1];
   if (is_control(tail)) return Evidence::Strong;
   if (unit.lead <= 0xC3) return weigh_low_lead(unit, near);
   const Script script = script_of(unit.character);
-  const bool phonetic = unit.character >= 0x0250 && unit.character <= 0x036F;
-  if (phonetic || !is_upper(unit.written[0])) return Evidence::None;
+  if (!is_upper(unit.written[0])) return Evidence::None;
+  if (unit.lead == 0xCC) return weigh_accent(unit, near);
   const bool odd = !follows_letters(tail) && !is_letter(tail);
+  if (is_rare_letter(unit.character)) {
+    const bool inside = in_word(near) || (odd && is_letter(near.before) && is_lower(near.after));
+    return inside ? Evidence::Strong : Evidence::None;
+  }
   if (script == Script::Greek) return strong_if(odd || is_lower(near.before));
   if (script != Script::Latin) return Evidence::Weak;
   const bool inside = is_lower(near.before);
   const bool genitive = tail == U'’' && near.after == U's' && !is_letter(near.after_next);
   if (inside) return strong_if(!follows_letters(tail) || is_letter(near.after));
+  if (is_upper(near.before)) return strong_if(odd && is_lower(near.after));
   return strong_if(!is_letter(near.before) && is_lower(near.after) && !genitive &&
                    !is_any_of(tail, U"–—…”"));
 }
@@ -128,18 +153,14 @@ Evidence weigh_mac_pair(const MojibakeUnit& unit, Neighbours near, std::string_v
     return Evidence::Weak;
   }
   if (is_any_of(lead, U"Œœ")) return strong_if(!is_letter(tail) && !follows_letters(tail));
-  if (unit.lead == 0xCC && near.before < 0x80 && is_letter(near.before)) {
-    std::string pair;
-    append_code_point(pair, near.before);
-    append_code_point(pair, unit.character);
-    return strong_if(count_code_points(composed(pair)) == 1 && !follows_letters(tail));
-  }
-  return Evidence::None;
+  return unit.lead == 0xCC ? weigh_accent(unit, near) : Evidence::None;
 }
 
 bool is_box(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
 
 Evidence weigh_box_pair(const MojibakeUnit& unit, Neighbours near) {
+  if (is_latin(unit.written[0]) && is_latin(unit.character))
+    return Evidence::Weak;  // a letter: code page 850 has some there
   const bool in_art = is_box(near.before) || is_box(near.after);
   if (is_letter(near.before) && !in_art) return Evidence::Strong;
   if (in_art) return Evidence::None;
@@ -190,7 +211,8 @@ Evidence weigh_many(const std::vector<MojibakeUnit>& units, LeadStyle style, Nei
   });
   switch (style) {
     case LeadStyle::Latin:
-      return strong_if(odd || longer || units.size() > 2 || turn);
+      return strong_if(odd || longer || units.size() > 2 || turn ||
+                       (is_letter(near.before) && is_lower(near.after)));
     case LeadStyle::Mac: {
       const bool quotes = std::all_of(units.begin(), units.end(), [](const MojibakeUnit& unit) {
         return is_ordinary(unit.written[0]);
@@ -198,6 +220,12 @@ Evidence weigh_many(const std::vector<MojibakeUnit>& units, LeadStyle style, Nei
       return strong_if(!quotes || units.size() > 2);
     }
     case LeadStyle::Box:
+      // Two pairs of letters: code page 850 has some among its boxes.
+      if (units.size() == 2 && !some([](const MojibakeUnit& unit) {
+            return unit.count > 2 || !is_latin(unit.written[0]) || !is_latin(unit.character);
+          })) {
+        return Evidence::Weak;
+      }
       if (is_letter(near.before) || is_lower(near.after)) return Evidence::Strong;
       return strong_if(some([](const MojibakeUnit& unit) {
         return std::any_of(unit.written.begin() + 1, unit.written.begin() + unit.count,
