@@ -112,7 +112,7 @@ class BlockReader {
       const Span group = hit.match.groups[i];
       switch (hit.phrase->captures[i].what) {
         case Capture::What::Figure:
-          has_figure = true;
+          has_figure = has_figure || !group.empty();
           break;
         case Capture::What::Scope:
           scope = scope_of(masked.text().substr(group.begin, group.size()));
@@ -161,10 +161,19 @@ class BlockReader {
       set(claim, entry, entry.attribute, capture.role, subject, scope, group);
       claim.value.low += entry.plus;
       claim.value.high += entry.plus;
+      if (capture.role == Role::Share) add_share(claim, group);
       if (capture.role == Role::Rate) rate = &claim;
       if (capture.role == Role::Total) total = &claim;
     }
     if (rate != nullptr && total != nullptr) divide(rate->value, total->value);
+  }
+
+  /// "60/40" are percentages, of one whole.
+  void add_share(Claim& claim, std::uint32_t& group) {
+    if (group == kNone) group = groups_++;
+    claim.group = group;
+    claim.value.kind = ValueKind::Percent;
+    claim.value.resolution = 1;
   }
 
   /// "A week each, my week came every six weeks" counts six.
@@ -204,6 +213,10 @@ class BlockReader {
     const char token = shares ? token::kPercent : token::kCount;
     const PartList list = read_list(masked, {begin, sentence.end}, token, patterns_);
     if (list.items.size() < 2) return kNone;
+    const bool taken = std::any_of(list.items.begin(), list.items.end(), [&](const ListItem& item) {
+      return item.value != kNone && !claims_[first_ + item.value].attribute.empty();
+    });
+    if (taken) return kNone;  // by a phrase that says more
     complete_ = list.complete && !entry.open;
     const std::uint32_t group = groups_++;
     for (const ListItem& item : list.items) {

@@ -6,6 +6,9 @@ namespace starlint {
 
 namespace {
 
+constexpr double kLeastShares = 60;  // percent: less, or more, was not meant as one whole
+constexpr double kMostShares = 160;
+
 Bounds add_up(const std::vector<Value>& parts, Counting counting) {
   Bounds sum;
   for (const Value& part : parts) sum = sum + read_value(part, counting).strict;
@@ -28,6 +31,7 @@ Sum check_split(const std::vector<Value>& shares) {
   const Bounds sum = add_up(shares, Counting::Measured);
   const Bounds whole{100, 100};
   if (meet(sum, whole)) return {Tally::Tie, sum};
+  if (sum.high < kLeastShares || sum.low > kMostShares) return {Tally::Unrelated, sum};
   return {sum.high < whole.low ? Tally::Short : Tally::TooMany, sum};
 }
 

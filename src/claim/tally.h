@@ -26,7 +26,7 @@ struct Sum {
 /// a part of one.
 Sum check_sum(const std::vector<Value>& parts, const Value& total);
 
-/// Shares of one whole in percent against 100, each with its rounding. Never OffByOne or Unrelated.
+/// Shares of one whole in percent against 100, each with its rounding. Never OffByOne.
 Sum check_split(const std::vector<Value>& shares);
 
 /// Whether some whole number of `count` things is `percent` of them, to a last digit of `unit`

@@ -30,7 +30,7 @@ class SplitRule : public Rule {
     for (const Claim* share : shares) values.push_back(share->value);
     const Sum sum = check_split(values);
     const bool open = sum.tally == Tally::Short && !shares.front()->complete;
-    if (sum.tally == Tally::Tie || open) return;
+    if (sum.tally == Tally::Tie || sum.tally == Tally::Unrelated || open) return;
     double nominal = 0;
     for (const Value& value : values) nominal += (value.low + value.high) / 2;
     Finding& finding = sink.add(
