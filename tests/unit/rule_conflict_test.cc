@@ -1,0 +1,136 @@
+// Laws of the rules about facts: a consistent text is silent, one figure changed gives one finding
+// at that figure, and neither the form of a figure nor the order of files changes a verdict.
+#include "base/strings.h"
+#include "catch.h"
+#include "lint/lint.h"
+#include "rule/rule_set.h"
+
+using namespace starlint;
+
+namespace {
+
+const RuleSet& rules() {
+  static const std::unique_ptr<RuleSet> set = [] {
+    std::vector<Error> errors;
+    return RuleSet::load({default_pack()}, errors);
+  }();
+  return *set;
+}
+
+struct Note {
+  std::string path;
+  std::string text;
+  std::string speaker = "me";
+};
+
+/// "FACT001 a.md:3" of every finding about facts.
+std::vector<std::string> conflicts(const std::vector<Note>& notes, const RuleSet& set = rules()) {
+  std::vector<Input> inputs;
+  for (const Note& note : notes) {
+    inputs.push_back({{0, note.path, note.text}, note.speaker});
+  }
+  const LintRun run = lint(std::move(inputs), set, {1, false});
+  std::vector<std::string> out;
+  for (const Finding& finding : run.findings) {
+    const RuleInfo& info = set.info(finding.rule);
+    if (info.tags.front() != "conflict") continue;
+    const FileResult& file = run.file(finding.where.file);
+    out.push_back(cat(info.id, " ", file.source.path, ":",
+                      std::to_string(file.text.line(finding.where.span.begin))));
+  }
+  return out;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+constexpr const char* kConsistent = R"(# The harbour fair
+
+We were a team of nine: four riggers, two cooks, two clerks and myself.
+
+How I spent my time: 50% planning, 30% building, 20% meetings.
+
+The fair was built from 1 March to 31 May 2019. In those three months nobody was hurt.
+)";
+
+}  // namespace
+
+TEST_CASE("conflict: a consistent text is silent, one changed figure is one finding there") {
+  CHECK(conflicts({{"a.md", kConsistent}}).empty());
+  struct Row {
+    const char* from;
+    const char* to;
+    const char* finding;
+  };
+  const Row rows[] = {
+      {"team of nine", "team of eleven", "FACT001 a.md:3"},
+      {"four riggers", "six riggers", "FACT001 a.md:3"},
+      {"two cooks", "5 cooks", "FACT001 a.md:3"},
+      {"50%", "70%", "FACT002 a.md:5"},
+      {"20%", "45%", "FACT002 a.md:5"},
+      {"three months", "eight months", "FACT006 a.md:7"},
+      {"31 May 2019", "31 December 2019", "FACT006 a.md:7"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.to);
+    CHECK(conflicts({{"a.md", replaced(kConsistent, row.from, row.to)}}) ==
+          std::vector<std::string>{row.finding});
+  }
+}
+
+TEST_CASE("conflict: digits or words, one unit or another: the same verdict") {
+  for (const char* months : {"three months", "3 months", "thirteen weeks", "13 weeks", "92 days"}) {
+    INFO(months);
+    CHECK(conflicts({{"a.md", replaced(kConsistent, "three months", months)}}).empty());
+  }
+  for (const char* months : {"eight months", "8 months", "35 weeks", "240 days"}) {
+    INFO(months);
+    CHECK(conflicts({{"a.md", replaced(kConsistent, "three months", months)}}).size() == 1);
+  }
+}
+
+TEST_CASE("conflict: two files of one speaker meet in any order, two speakers never") {
+  const Note never{"a.md", "I have never led a team.\n"};
+  const Note led{"b.md", "In 2018 I managed a crew of four at the harbour.\n"};
+  const std::vector<std::string> expected{"FACT004 a.md:1"};
+  CHECK(conflicts({never, led}) == expected);
+  CHECK(conflicts({led, never}) == expected);
+  Note other = led;
+  other.speaker = "somebody else";
+  CHECK(conflicts({never, other}).empty());
+}
+
+TEST_CASE("conflict: the parts of a team in items and rows") {
+  const std::string items = "The crew numbered 11 people.\n\n- 4 drivers\n- 3 loaders\n- 4 cooks\n";
+  CHECK(conflicts({{"a.md", items}}).empty());
+  CHECK(conflicts({{"a.md", replaced(items, "4 cooks", "6 cooks")}}).size() == 1);
+  const std::string table =
+      "Who was in the group:\n\n| who | people |\n|---|---|\n| smiths | 3 |\n| joiners | 4 |\n\n"
+      "That is seven in all.\n";
+  CHECK(conflicts({{"a.md", table}}).empty());
+  CHECK(conflicts({{"a.md", replaced(table, "seven", "nine")}}).size() == 1);
+}
+
+TEST_CASE("conflict: a pack of one's own adds an attribute, its phrases and a rule over it") {
+  constexpr const char* kManifest =
+      "[pack]\nname = 'mine'\nversion = '1'\n"
+      "[[family]]\nprefix = 'BEDS'\ntag = 'conflict'\nsummary = 's'\n";
+  constexpr const char* kClaims =
+      "claims = 'en'\n[[attribute]]\nname = 'ward.beds'\nlabel = 'beds'\ncounting = 'exact'\n"
+      "[[claim]]\nattribute = 'ward.beds'\nphrases = ['ward (had|has|with) {count} beds']\n";
+  constexpr const char* kRule =
+      "id = 'BEDS001'\nname = 'beds'\nkind = 'drift'\nlevel = 'warning'\nsince = '0.1.0'\n"
+      "[messages]\nconflict = '{attribute}: {said} and {other}'\nplace = '{text}'\n"
+      "[options]\nattributes = ['ward.beds']\n[doc]\nwhat = 'w'\nwhy = 'y'\n";
+  std::vector<Error> errors;
+  const auto set = RuleSet::load(
+      {default_pack(),
+       {"mine", {{"pack.toml", kManifest}, {"beds.toml", kClaims}, {"rule.toml", kRule}}}},
+      errors);
+  for (const Error& error : errors) UNSCOPED_INFO(error.message);
+  REQUIRE(set != nullptr);
+  const std::string notes = "# Nights\n\nThe ward had 28 beds. In spring the ward had 24 beds.\n";
+  CHECK(conflicts({{"a.md", notes}}, *set) == std::vector<std::string>{"BEDS001 a.md:3"});
+  CHECK(conflicts({{"a.md", replaced(notes, "24", "twenty-eight")}}, *set).empty());
+}
