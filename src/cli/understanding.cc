@@ -1,13 +1,15 @@
 // outline and facts: what the program understood, without a verdict.
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 #include "report/report.h"
 
 namespace starlint {
 
 namespace {
 
-int show(const CliOptions& options, void (*write)(const LintRun&, std::string&)) {
+template <typename Write>
+int show(const CliOptions& options, Write write) {
   std::optional<Session> session = open_session(options);
   if (!session) return kFailed;
   const LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
@@ -18,7 +20,15 @@ int show(const CliOptions& options, void (*write)(const LintRun&, std::string&))
 
 }  // namespace
 
-int run_outline(const CliOptions& options) { return show(options, write_outline_json); }
+int run_outline(const CliOptions& options) {
+  if (options.format == "json") return show(options, write_outline_json);
+  ReportOptions report;
+  report.width = terminal_width();
+  report.color = wants_color(options.color, {});
+  return show(options,
+              [&](const LintRun& run, std::string& out) { write_outline_text(run, report, out); });
+}
+
 int run_facts(const CliOptions& options) { return show(options, write_facts_jsonl); }
 
 }  // namespace starlint

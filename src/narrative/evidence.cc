@@ -26,6 +26,15 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
   return out;
 }
 
+bool opens_instruction(const Page& page, Span span) {
+  constexpr std::uint32_t kOpening = 80;  // bytes that hold the first word behind its marks
+  const Span opening{span.begin, std::min(span.end, span.begin + kOpening)};
+  if (opening.begin >= opening.end) return false;
+  std::vector<Word> tokens;
+  tokenize(page.text->utf8(), opening, page.rules->instructions, tokens);
+  return !tokens.empty() && tokens[0].is(kInstruct);
+}
+
 namespace {
 
 // A line in brackets is something to fill in: "[what happened]", "<number>", "_Fill in: …_".

@@ -166,6 +166,8 @@ class LabelledFinder {
     });
     if (by_letter) return count(letters) >= 3;
     const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+    // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
+    if (own < 2 && (slots & 1U << static_cast<unsigned>(Slot::Action)) == 0) return false;
     // Bare words before a dash are labels only where they leave no doubt.
     return (marked && distinct >= 2 && (own >= 1 || distinct >= 3)) || own >= 3 ||
            (own >= 2 && distinct >= 3);
@@ -343,12 +345,7 @@ class LabelledFinder {
     if (evidence.told > 0) return false;
     if (evidence.sentences == 0) return true;  // questions only
     if (evidence.advice > 0 && evidence.personal == 0) return true;
-    std::vector<Word> tokens;
-    const Span body{label_of(part).body, r_.rows[part.end_row - 1].content.end};
-    const Span opening{body.begin, std::min(body.end, body.begin + 80)};
-    if (opening.begin >= opening.end) return false;
-    tokenize(r_.text->utf8(), opening, r_.rules->instructions, tokens);
-    return !tokens.empty() && tokens[0].is(kInstruct);
+    return opens_instruction(r_, {label_of(part).body, r_.rows[part.end_row - 1].content.end});
   }
 
   const Page& r_;

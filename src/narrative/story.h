@@ -48,6 +48,9 @@ struct ProseEvidence {
 
 ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end);
 
+/// Whether the first word of a span opens an instruction to the writer: "Describe …".
+bool opens_instruction(const Page& page, Span span);
+
 /// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
 std::vector<Story> find_labelled(const Page& page);
 

@@ -135,6 +135,7 @@ class UnlabelledFinder {
     if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
     if (evidence.in_cells * 2 > evidence.sentences) return false;
     story.hypothetical = evidence.events == 0 || evidence.general > 2 * evidence.events;
+    if (evidence.personal + evidence.events == 0 && instructs(story)) return false;
     if (ask == Ask::Behavioural) {
       story.confidence = Confidence::High;
       return true;
@@ -169,6 +170,17 @@ class UnlabelledFinder {
       if (titles_[sections_[at].head]) return true;
     }
     return false;
+  }
+
+  // Advice under a question: every other sentence tells the reader what to do.
+  bool instructs(const Story& story) const {
+    std::uint32_t instructing = 0;
+    std::uint32_t all = 0;
+    for (std::uint32_t s = page_.first_sentence[story.body]; s < page_.first_sentence[story.end];
+         ++s, ++all) {
+      instructing += opens_instruction(page_, page_.sentences[s].span);
+    }
+    return instructing * 2 >= all;
   }
 
   // "Failures" with one title a failure below it.

@@ -56,6 +56,8 @@ void write_rdjson(const LintRun& run, const ReportOptions& options, ByteSink& ou
 void write_sarif(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_statistics(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_text(const LintRun& run, const ReportOptions& options, ByteSink& out);
+/// `starlint outline`: a table for people.
+void write_outline_text(const LintRun& run, const ReportOptions& options, std::string& out);
 /// `starlint outline --format json`.
 void write_outline_json(const LintRun& run, std::string& out);
 /// `starlint facts --format jsonl`.
