@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array kColumns = {Slot::Situation, Slot::Task, Slot::Action, Slot::Result};
 constexpr std::uint32_t kThin = 5;      // words; fewer hardly tell a component …
-constexpr std::size_t kThinCells = 20;  // … unless its script writes them without blanks
+constexpr std::size_t kThinCells = 12;  // … unless its script writes them without blanks
 constexpr std::size_t kShortest = 12;   // cells for a story's name
 constexpr std::size_t kFigures = 46;    // cells of everything else in a row
 constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we";
