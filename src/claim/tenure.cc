@@ -86,22 +86,37 @@ class TenureReader {
     }
   }
 
-  /// A short line is a post of a résumé; in prose the sentence must say so.
+  /// A short line is a post of a résumé, and so is each line of a block that has dates in all of
+  /// them; in prose the sentence must say so.
   void read_block(std::uint32_t index, std::uint32_t& next) {
     const Block& block = outline_.blocks[index];
-    for (const Claim* claim : dates_in(block.text, next)) {
-      if (!is_stretch(*claim)) continue;
-      const bool line = block.text.size() <= kLine;
-      const Span sentence = line ? block.text : sentence_around(block.text, claim->span);
+    std::vector<const Claim*> dates = dates_in(block.text, next);
+    std::erase_if(dates, [](const Claim* claim) { return !is_stretch(*claim); });
+    const std::string_view words = text_.substr(block.text.begin, block.text.size());
+    const auto breaks = static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n'));
+    const bool listed = dates.size() > 1 && dates.size() == breaks + 1;
+    for (const Claim* claim : dates) {
+      const bool line = listed || block.text.size() <= kLine;
+      const Span own = listed ? line_around(block.text, claim->span) : block.text;
+      const Span where = line ? own : sentence_around(block.text, claim->span);
       Surroundings around = line ? above(index) : Surroundings{};
-      if (!line || block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem) {
-        const bool spoken = has("held_post", sentence);
-        if (!line && !spoken) continue;
-        if (spoken) around.work = true;
-      }
-      around.spans.push_back(sentence);
+      const bool spoken = block.kind != BlockKind::Heading && has("held_post", where);
+      if (!line && !spoken) continue;
+      around.work = around.work || spoken;
+      around.spans.push_back(where);
       add({claim}, around);
     }
+  }
+
+  Span line_around(Span block, Span at) const {
+    Span out = block;
+    const std::size_t begin = text_.substr(0, at.begin).rfind('\n');
+    if (begin != std::string_view::npos && begin >= block.begin) {
+      out.begin = static_cast<std::uint32_t>(begin) + 1;
+    }
+    const std::size_t end = text_.find('\n', at.end);
+    if (end < block.end) out.end = static_cast<std::uint32_t>(end);
+    return out;
   }
 
   Span sentence_around(Span block, Span at) const {
