@@ -1,9 +1,13 @@
 // A line a finding, and a line for each other place, as editors and grep read them.
 #include "base/strings.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "text/display.h"
 
 namespace starlint {
+
+/// Bytes of the notes in place of a message.
+constexpr std::size_t kQuote = 60;
 
 static std::string line_of(const LintRun& run, Location where, std::string_view level,
                            std::string_view rule, std::string_view message) {
@@ -19,7 +23,9 @@ void write_concise(const LintRun& run, const ReportOptions&, ByteSink& out) {
     const std::string_view rule = run.rules->info(finding.rule).id;
     out.append(line_of(run, finding.where, name_of(finding.level), rule, finding.message));
     for (const Related& related : finding.related) {
-      out.append(line_of(run, related.where, "note", rule, related.message));
+      const std::string quote = quote_of(run.file(related.where.file), related.where.span, kQuote);
+      out.append(line_of(run, related.where, "note", rule,
+                         related.message.empty() ? quote : related.message));
     }
   }
 }

@@ -46,7 +46,7 @@ void write_new_rule(std::string_view id, std::string_view name, const Kind& kind
                     std::string& out) {
   std::vector<std::string> placeholders(kind.arguments.begin(), kind.arguments.end());
   out += cat("id = \"", id, "\"\nname = \"", name, "\"  # reads after \"allow\"\nkind = \"",
-             kind.name, "\"  # finds ", kind.summary,
+             kind.name, "\"  # ", kind.summary,
              "\nlevel = \"note\"  # note, warning, error\n"
              "probe = \"What would an interviewer ask here?\"\n");
   if (!placeholders.empty())

@@ -40,8 +40,8 @@ namespace {
 std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& errors) {
   std::vector<Document> documents;
   for (const PackFiles::File& file : files.files) {
-    Result<toml_doc::Value> root = files.built_in ? toml_doc::unpack(file.packed)
-                                                  : toml_doc::parse(file.text, file.path);
+    Result<toml_doc::Value> root =
+        files.built_in ? toml_doc::unpack(file.packed) : toml_doc::parse(file.text, file.path);
     if (!root) {
       errors.push_back(root.error());
     } else {
@@ -111,10 +111,13 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
     std::move(shared, parsed.back().end(), std::back_inserter(vocabulary));
     parsed.back().erase(shared, parsed.back().end());
   }
+  const std::size_t syntax_errors = errors.size();
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
   keep(load_claim_vocabulary(vocabulary), set->claims_, errors);
   keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
   keep(read_competencies(vocabulary, set->patterns_), set->competencies_, errors);
+  // Rules would only miss the words that did not load.
+  if (errors.size() != syntax_errors) return nullptr;
   CompileContext context{set->patterns_,       set->damage_lexicon_, overrides,
                          set->claims_.lexicon, set->metrics_,        set->competencies_,
                          set->claims_.patterns};

@@ -43,19 +43,25 @@ std::string words_of(const SpeakerView& speaker, const Claim& claim) {
   return words_of(**file, claim);
 }
 
+/// What stands at another place of the finding; nothing where the rule has one message only.
+static std::string label_of(const RuleInfo& info, std::string words) {
+  constexpr std::string_view kPlace = "place";
+  const bool has_label = std::any_of(info.messages.begin(), info.messages.end(),
+                                     [&](const auto& entry) { return entry.first == kPlace; });
+  return has_label ? info.message(kPlace).fill({{"text", std::move(words)}}) : std::string();
+}
+
 void add_places(const SpeakerView& speaker, const std::vector<const Claim*>& claims,
                 const RuleInfo& info, Finding& finding) {
   for (const Claim* claim : claims) {
-    finding.related.push_back(
-        {place_of(*claim), info.message("place").fill({{"text", words_of(speaker, *claim)}})});
+    finding.related.push_back({place_of(*claim), label_of(info, words_of(speaker, *claim))});
   }
 }
 
 void add_places(const FileView& file, const std::vector<const Claim*>& claims, const RuleInfo& info,
                 Finding& finding) {
   for (const Claim* claim : claims) {
-    finding.related.push_back(
-        {place_of(*claim), info.message("place").fill({{"text", words_of(file, *claim)}})});
+    finding.related.push_back({place_of(*claim), label_of(info, words_of(file, *claim))});
   }
 }
 

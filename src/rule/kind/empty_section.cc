@@ -26,8 +26,10 @@ class EmptySectionRule : public Rule {
  private:
   /// Only headings that say so with a mark; a bold or short line may be meant as something else.
   static bool is_marked(const FileView& file, const Block& block) {
-    const char first = file.slice(block.span).front();
-    return first == '#' || (file.outline.format == NoteFormat::Org && first == '*');
+    const std::string_view lines = file.slice(block.span);
+    const char first = lines.front();
+    const bool underlined = lines.find_first_of("\r\n") != std::string_view::npos;
+    return first == '#' || underlined || (file.outline.format == NoteFormat::Org && first == '*');
   }
 
   static bool is_empty_heading(const FileView& file, std::size_t at) {
