@@ -76,7 +76,47 @@ void check_run(const Node& run, const Scratch& scratch) {
   }
 }
 
+/// Writes the files that a document shows: blocks of TOML that begin with "# path".
+void write_shown_files(const std::string& markdown, const Scratch& scratch) {
+  const std::string open = "```toml\n# ";
+  for (std::size_t at = markdown.find(open); at != std::string::npos;
+       at = markdown.find(open, at + open.size())) {
+    const std::size_t name = at + open.size();
+    const std::size_t end = markdown.find("\n```", name);
+    const std::size_t line = markdown.find('\n', name);
+    scratch.write(markdown.substr(name, line - name), markdown.substr(line, end - line + 1));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("cli: the rule and the fact that the README shows pass their tests") {
+  const Scratch scratch;
+  write_shown_files(*read_file(STARLINT_FIXTURES_DIR "/../README.md"), scratch);
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    std::vector<std::string> command{STARLINT_BINARY};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    Result<ProcessOutput> output = run_process(command, scratch.root().string());
+    REQUIRE(output);
+    return *std::move(output);
+  };
+  // The manifest is what `rules new` writes.
+  CHECK(run({"rules", "new", "MINE", "other", "--pack", "mine"}).status == 0);
+  std::filesystem::remove(scratch.path("mine/mine/MINE003-other.toml"));
+  const ProcessOutput tested = run({"rules", "test", "--pack", "mine"});
+  INFO(tested.out << tested.err);
+  CHECK(tested.status == 0);
+  CHECK(tested.out.find("all as they should be") != std::string::npos);
+  scratch.write("notes/a.md",
+                "# Kitchen\n\nProject: Kitchen\n\n## Tell me about a plan\n\n**Situation:** In "
+                "2020 the budget was £40,000.\n");
+  scratch.write("notes/b.md",
+                "# Kitchen\n\nProject: Kitchen\n\n## Tell me about a deadline\n\n**Action:** I "
+                "kept to the £55,000 budget in 2020.\n");
+  CHECK(run({"check", "--pack", "mine", "--select", "MINE", "--format", "concise", "notes"}).out ==
+        "notes/b.md:7:27: warning[MINE002]: the budget is '£55,000' here and '£40,000' "
+        "elsewhere\nnotes/a.md:7:39: note[MINE002]: '£40,000'\n");
+}
 
 TEST_CASE("cli: every case prints what it must") {
   std::vector<std::filesystem::path> cases;

@@ -1,3 +1,4 @@
+#include "base/strings.h"
 #include "catch.h"
 #include "json/value.h"
 #include "report_samples.h"
@@ -74,6 +75,36 @@ TEST_CASE("sarif: a fix deletes and inserts in the same units") {
   CHECK(region_at(run, change + "deletedRegion") == "3:22-3:23");
   CHECK(text_at(run, change + "insertedContent/text") == "6");
   CHECK(text_at(run, "results/0/fixes/0/description/text") == "Say 6");
+}
+
+TEST_CASE("sarif: the name of a rule has no word of one letter") {
+  struct Row {
+    const char* kebab;
+    const char* pascal;
+  };
+  const Row rows[] = {{"missing-result", "MissingResult"},
+                      {"hours-in-a-week", "HoursInaWeek"},
+                      {"we-over-i", "WeOveri"},
+                      {"a-story", "Astory"},
+                      {"top-5-list", "Top5List"}};
+  for (const Row& row : rows) {
+    std::vector<Error> errors;
+    const auto rules = RuleSet::load(
+        {{"p",
+          {{"pack.toml",
+            "[pack]\nname = 'p'\nversion = '1'\n[[family]]\nprefix = 'A'\ntag = 'a'\n"},
+           {"a.toml", cat("id = 'A1'\nname = '", row.kebab,
+                          "'\nkind = 'phrase'\nlevel = 'note'\nmessage = 'x'\n[options]\nany = "
+                          "['x']\n[doc]\nwhat = 'What.'\nwhy = 'Why.'\n")}}}},
+        errors);
+    REQUIRE(rules != nullptr);
+    LintRun run;
+    run.rules = rules.get();
+    std::string text;
+    StringSink out(text);
+    write_sarif(run, {}, out);
+    CHECK(text.find(cat("\"name\": \"", row.pascal, "\"")) != std::string::npos);
+  }
 }
 
 TEST_CASE("sarif: rules carry all that their TOML says") {

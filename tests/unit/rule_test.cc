@@ -57,6 +57,16 @@ TEST_CASE("rule: a broken pack says where and what to write instead") {
       {"VOICE900", "VOCE900",
        "rule.toml:1:6: 'VOCE900' belongs to no family\n  write a family and a number (VOICE), or "
        "declare the family in the pack's manifest\n"},
+      {"some-words", "Some-words",
+       "rule.toml:2:8: 'Some-words' is no name of a rule\n  write small letters and single "
+       "hyphens: "
+       "too-many-words\n"},
+      {"some-words", "some--words",
+       "rule.toml:2:8: 'some--words' is no name of a rule\n  write small letters and single "
+       "hyphens: "
+       "too-many-words\n"},
+      {"'{text}'", "'{text}'?",
+       "rule.toml:5:11: a message states what was found\n  a question belongs into 'probe'\n"},
       {"why = 'Why.'", "",
        "rule.toml:8:1: key 'why' is missing\n  write why = … (a string): what an "
        "interviewer makes of it\n"},
