@@ -9,6 +9,7 @@ namespace starlint {
 namespace {
 
 constexpr int kShortPiece = 3;  // words
+constexpr int kLongPart = 5;    // blanks: more, and a piece is a clause of its own
 
 bool is_short(std::string_view text, Span span) {
   const std::string_view words = trim(text.substr(span.begin, span.size()));
@@ -100,7 +101,8 @@ class ListReader {
     if (begins_with(aside_, text_, span, found)) return Piece::Aside;
     if (begins_with(one_, text_, span, found)) {
       item.noun = noun_behind(found.end, span.end);
-      return item.noun.empty() ? Piece::Other : Piece::Item;
+      const bool clause = std::count(item.noun.begin(), item.noun.end(), ' ') > kLongPart;
+      return item.noun.empty() || clause ? Piece::Other : Piece::Item;
     }
     return Piece::Other;
   }
