@@ -9,6 +9,8 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kComplement = 4;  // words
+constexpr double kMany = 10;            // smaller counts of one noun are often of other things
+constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
 
@@ -144,13 +146,27 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   return found;
 }
 
+std::string Context::counted_noun(Figure figure) const {
+  const Passage& where = metrics_.passages[figure.passage];
+  const std::uint32_t at = where.masked.offset_of(figure.value);
+  const std::string_view behind = where.slice({at + 1, where.masked.sentence(at).end});
+  const auto stop = std::find_if(behind.begin(), behind.end(), [](char c) {
+    return is_token(c) || std::string_view(",;:.()").find(c) != std::string_view::npos;
+  });
+  const auto size = static_cast<std::size_t>(stop - behind.begin());
+  const std::vector<std::string> words = telling(behind.substr(0, size));
+  return words.empty() ? std::string() : words.front();
+}
+
 std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Figure after) const {
   std::vector<Start> found;
   const Passage& where = metrics_.passages[p];
   const Span claim_sentence = sentence(change.where);
   const std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
   const std::vector<std::string> metric = metric_words(change);
-  const bool time = metrics_.value(after).kind == ValueKind::Duration;
+  const ValueKind kind = metrics_.value(after).kind;
+  const bool time = kind == ValueKind::Duration;
+  const std::string counted = counted_noun(after);
   const std::string_view text = where.masked.text();
   for (const Span& said : where.masked.sentences()) {
     if (p == change.where.passage && said.begin >= claim_sentence.begin) break;
@@ -160,10 +176,20 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
     start.shared =
         static_cast<std::size_t>(std::count_if(claim_words.begin(), claim_words.end(), in_both));
     start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
+    if (kind != ValueKind::Cardinal && start.shared >= kTelling) start.named = true;
+    const bool right_before = p == change.where.passage && said.end <= claim_sentence.begin &&
+                              claim_sentence.begin - said.end <= 1;
+    if (right_before && kind != ValueKind::Cardinal) ++start.shared;
+    const bool named = start.named;
     for (std::uint32_t i = said.begin; i < said.end; ++i) {
       if (!is_token(text[i]) || (!time && is_period(where, i))) continue;
       start.figure = {p, where.masked.value_at(i)};
-      if (start.figure.value != kNone) found.push_back(start);
+      if (start.figure.value == kNone) continue;
+      const bool many = std::min(nominal(metrics_.value(after)),
+                                 nominal(metrics_.value(start.figure))) >= kMany;
+      start.named = named || (many && !counted.empty() &&
+                              same_word(counted, counted_noun(start.figure)));
+      found.push_back(start);
     }
   }
   return found;

@@ -48,6 +48,8 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
+  /// "parents" of "64 of the parents"; "" where nothing tells.
+  std::string counted_noun(Figure figure) const;
 
   const Metrics& metrics_;
   const MetricVocabulary& vocabulary_;

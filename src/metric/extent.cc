@@ -11,7 +11,8 @@ namespace starlint {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kCoarsest = 0.05;  // of a figure that its rounding may take away or add
+constexpr double kCoarsest = 0.025;  // of a figure that its rounding may take away or add
+constexpr double kCoarsestClaim = 0.2;  // the same of a claimed figure
 constexpr double kLoose = 0.10;     // of a claimed figure
 constexpr double kCounted = 100;    // smaller whole numbers are counted, not rounded
 constexpr double kLoosePoints = 2;  // the most a claimed percentage may be off, in points
@@ -68,7 +69,7 @@ Extent claim_extent(const Value& value) {
   const auto slack = [&](double x) {
     const double part = std::abs(x) * kLoose;
     const double most = value.kind == ValueKind::Percent ? std::min(part, kLoosePoints) : part;
-    return std::max(value.resolution / 2, most);
+    return std::max(std::min(value.resolution / 2, std::abs(x) * kCoarsestClaim), most);
   };
   return {value.low - slack(value.low), value.high + slack(value.high)};
 }

@@ -26,8 +26,8 @@ Extent operator*(Extent a, Extent b);
 Extent operator/(Extent a, Extent b);
 
 /// What a figure may stand for, rounding and hedge taken into account, in the unit of the value.
-/// Half a unit is at most a twentieth of the figure: "2 weeks" may be 14 days or 13.5, not 10; what
-/// is counted, not measured, is exact below a hundred.
+/// Half a unit is at most a fortieth of the figure: "$2M" may be $1.95M, not $1.8M; what is
+/// counted, not measured, is exact below a hundred.
 Extent figure_extent(const Value& value);
 /// The same for the figure that claims to follow from others: "about" is heard in it unsaid, up to
 /// ten percent, two points for a percentage.

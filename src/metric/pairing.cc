@@ -28,7 +28,8 @@ class Pairing {
     for (const Comparison& comparison : metrics_.comparisons) settled[comparison.change] = true;
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
-      if (settled[i] || in_sentence() || in_neighbour() || in_story()) continue;
+      if (settled[i] || in_sentence() || has_own_figures()) continue;
+      if (in_neighbour() || in_story()) continue;
       from_earlier_figure();
     }
   }
@@ -57,6 +58,14 @@ class Pairing {
                            context_.linked(movement, change(), is_time(movement));
                   }),
                   true);
+  }
+
+  /// Figures in its sentence that are of something else leave the claim unsure.
+  bool has_own_figures() const {
+    return std::any_of(metrics_.movements.begin(), metrics_.movements.end(),
+                       [&](const SaidMovement& movement) {
+                         return movement.where.sentence == change().where.sentence;
+                       });
   }
 
   /// The sentence before, the one before that, the one behind.
@@ -116,12 +125,21 @@ class Pairing {
       const double ratio = movement->to / movement->from * 100;
       const bool alike =
           metrics_.value(candidate.before).kind == metrics_.value(candidate.after).kind;
-      if (alike && std::min(movement->from, movement->to) >= kLarge &&
-          std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure) {
+      const bool large = std::min(movement->from, movement->to) >= kLarge;
+      const bool same = std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure;
+      if (alike && ((large && same) || sells_ratio(candidate, *movement))) {
         telling.push_back(candidate);
       }
     }
     return telling;
+  }
+
+  /// A claim of several hundred percent that is the ratio of two durations of the story.
+  bool sells_ratio(const Candidate& candidate, const Movement& movement) const {
+    const ChangeClaim& claim = change().claim;
+    const bool here = same_story({candidate.before.passage, 0, {}});
+    return here && movement.time && claim.measure == Measure::Percent && claim.figure >= kLarge &&
+           meet(claim.said, movement.before / movement.after * Extent::exactly(100));
   }
 
   bool plausible(Figure before, Figure after) const {

@@ -10,7 +10,7 @@ namespace starlint {
 
 namespace {
 
-constexpr double kFractionSlack = 0.1;  // "a third" is about a third
+constexpr double kFractionSlack = 0.08;  // "a third" is about a third
 
 class StatementReader {
  public:
@@ -101,11 +101,22 @@ class StatementReader {
       return;
     }
     if (claimed(change.said)) return;
-    if (const Filler* metric = match.find("metric")) {
-      change.metric = trim(passage.slice(metric->span));
-    }
+    if (const Filler* metric = match.find("metric")) name_metric(passage, match, *metric, change);
     change.overall = vocabulary_.overall(passage.slice(sentence));
     metrics_.changes.push_back(std::move(change));
+  }
+
+  /// A tail of the phrase ends where another clause begins: "doubled sales while …".
+  void name_metric(const Passage& passage, const FigureMatch& match, const Filler& metric,
+                   SaidChange& change) const {
+    Span named = metric.span;
+    if (named.end == match.span.end) {
+      named.end = named.begin + vocabulary_.clause_end(passage.slice(named));
+      const std::string_view kept = trim(passage.slice({match.span.begin, named.end}));
+      change.where.span.end = match.span.begin + static_cast<std::uint32_t>(kept.size());
+      if (change.figure.value == kNone) change.said = change.where.span;
+    }
+    change.metric = trim(passage.slice(named));
   }
 
   /// False where the value is no change at all: nothing, a fraction above one.

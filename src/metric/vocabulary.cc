@@ -51,6 +51,7 @@ const std::vector<Field>& pairing_fields() {
       {"glue", FieldType::Strings, "words that may stand between a change and its figures"},
       {"generic", FieldType::Strings, "words that name some measure, but not which"},
       {"overall", FieldType::Strings, "words that tell several steps as one"},
+      {"clause", FieldType::Strings, "words that open another clause behind a claim"},
       {"complement", FieldType::Strings, "words that open what a figure is counted for"},
       {"time_frame", FieldType::Strings, "words before a duration that is a period"},
   };
@@ -171,10 +172,12 @@ Status MetricVocabulary::read_pairing(const Document& document, const Node& tabl
                                    std::pair{"time_frame", &time_frame_}}) {
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }
-  if (const Node* list = table.find("overall")) {
+  for (const auto& [key, out] : {std::pair{"overall", &overall_}, std::pair{"clause", &clause_}}) {
+    const Node* list = table.find(key);
+    if (list == nullptr) continue;
     Result<Pattern> pattern = whole_words(*list, document);
     if (!pattern) return pattern.error();
-    overall_ = *std::move(pattern);
+    *out = *std::move(pattern);
   }
   return success();
 }
@@ -191,6 +194,13 @@ Status MetricVocabulary::read_columns(const Document& document, const Node& tabl
 
 bool MetricVocabulary::overall(std::string_view text) const {
   return overall_ && overall_->found_in(text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+std::uint32_t MetricVocabulary::clause_end(std::string_view tail) const {
+  const Span all{0, static_cast<std::uint32_t>(tail.size())};
+  if (!clause_) return all.end;
+  const std::vector<Match> opened = clause_->find_all(tail, all);
+  return opened.empty() ? all.end : opened.front().whole.begin;
 }
 
 Column MetricVocabulary::column(std::string_view header) const {

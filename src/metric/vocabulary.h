@@ -53,6 +53,8 @@ class MetricVocabulary {
   bool complement(std::string_view folded) const { return complement_.count(folded) != 0; }
   /// A duration behind this word is a period.
   bool time_frame(std::string_view folded) const { return time_frame_.count(folded) != 0; }
+  /// Where another clause begins in the words behind a claim, else their end.
+  std::uint32_t clause_end(std::string_view tail) const;
   bool overall(std::string_view text) const;
 
   Column column(std::string_view header) const;
@@ -77,6 +79,7 @@ class MetricVocabulary {
   Words complement_;
   Words time_frame_;
   std::optional<Pattern> overall_;
+  std::optional<Pattern> clause_;
   std::vector<std::pair<std::string, Pattern>> columns_;
 };
 

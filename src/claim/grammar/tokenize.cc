@@ -142,9 +142,10 @@ class Tokenizer {
     return text_[at] == '>' && at > 0 && (text_[at - 1] == '-' || text_[at - 1] == '=');
   }
 
-  /// The end of "12,567" or "12,34,567" from the end of the first group on.
+  /// The end of "12,567", "12,34,567" or "12 567" from the end of the first group on.
   std::size_t skip_groups(std::size_t begin, std::size_t first_end) const {
     if (first_end - begin > 3) return first_end;
+    if (peek(first_end) != ',') return skip_spaced_groups(begin, first_end);
     std::size_t end = first_end;
     std::size_t last_size = 0;
     while (peek(end) == ',') {
@@ -155,6 +156,28 @@ class Tokenizer {
       end = group_end;
     }
     return last_size == 3 ? end : first_end;
+  }
+
+  /// Groups of three digits behind a blank, plain, narrow or that does not break. Three digits
+  /// before others are rather two numbers, "404 503", unless the last group is a round thousand.
+  std::size_t skip_spaced_groups(std::size_t begin, std::size_t first_end) const {
+    if (first_end == begin || text_[begin] == '0') return first_end;
+    std::size_t end = first_end;
+    for (;;) {
+      const std::size_t group = end + blank_size(end);
+      if (group == end || skip_digits(group) != group + 3) break;
+      end = group + 3;
+      if (is_ascii_alpha(peek(end)) || peek(end) == '-') return first_end;
+    }
+    const bool sure = first_end - begin < 3 || text_.substr(end - 3, 3) == "000";
+    return sure ? end : first_end;
+  }
+
+  std::size_t blank_size(std::size_t at) const {
+    for (const std::string_view blank : {" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"}) {
+      if (text_.substr(at, blank.size()) == blank) return blank.size();
+    }
+    return 0;
   }
 
   /// Runs such as 3.6.1 and 10.02.2016; true if consumed.
@@ -222,7 +245,7 @@ class Tokenizer {
     std::size_t digits = 0;
     bool grouped = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (text_[i] == ',') {
+      if (i < whole && !is_ascii_digit(text_[i])) {
         grouped = true;
         continue;
       }

@@ -1,4 +1,5 @@
 // grim: a percentage that no whole number of few things can be.
+#include <algorithm>
 #include <cmath>
 
 #include "base/strings.h"
@@ -58,7 +59,8 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
     Result<FigurePhrase> phrase =
         FigurePhrase::compile(text, context.metrics.words(), options.built_in);
     if (!phrase) return options.error("phrases", phrase.error().message, phrase.error().hint);
-    const std::vector<std::string_view> names = phrase->names();
+    std::vector<std::string_view> names = phrase->names();
+    std::sort(names.begin(), names.end());
     if (names != std::vector<std::string_view>{"share", "whole"}) {
       return options.error("phrases", "a phrase must name {percent:share} and {count:whole}");
     }
