@@ -9,6 +9,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kComplement = 4;  // words
+constexpr std::size_t kFrame = 3;       // words before a period: "in just under four years"
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
@@ -80,9 +81,9 @@ bool Context::is_period(const Passage& passage, std::uint32_t offset) const {
   }
   const Span before = {passage.masked.sentence(offset).begin, offset};
   const std::vector<std::string> words = folded_words(passage.slice(before));
-  const std::size_t last = words.size();
-  return (last >= 1 && vocabulary_.time_frame(words[last - 1])) ||
-         (last >= 2 && vocabulary_.time_frame(words[last - 2]));
+  const auto nearest = words.end() - static_cast<std::ptrdiff_t>(std::min(words.size(), kFrame));
+  return std::any_of(nearest, words.end(),
+                     [&](const std::string& word) { return vocabulary_.time_frame(word); });
 }
 
 bool Context::glue_only(const Passage& passage, Span span,
@@ -185,10 +186,10 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
       if (!is_token(text[i]) || (!time && is_period(where, i))) continue;
       start.figure = {p, where.masked.value_at(i)};
       if (start.figure.value == kNone) continue;
-      const bool many = std::min(nominal(metrics_.value(after)),
-                                 nominal(metrics_.value(start.figure))) >= kMany;
-      start.named = named || (many && !counted.empty() &&
-                              same_word(counted, counted_noun(start.figure)));
+      const bool many =
+          std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;
+      start.named =
+          named || (many && !counted.empty() && same_word(counted, counted_noun(start.figure)));
       found.push_back(start);
     }
   }

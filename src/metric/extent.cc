@@ -11,11 +11,11 @@ namespace starlint {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kCoarsest = 0.025;  // of a figure that its rounding may take away or add
+constexpr double kCoarsest = 0.025;     // of a figure that its rounding may take away or add
 constexpr double kCoarsestClaim = 0.2;  // the same of a claimed figure
-constexpr double kLoose = 0.10;     // of a claimed figure
-constexpr double kCounted = 100;    // smaller whole numbers are counted, not rounded
-constexpr double kLoosePoints = 2;  // the most a claimed percentage may be off, in points
+constexpr double kLoose = 0.10;         // of a claimed figure
+constexpr double kCounted = 100;        // smaller whole numbers are counted, not rounded
+constexpr double kLoosePoints = 2;      // the most a claimed percentage may be off, in points
 
 double room(double a, double b) {
   if (std::isinf(a) || std::isinf(b)) return 0;

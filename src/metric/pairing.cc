@@ -11,6 +11,7 @@ namespace starlint {
 namespace {
 
 constexpr double kLarge = 100;        // figures from here on do not meet by chance
+constexpr double kFarOff = 6;         // times as much as was claimed
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
 
 struct Candidate {
@@ -123,11 +124,10 @@ class Pairing {
                                              metrics_.typed(candidate.after), lexicon_);
       if (judge(change().claim, *movement) == ChangeVerdict::Ok) return {};
       const double ratio = movement->to / movement->from * 100;
-      const bool alike =
-          metrics_.value(candidate.before).kind == metrics_.value(candidate.after).kind;
       const bool large = std::min(movement->from, movement->to) >= kLarge;
-      const bool same = std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure;
-      if (alike && ((large && same) || sells_ratio(candidate, *movement))) {
+      const bool same =
+          std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure;
+      if ((large && same) || sells_ratio(candidate, *movement)) {
         telling.push_back(candidate);
       }
     }
@@ -142,9 +142,24 @@ class Pairing {
            meet(claim.said, movement.before / movement.after * Extent::exactly(100));
   }
 
+  /// Nobody is that wrong: the figures are of something else.
+  bool far_off(const Movement& movement) const {
+    const ChangeClaim& claim = change().claim;
+    const double ratio = readings_of(movement).fold;
+    double claimed = claim.figure;
+    if (claim.measure == Measure::Percent) {
+      const bool part = claim.verb == Verb::Less && claim.figure < 100;
+      claimed = part ? 1 / (1 - claim.figure / 100) : 1 + claim.figure / 100;
+    }
+    return claim.measure != Measure::Points &&
+           (ratio > claimed * kFarOff || ratio * kFarOff < claimed);
+  }
+
+  /// A bare number does not borrow its unit from another sentence.
   bool plausible(Figure before, Figure after) const {
+    if (metrics_.value(before).kind != metrics_.value(after).kind) return false;
     const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
-    if (!movement || movement->from == movement->to) return false;
+    if (!movement || movement->from == movement->to || far_off(*movement)) return false;
     const bool fell = movement->to < movement->from;
     return change().claim.verb == Verb::Less ? fell : change().claim.verb != Verb::More || !fell;
   }

@@ -167,9 +167,9 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
 
 Status MetricVocabulary::read_pairing(const Document& document, const Node& table) {
   if (Status s = toml_doc::check_fields(table, pairing_fields(), document.path); !s) return s;
-  for (const auto& [key, words] : {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
-                                   std::pair{"complement", &complement_},
-                                   std::pair{"time_frame", &time_frame_}}) {
+  for (const auto& [key, words] :
+       {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
+        std::pair{"complement", &complement_}, std::pair{"time_frame", &time_frame_}}) {
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }
   for (const auto& [key, out] : {std::pair{"overall", &overall_}, std::pair{"clause", &clause_}}) {
