@@ -10,8 +10,9 @@ namespace starlint {
 
 namespace {
 
-constexpr double kLarge = 100;        // figures from here on do not meet by chance
-constexpr double kFarOff = 6;         // times as much as was claimed
+constexpr double kLarge = 100;  // figures from here on do not meet by chance
+constexpr double kFarOff = 6;   // times as much as was claimed
+constexpr double kSmall = 10;
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
 
 struct Candidate {
@@ -155,9 +156,10 @@ class Pairing {
            (ratio > claimed * kFarOff || ratio * kFarOff < claimed);
   }
 
-  /// A bare number does not borrow its unit from another sentence.
+  /// A small bare number does not borrow its unit from another sentence.
   bool plausible(Figure before, Figure after) const {
-    if (metrics_.value(before).kind != metrics_.value(after).kind) return false;
+    const bool alike = metrics_.value(before).kind == metrics_.value(after).kind;
+    if (!alike && nominal(metrics_.value(before)) < kSmall) return false;
     const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
     if (!movement || movement->from == movement->to || far_off(*movement)) return false;
     const bool fell = movement->to < movement->from;
