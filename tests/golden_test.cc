@@ -1,5 +1,6 @@
-// Whole runs, byte for byte: fixtures/repos/<name>/ holds notes/, the expected reports and, where
-// they should not follow the default rules, a pack/ of its own. A run that differs leaves
+// Whole runs, byte for byte: fixtures/repos/<name>/ holds the expected reports, the notes/ (the
+// demo has them in fixtures/demo) and, where they should not follow the default rules, a pack/ of
+// its own, which is run in its strict profile. A run that differs leaves
 // <name>/expected.<ending>.actual behind; `cmake --build --preset dev -t bless` takes those over.
 #include <algorithm>
 #include <filesystem>
@@ -38,19 +39,22 @@ std::string bytes_of(const fs::path& path) {
 
 std::vector<Input> notes_of(const fs::path& repository) {
   std::vector<Input> inputs;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(repository / "notes")) {
+  const bool own = fs::exists(repository / "notes");
+  const fs::path base = own ? repository : fs::path(STARLINT_REPOS_DIR).parent_path();
+  const fs::path notes = base / (own ? "notes" : repository.filename());
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(notes)) {
     if (!entry.is_regular_file()) continue;
-    const std::string path = entry.path().lexically_relative(repository).generic_string();
+    const std::string path = entry.path().lexically_relative(base).generic_string();
     inputs.push_back({{0, path, bytes_of(entry.path())}, "notes"});
   }
   return inputs;
 }
 
-std::string report_of(std::vector<Input> inputs, const RuleSet& rules, std::string_view format,
-                      unsigned threads) {
+std::string report_of(std::vector<Input> inputs, const fs::path& repository, const RuleSet& rules,
+                      std::string_view format, unsigned threads) {
   LintOptions lint_options;
   lint_options.threads = threads;
-  lint_options.strict = true;
+  lint_options.strict = fs::exists(repository / "pack");
   const LintRun run = lint(std::move(inputs), rules, lint_options);
   ReportOptions options;
   options.repository_uri = "https://git.example/notes";
@@ -72,7 +76,8 @@ std::vector<fs::path> repositories() {
 
 void check_golden(const fs::path& repository, std::string_view format, const char* name) {
   const fs::path expected = repository / name;
-  const std::string actual = report_of(notes_of(repository), *rules_of(repository), format, 2);
+  const std::string actual =
+      report_of(notes_of(repository), repository, *rules_of(repository), format, 2);
   const fs::path left = expected.string() + ".actual";
   if (fs::exists(expected) && actual == bytes_of(expected)) {
     fs::remove(left);
@@ -97,10 +102,10 @@ TEST_CASE("golden: threads and the order of arguments change nothing") {
   for (const fs::path& repository : repositories()) {
     std::vector<Input> inputs = notes_of(repository);
     const std::unique_ptr<RuleSet> rules = rules_of(repository);
-    const std::string expected = report_of(inputs, *rules, "sarif", 1);
+    const std::string expected = report_of(inputs, repository, *rules, "sarif", 1);
     for (unsigned seed = 0; seed < 4; ++seed) {
       std::shuffle(inputs.begin(), inputs.end(), std::mt19937(seed));
-      CHECK((report_of(inputs, *rules, "sarif", 1 + seed) == expected));
+      CHECK((report_of(inputs, repository, *rules, "sarif", 1 + seed) == expected));
     }
   }
 }

@@ -4,20 +4,16 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "text/literal_sets.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::size_t kMostStrings = 48;  // of a product; larger ones are cut in two
-constexpr std::size_t kLongest = 40;      // bytes of a string that still grows
-constexpr std::size_t kMostClass = 8;     // characters of a class that are spelled out
-constexpr std::size_t kMostCovers = 3;    // per expression: more select little more
-constexpr double kCommon = 0.2;           // a cover expected that often at a place is no use
-constexpr char kBoundary = '\x1E';        // \b inside strings; no expression means this byte
-constexpr std::size_t kDeepest = 200;     // nested groups
-
-using Strings = std::vector<std::string>;
+constexpr std::size_t kMostClass = 8;   // characters of a class that are spelled out
+constexpr std::size_t kMostCovers = 3;  // per expression: more select little more
+constexpr double kCommon = 0.2;         // a cover expected that often at a place is no use
+constexpr std::size_t kDeepest = 200;   // nested groups
 
 bool is_word(char c) { return is_ascii_alnum(c) || c == '_'; }
 
@@ -26,172 +22,15 @@ bool is_hexadecimal(char c) {
   return is_ascii_digit(c) || (lower >= 'a' && lower <= 'f');
 }
 
-/// How often a literal is expected to begin at a place of English notes, roughly: what is rare
-/// selects best. Only the order of the results matters.
-double frequency(const std::string& text) {
-  double out = 1;
-  for (const char c : text) {
-    if (c == kBoundary) {
-      out *= 0.3;
-    } else if (is_ascii_alpha(c)) {
-      out *= 0.09;
-    } else if (c == ' ') {
-      out *= 0.2;
-    } else {
-      out *= 0.01;
-    }
-  }
-  return out;
-}
-
-double frequency(const Strings& strings) {
-  double out = 0;
-  for (const std::string& text : strings) out += frequency(text);
-  return out;
-}
-
-void sort_unique(Strings& strings) {
-  std::sort(strings.begin(), strings.end());
-  strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
-}
-
-/// A string that holds another one adds nothing to a cover.
-Strings shortest(const Strings& strings) {
-  Strings out;
-  for (const std::string& text : strings) {
-    const bool implied = std::any_of(strings.begin(), strings.end(), [&](const std::string& other) {
-      return other.size() < text.size() && text.find(other) != std::string::npos;
-    });
-    if (!implied) out.push_back(text);
-  }
-  return out;
-}
-
 Literal literal_of(const std::string& text) {
   Literal literal;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != kBoundary) literal.text += text[i];
+    if (text[i] != kWordBoundary) literal.text += text[i];
   }
   if (literal.text.empty()) return literal;
-  literal.opens_word = text.front() == kBoundary && is_word(literal.text.front());
-  literal.closes_word = text.back() == kBoundary && is_word(literal.text.back());
+  literal.opens_word = text.front() == kWordBoundary && is_word(literal.text.front());
+  literal.closes_word = text.back() == kWordBoundary && is_word(literal.text.back());
   return literal;
-}
-
-/// What is known of a part of an expression.
-struct Known {
-  std::optional<Strings> exact;  // all that it can match; nothing where that is not known
-  std::vector<Strings> covers;   // of each, a match holds one
-
-  static Known nothing() { return {}; }
-  static Known empty() { return {Strings{""}, {}}; }
-};
-
-void add_cover(Known& known, Strings strings) {
-  sort_unique(strings);
-  if (strings.empty() || strings.front().empty()) return;
-  known.covers.push_back(shortest(strings));
-}
-
-/// Parts that follow each other: neighbours whose strings are known are joined.
-class Sequence {
- public:
-  /// A character that stands for itself: most of an expression.
-  void append(char c) {
-    for (std::string& text : run_) text += c;
-    ++longest_;
-    if (longest_ > kLongest) flush({""});
-  }
-
-  void append(Known part) {
-    if (part.exact && part.covers.empty()) {
-      join(*part.exact);
-      return;
-    }
-    flush({""});
-    known_.covers.insert(known_.covers.end(), std::make_move_iterator(part.covers.begin()),
-                         std::make_move_iterator(part.covers.end()));
-  }
-
-  Known take() {
-    if (whole_) {
-      known_.exact = std::move(run_);
-    } else {
-      add_cover(known_, std::move(run_));
-    }
-    return std::move(known_);
-  }
-
- private:
-  void join(const Strings& tails) {
-    if (run_.size() * tails.size() > kMostStrings) {
-      flush(tails);
-      return;
-    }
-    Strings product;
-    product.reserve(run_.size() * tails.size());
-    for (const std::string& head : run_) {
-      for (const std::string& tail : tails) product.push_back(head + tail);
-    }
-    run_ = std::move(product);
-    measure();
-  }
-
-  void flush(Strings next) {
-    add_cover(known_, std::move(run_));
-    run_ = std::move(next);
-    whole_ = false;
-    measure();
-  }
-
-  void measure() {
-    longest_ = 0;
-    for (const std::string& text : run_) longest_ = std::max(longest_, text.size());
-  }
-
-  Known known_;
-  Strings run_ = {""};
-  std::size_t longest_ = 0;  // bytes of a string of the run
-  bool whole_ = true;        // the run is all there is so far
-};
-
-/// The best of what a part requires: its own strings, or its rarest cover.
-std::optional<Strings> best_cover(const Known& known) {
-  std::optional<Strings> best;
-  if (known.exact) {
-    if (std::find(known.exact->begin(), known.exact->end(), "") == known.exact->end()) {
-      best = known.exact;
-    }
-  }
-  for (const Strings& cover : known.covers) {
-    if (!best || frequency(cover) < frequency(*best)) best = cover;
-  }
-  return best;
-}
-
-Known alternation(std::vector<Known> options) {
-  if (options.size() == 1) return std::move(options.front());
-  Known out;
-  Strings exact;
-  bool all_exact = true;
-  for (const Known& option : options)
-    all_exact = all_exact && option.exact && option.covers.empty();
-  if (all_exact) {
-    for (Known& option : options) {
-      exact.insert(exact.end(), std::make_move_iterator(option.exact->begin()),
-                   std::make_move_iterator(option.exact->end()));
-    }
-    out.exact = std::move(exact);
-    return out;
-  }
-  Strings cover;
-  for (const Known& option : options) {
-    const std::optional<Strings> best = best_cover(option);
-    if (!best) return Known::nothing();
-    cover.insert(cover.end(), best->begin(), best->end());
-  }
-  add_cover(out, std::move(cover));
-  return out;
 }
 
 /// Recursive descent over RE2's syntax. It need not refuse what RE2 refuses; what it does not know
@@ -216,7 +55,7 @@ class Reader {
   Known alternatives() {
     std::vector<Known> options;
     do {
-      Sequence sequence;
+      KnownSequence sequence;
       while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
         if (const std::size_t plain = plain_characters(); plain != 0) {
           for (const char c : rest_.substr(0, plain)) sequence.append(ascii_lower(c));
@@ -227,7 +66,7 @@ class Reader {
       }
       options.push_back(sequence.take());
     } while (take("|"));
-    return alternation(std::move(options));
+    return known_alternation(std::move(options));
   }
 
   /// Characters ahead that stand for themselves, once.
@@ -274,7 +113,7 @@ class Reader {
     if (optional) return Known::nothing();
     Known out;
     out.covers = std::move(known.covers);
-    if (known.exact) add_cover(out, *std::move(known.exact));
+    if (known.exact) out.add_cover(*std::move(known.exact));
     return out;
   }
 
@@ -307,7 +146,7 @@ class Reader {
   }
 
   static Known one(char c) {
-    if (c == kBoundary) return Known::nothing();
+    if (c == kWordBoundary) return Known::nothing();
     return {Strings{std::string(1, ascii_lower(c))}, {}};
   }
 
@@ -338,7 +177,7 @@ class Reader {
     const char c = rest_[1];
     if (c == 'x') return hexadecimal();
     rest_.remove_prefix(2);
-    if (c == 'b') return {Strings{std::string(1, kBoundary)}, {}};
+    if (c == 'b') return {Strings{std::string(1, kWordBoundary)}, {}};
     if (c == 'B' || c == 'A' || c == 'z') return Known::empty();
     if (c == 'p' || c == 'P') {
       const std::size_t end = take("{") ? rest_.find('}') : 0;
@@ -411,7 +250,7 @@ class Reader {
     const Known known = rest_.front() == '\\' ? escape() : character();
     if (!known.exact || known.exact->front().size() != 1) return std::nullopt;
     const char c = known.exact->front().front();
-    return c == kBoundary ? std::nullopt : std::optional<char>(c);
+    return c == kWordBoundary ? std::nullopt : std::optional<char>(c);
   }
 
   Known fail() {
@@ -429,7 +268,7 @@ class Reader {
 std::vector<AnyOf> required_literals(std::string_view expression) {
   std::optional<Known> known = Reader(expression).read();
   if (!known) return {};
-  if (known->exact) add_cover(*known, *known->exact);
+  if (known->exact) known->add_cover(*known->exact);
   std::vector<std::pair<double, AnyOf>> ranked;
   for (const Strings& cover : known->covers) {
     AnyOf literals;

@@ -67,9 +67,9 @@ TEST_CASE("speech: title, prompt and labels are furniture") {
   Narrative story;
   story.title = find(notes, "Why did you wait?");
   story.prompt = story.title;
-  Part action{Slot::Action, Basis::Label,        true,
+  Part action{Slot::Action, Basis::Label,           true,
               false,        find(notes, "Action:"), find(notes, "I asked her.")};
-  Part result{Slot::Result, Basis::Label,        true,
+  Part result{Slot::Result, Basis::Label,           true,
               false,        find(notes, "Result:"), find(notes, "She agreed.")};
   story.parts = {action, result};
   CHECK(said(notes, story) == Lines{"I asked her.", "She agreed."});

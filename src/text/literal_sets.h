@@ -1,0 +1,57 @@
+// Sets of strings that parts of a regular expression match, joined and chosen from; private to
+// literals.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace starlint {
+
+using Strings = std::vector<std::string>;
+
+/// \b inside strings; no expression means this byte.
+constexpr char kWordBoundary = '\x1E';
+
+/// How often strings are expected to begin at a place of English notes, roughly: what is rare
+/// selects best. Only the order of the results matters.
+double frequency(const Strings& strings);
+
+void sort_unique(Strings& strings);
+
+/// What is known of a part of an expression.
+struct Known {
+  std::optional<Strings> exact;  // all that it can match; nothing where that is not known
+  std::vector<Strings> covers;   // of each, a match holds one
+
+  static Known nothing() { return {}; }
+  static Known empty() { return {Strings{""}, {}}; }
+
+  /// Adds what a match must hold one of; nothing where that may be the empty string.
+  void add_cover(Strings strings);
+};
+
+/// Parts that follow each other: neighbours whose strings are known are joined.
+class KnownSequence {
+ public:
+  /// A character that stands for itself: most of an expression.
+  void append(char c);
+  void append(Known part);
+  Known take();
+
+ private:
+  void join(const Strings& tails);
+  void flush(Strings next);
+  void measure();
+
+  Known known_;
+  Strings run_ = {""};
+  std::size_t longest_ = 0;  // bytes of a string of the run
+  bool whole_ = true;        // the run is all there is so far
+};
+
+/// One of several parts.
+Known known_alternation(std::vector<Known> options);
+
+}  // namespace starlint
