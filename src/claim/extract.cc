@@ -16,6 +16,12 @@ namespace {
 struct Hit {
   const ClaimPhrase* phrase = nullptr;
   Match match;
+
+  bool has_figure() const {
+    return std::any_of(phrase->captures.begin(), phrase->captures.end(), [](const Capture& one) {
+      return one.what == Capture::What::Figure;
+    });
+  }
 };
 
 class BlockReader {
@@ -84,7 +90,8 @@ class BlockReader {
     return Modality::Asserted;
   }
 
-  /// Longest first, so that the phrase that says most has the first word on a value.
+  /// Those with a figure first, then the longest, so that the phrase that says most has the first
+  /// word on a value.
   std::vector<Hit> hits_in(const Masked& masked) const {
     std::vector<Hit> hits;
     const Span all{0, static_cast<std::uint32_t>(masked.text().size())};
@@ -95,6 +102,7 @@ class BlockReader {
       }
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+      if (a.has_figure() != b.has_figure()) return a.has_figure();
       return a.match.whole.size() > b.match.whole.size();
     });
     return hits;

@@ -68,6 +68,19 @@ TEST_CASE("claim: the parts of a team, the speaker among them") {
         "lead.ever; team.size 4; team.role 2 rigger; team.role 1 driver; team.role 1 cook");
 }
 
+TEST_CASE("claim: a total and its parts are read once, whichever phrases see them") {
+  const char* parts = "team.role 4 nurse; team.role 3 porter; team.role 1 self";
+  for (const char* total : {"The team had 8 members: ", "Our team consisted of 8 people: ",
+                            "A team of eight people: "}) {
+    INFO(total);
+    const std::string claims = read(cat(total, "4 nurses, 3 porters and myself."));
+    CHECK(claims.find("team.size 8") != std::string::npos);
+    CHECK(claims.find(parts) != std::string::npos);
+    CHECK(claims.find("team.role 8") == std::string::npos);
+    CHECK(claims.rfind("self") == claims.find("self"));
+  }
+}
+
 TEST_CASE("claim: shares of one's time") {
   CHECK(read("I spent 60% teaching, 25% marking and 15% in meetings.") ==
         "time.split 60 teaching; time.split 25 marking; time.split 15 in meeting");
