@@ -18,9 +18,8 @@ struct Hit {
   Match match;
 
   bool has_figure() const {
-    return std::any_of(phrase->captures.begin(), phrase->captures.end(), [](const Capture& one) {
-      return one.what == Capture::What::Figure;
-    });
+    return std::any_of(phrase->captures.begin(), phrase->captures.end(),
+                       [](const Capture& one) { return one.what == Capture::What::Figure; });
   }
 };
 

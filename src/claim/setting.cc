@@ -32,6 +32,21 @@ std::vector<Setting> spans_of(FileId file, const Outline& outline, const Narrati
   return out;
 }
 
+/// What stands between stories that are all of one project is of it too.
+void share_project(const Narratives& narratives, std::vector<Setting>& settings) {
+  if (narratives.stories.empty()) return;
+  const Narrative& first = narratives.stories.front();
+  const bool one = std::all_of(
+      narratives.stories.begin(), narratives.stories.end(), [&](const Narrative& story) {
+        return story.project_key == first.project_key && story.employer == first.employer;
+      });
+  if (!one) return;
+  for (Setting& setting : settings) {
+    setting.project = first.project_key;
+    setting.employer = first.employer;
+  }
+}
+
 /// Of days since 1970-01-01.
 int year_of(double days) {
   const std::chrono::sys_days day{std::chrono::days{static_cast<int>(days)}};
@@ -121,6 +136,7 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
                                    const ClaimPatterns& patterns) {
   std::vector<Setting> settings = spans_of(file, outline, narratives);
   if (settings.empty()) return settings;
+  share_project(narratives, settings);
   const auto at = [&](std::uint32_t offset) -> Setting& {
     const Setting* found = setting_at(settings, offset);
     return found == nullptr ? settings.front()
