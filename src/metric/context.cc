@@ -9,7 +9,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kComplement = 4;  // words
-constexpr std::size_t kFrame = 3;       // words before a period: "in just under four years"
+constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
