@@ -24,6 +24,7 @@ struct Told {
   const Claim* claim = nullptr;
   const Context* context = nullptr;
   const Setting* setting = nullptr;
+  const Part* part = nullptr;  // of its story; nullptr outside of them
 };
 
 struct Limits {
@@ -71,6 +72,15 @@ std::string dimension_of(const Value& value) {
   return cat(name_of(kind), " ", unit ? value.unit : std::string());
 }
 
+/// The component that holds a claim, or nullptr.
+const Part* part_of(const Narratives& narratives, const Claim& claim) {
+  if (claim.narrative == kNone) return nullptr;
+  for (const Part& part : narratives.stories[claim.narrative].parts) {
+    if (part.span.begin <= claim.span.begin && claim.span.end <= part.span.end) return &part;
+  }
+  return nullptr;
+}
+
 class EchoRule : public Rule {
  public:
   EchoRule(const ClaimPatterns& patterns, Limits limits) : patterns_(patterns), limits_(limits) {}
@@ -88,7 +98,8 @@ class EchoRule : public Rule {
       for (const Context& context : contexts[i]) {
         const Claim& claim = speaker.files[i]->claims[context.claim];
         const Setting* setting = setting_at(settings[i], claim.span.begin);
-        if (setting != nullptr && compared(claim)) told.push_back({&claim, &context, setting});
+        if (setting == nullptr || !compared(claim)) continue;
+        told.push_back({&claim, &context, setting, part_of(speaker.files[i]->narratives, claim)});
       }
     }
     report(speaker, told, pairs_of(told), sink);
@@ -133,6 +144,7 @@ class EchoRule : public Rule {
     const bool same_file = a.claim->file == b.claim->file;
     if (same_file && left.reach.overlaps(right.reach)) return false;
     if (a.claim->narrative == kNone && b.claim->narrative == kNone) return false;
+    if (same_file && a.part != nullptr && a.part == b.part) return false;  // steps, one by one
     if (!same_size(a.claim->value, b.claim->value)) return false;
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
