@@ -10,8 +10,9 @@ namespace starlint {
 
 namespace {
 
-constexpr double kLarge = 100;  // figures from here on do not meet by chance
-constexpr double kFarOff = 6;   // times as much as was claimed
+constexpr std::uint32_t kFarthest = 100;  // passages; a baseline further up is another story's
+constexpr double kLarge = 100;            // figures from here on do not meet by chance
+constexpr double kFarOff = 6;             // times as much as was claimed
 constexpr double kSmall = 10;
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
 
@@ -101,7 +102,8 @@ class Pairing {
       std::size_t best = 1;
       std::vector<Candidate> named;
       std::vector<Candidate> others;
-      for (std::uint32_t p = 0; p <= change().where.passage; ++p) {
+      const std::uint32_t here = change().where.passage;
+      for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
         const bool told_here = same_story({p, 0, {}});
         for (const Start& start : context_.starts(p, change(), after)) {
           if (!plausible(start.figure, after)) continue;

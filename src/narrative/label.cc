@@ -190,13 +190,12 @@ class LabelReader {
  private:
   // "15s", "2", "60 %", "10 sec": how long the part may take, or which it is.
   static bool is_measure(std::string_view part) {
+    if (!is_ascii_digit(part[0])) return false;
     std::size_t letters = 0;
-    bool digit = false;
     for (const char c : part) {
-      digit = digit || is_ascii_digit(c);
       if (is_ascii_alpha(c) || (c & 0x80) != 0) ++letters;
     }
-    return digit && letters <= 8;
+    return letters <= 8;
   }
 
   bool resolve_part(std::string_view part, Label& label, bool& word) const {
