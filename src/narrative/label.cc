@@ -17,6 +17,9 @@ namespace {
 constexpr std::uint32_t kMaxLabel = 96;
 constexpr std::uint32_t kMaxSpaces = 10;  // more words are a sentence
 
+/// What may stand behind the word of a label, but is not of it.
+bool trails(char c) { return is_ascii_space(c) || c == ':' || c == '*' || c == '_'; }
+
 bool is_word_byte(char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; }
 
 // Signs and emoji that decorate a label, whatever the script of its words.
@@ -304,7 +307,7 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
     const bool bare = ending.word_end == row.content.end && !label.marked;
     if (bare && (label.letter || !row.first)) continue;
     label.word = {begin, ending.word_end};
-    while (!label.word.empty() && is_ascii_space(utf8[label.word.end - 1])) --label.word.end;
+    while (!label.word.empty() && trails(utf8[label.word.end - 1])) --label.word.end;
     label.body = body_begin(utf8, ending.body, row.content.end);
     const std::string_view marks = utf8.substr(ending.word_end, label.body - ending.word_end);
     label.marked = label.marked || marks.find(':') != std::string_view::npos;
