@@ -38,6 +38,18 @@ Stories         S T A R  words  spoken
 )");
 }
 
+TEST_CASE("text: places of one line are marked in one frame") {
+  Sample sample({{"notes/a.md", "# Checkout\n\nA team of 8, no, a team of 6.\n"}});
+  Finding& finding = sample.team("notes/a.md", "team of 6");
+  finding.related.push_back({sample.place("notes/a.md", "8"), "'8'"});
+  const std::string text = text_of(sample);
+  CHECK(text.find(R"(
+   3 | A team of 8, no, a team of 6.
+     |           -        ^^^^^^^^^
+)") != std::string::npos);
+  CHECK(text.find(":::") == std::string::npos);
+}
+
 TEST_CASE("text: marks stand under wide, combined and tabbed text") {
   struct Row {
     const char* line;

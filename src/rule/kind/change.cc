@@ -103,7 +103,7 @@ class ChangeRule : public Rule {
     }
     const std::vector<BareNumber>& numbers = metrics.typed(change.figure).numbers;
     if (numbers.size() != 1) return;
-    finding.fix = Fix{cat("→ ", right), false, {{numbers.front().span, right}}};
+    finding.fix = Fix{cat("write '", right, "'"), false, {{numbers.front().span, right}}};
   }
 
   Choice choice_;
