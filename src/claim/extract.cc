@@ -109,10 +109,14 @@ class BlockReader {
 
   void apply(const Masked& masked, const Hit& hit) {
     const ClaimEntry& entry = patterns_.entry(*hit.phrase);
-    if (entry.items != ClaimEntry::Items::Inside) return add_anchor(masked, hit, entry);
+    if (entry.items == ClaimEntry::Items::Below || entry.items == ClaimEntry::Items::Above) {
+      return add_anchor(masked, hit, entry);
+    }
     std::string subject = entry.subject;
     std::string scope = entry.scope;
-    std::uint32_t list_begin = kNone;
+    const bool here = entry.items == ClaimEntry::Items::Here;
+    bool has_list = here;
+    Span list = here ? rest_of_sentence(masked, hit.match.whole.begin) : Span{};
     bool has_figure = false;
     Span name;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
@@ -131,20 +135,35 @@ class BlockReader {
           name = group;
           break;
         case Capture::What::List:
-          list_begin = group.begin;
+          has_list = true;
+          list = rest_of_sentence(masked, group.begin);
+          break;
+        case Capture::What::ListBefore:
+          has_list = true;
+          list = list_before(masked, group);
           break;
       }
     }
     std::uint32_t group = kNone;
-    if (list_begin != kNone) {
-      group = add_parts(masked, entry, list_begin);
+    if (has_list) {
+      group = list.empty() ? kNone : add_parts(masked, entry, list, here);
       if (group == kNone) return;
     }
     if (has_figure) {
       claim_figures(hit, masked, entry, subject, scope, group);
-    } else if (list_begin == kNone) {
+    } else if (!has_list) {
       add_statement(masked, hit, entry, subject, scope, name);
     }
+  }
+
+  static Span rest_of_sentence(const Masked& masked, std::uint32_t begin) {
+    return {begin, masked.sentence(begin).end};
+  }
+
+  Span list_before(const Masked& masked, Span group) const {
+    if (group.empty()) return {};
+    const Span sentence = masked.sentence(group.end - 1);
+    return list_before_total(masked, {std::max(group.begin, sentence.begin), group.end}, patterns_);
   }
 
   void add_anchor(const Masked& masked, const Hit& hit, const ClaimEntry& entry) {
@@ -158,6 +177,10 @@ class BlockReader {
 
   void claim_figures(const Hit& hit, const Masked& masked, const ClaimEntry& entry,
                      const std::string& subject, const std::string& scope, std::uint32_t group) {
+    if (group == kNone && !entry.parts.empty() && has_part(hit)) {
+      group = groups_++;
+      complete_ = !entry.open;
+    }
     const Claim* rate = nullptr;
     Claim* total = nullptr;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
@@ -165,7 +188,8 @@ class BlockReader {
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
       Claim& claim = claims_[first_ + masked.value_at(hit.match.groups[i].begin)];
       if (!claim.attribute.empty()) continue;
-      set(claim, entry, entry.attribute, capture.role, subject, scope, group);
+      const bool part = capture.role == Role::PartOf && !entry.parts.empty();
+      set(claim, entry, part ? entry.parts : entry.attribute, capture.role, subject, scope, group);
       claim.value.low += entry.plus;
       claim.value.high += entry.plus;
       if (capture.role == Role::Share) add_share(claim, group);
@@ -173,6 +197,11 @@ class BlockReader {
       if (capture.role == Role::Total) total = &claim;
     }
     if (rate != nullptr && total != nullptr) divide(rate->value, total->value);
+  }
+
+  static bool has_part(const Hit& hit) {
+    return std::any_of(hit.phrase->captures.begin(), hit.phrase->captures.end(),
+                       [](const Capture& one) { return one.role == Role::PartOf; });
   }
 
   /// "60/40" are percentages, of one whole.
@@ -214,11 +243,11 @@ class BlockReader {
   }
 
   /// The parts of a list in one group; kNone where there is no list of two.
-  std::uint32_t add_parts(const Masked& masked, const ClaimEntry& entry, std::uint32_t begin) {
-    const Span sentence = masked.sentence(begin);
+  std::uint32_t add_parts(const Masked& masked, const ClaimEntry& entry, Span within,
+                          bool figure_first) {
     const bool shares = patterns_.attribute(entry.parts)->counting == Counting::Measured;
     const char token = shares ? token::kPercent : token::kCount;
-    const PartList list = read_list(masked, {begin, sentence.end}, token, patterns_);
+    const PartList list = read_list(masked, within, token, figure_first, patterns_);
     if (list.items.size() < 2) return kNone;
     const bool taken = std::any_of(list.items.begin(), list.items.end(), [&](const ListItem& item) {
       return item.value != kNone && !claims_[first_ + item.value].attribute.empty();
@@ -229,6 +258,7 @@ class BlockReader {
     for (const ListItem& item : list.items) {
       if (item.value != kNone) {
         Claim& claim = claims_[first_ + item.value];
+        if (shares && claim.value.kind == ValueKind::Cardinal) set_fraction(claim.value.low, claim);
         set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf, folded(item.noun), "",
             group);
       } else {
@@ -238,12 +268,22 @@ class BlockReader {
     return group;
   }
 
-  /// "A tester" and "myself" are parts of one.
+  /// "A third" is rounder than "33 %".
+  static void set_fraction(double fraction, Claim& claim) {
+    constexpr double kUnit = 5;  // percent
+    claim.value.kind = ValueKind::Percent;
+    claim.value.low = claim.value.high = 100 * fraction;
+    claim.value.resolution = kUnit;
+  }
+
+  /// "A tester" and "myself" are parts of one, "half" is a share.
   void add_one(const Masked& masked, const ClaimEntry& entry, const ListItem& item,
                std::uint32_t group) {
     Claim claim = claim_at(masked, item.span.begin, masked.origin(item.span));
     claim.value.low = claim.value.high = claim.value.resolution = 1;
-    set(claim, entry, entry.parts, Role::PartOf, item.self ? "self" : folded(item.noun), "", group);
+    if (item.fraction > 0) set_fraction(item.fraction, claim);
+    const Role role = item.fraction > 0 ? Role::Share : Role::PartOf;
+    set(claim, entry, entry.parts, role, item.self ? "self" : folded(item.noun), "", group);
     claims_.push_back(std::move(claim));
   }
 

@@ -71,19 +71,24 @@ bool begins_with(const Pattern* pattern, std::string_view text, Span span, Span&
   return true;
 }
 
-enum class Piece : std::uint8_t { Item, Aside, Other };
+enum class Piece : std::uint8_t { Item, Aside, Rest, Other };
 
 class ListReader {
  public:
-  ListReader(const Masked& block, char token, const ClaimPatterns& patterns)
+  ListReader(const Masked& block, char token, bool figure_first, const ClaimPatterns& patterns)
       : block_(block),
         text_(block.text()),
         token_(token),
+        figure_first_(figure_first),
+        patterns_(patterns),
         lead_in_(patterns.word_class("list_lead_in")),
         one_(patterns.word_class("one")),
         self_(patterns.word_class("self")),
         aside_(patterns.word_class("aside")),
-        subset_(patterns.word_class("subset")) {}
+        subset_(patterns.word_class("subset")),
+        rest_(patterns.word_class("rest")),
+        fraction_(patterns.word_class("fraction")),
+        compared_(patterns.word_class("compared")) {}
 
   Piece read(Span piece, ListItem& item) const {
     Span span = trimmed(text_, piece);
@@ -91,8 +96,9 @@ class ListReader {
     Span found;
     while (begins_with(lead_in_, text_, span, found)) span = trimmed(text_, {found.end, span.end});
     if (span.empty()) return Piece::Aside;
-    item = {span, kNone, {}, false};
-    if (is_figure(text_[span.begin])) return read_figure(span.begin, item);
+    item = {span, kNone, {}, false, 0};
+    if (begins_with(rest_, text_, span, found)) return Piece::Rest;
+    if (is_figure(span.begin)) return read_figure(span.begin, item);
     if (token_ == token::kPercent) return read_share(item);
     if (begins_with(self_, text_, span, found)) {
       item.self = true;
@@ -109,14 +115,18 @@ class ListReader {
 
  private:
   /// "2 ML engineers" may have been read as a quantity.
-  bool is_figure(char c) const {
+  bool is_figure(std::uint32_t at) const {
+    const char c = text_[at];
+    if (token_ == token::kPercent && block_.is_fraction(at)) return true;
     return c == token_ || (token_ == token::kCount && c == token::kQuantity);
   }
 
   Piece read_figure(std::uint32_t at, ListItem& item) const {
     Span found;
     const Span behind = trimmed(text_, {at + 1, item.span.end});
-    if (begins_with(subset_, text_, behind, found)) return Piece::Aside;
+    const bool whole = token_ == token::kPercent && figure_first_;
+    if (whole && begins_with(compared_, text_, behind, found)) return Piece::Other;
+    if (!whole && begins_with(subset_, text_, behind, found)) return Piece::Aside;
     item.value = block_.value_at(at);
     item.noun = noun_behind(at + 1, item.span.end);
     return Piece::Item;
@@ -124,6 +134,13 @@ class ListReader {
 
   /// "coding 60%", "the other 40% on reviews": the figure may stand anywhere, but only one.
   Piece read_share(ListItem& item) const {
+    Span words;
+    if (begins_with(fraction_, text_, item.span, words)) {
+      item.fraction = patterns_.fraction(ascii_lower(text_.substr(words.begin, words.size())));
+      item.noun = noun_behind(words.end, item.span.end);
+      return Piece::Item;
+    }
+    if (figure_first_) return Piece::Other;
     const std::string_view body = text_.substr(item.span.begin, item.span.size());
     const std::size_t at = body.find(token_);
     if (at == std::string_view::npos) return Piece::Other;
@@ -142,17 +159,23 @@ class ListReader {
   const Masked& block_;
   std::string_view text_;
   char token_;
+  bool figure_first_;
+  const ClaimPatterns& patterns_;
   const Pattern* lead_in_;
   const Pattern* one_;
   const Pattern* self_;
   const Pattern* aside_;
   const Pattern* subset_;
+  const Pattern* rest_;
+  const Pattern* fraction_;
+  const Pattern* compared_;  // behind a figure that is no share: "more", "of the"
 };
 
 }  // namespace
 
-PartList read_list(const Masked& block, Span within, char token, const ClaimPatterns& patterns) {
-  const ListReader reader(block, token, patterns);
+PartList read_list(const Masked& block, Span within, char token, bool figure_first,
+                   const ClaimPatterns& patterns) {
+  const ListReader reader(block, token, figure_first, patterns);
   PartList list;
   within.end = end_of_list(block.text(), within);
   bool joined = false;
@@ -163,6 +186,7 @@ PartList read_list(const Masked& block, Span within, char token, const ClaimPatt
       list.items.push_back(item);
       joined = piece.behind_joint;
     }
+    if (kind == Piece::Rest) return list;  // whatever is missing is in it
     // "three research and development engineers" is one piece for a reader, two for us.
     const bool tail = piece.behind_joint && is_short(block.text(), piece.span);
     if (kind == Piece::Other && !tail) {
@@ -172,6 +196,18 @@ PartList read_list(const Masked& block, Span within, char token, const ClaimPatt
   }
   list.complete = true;
   return list;
+}
+
+Span list_before_total(const Masked& block, Span before, const ClaimPatterns& patterns) {
+  const std::string_view text = block.text();
+  const Span first = pieces_of(text, before, patterns.word_class("joint")).front().span;
+  std::uint32_t figure = kNone;
+  for (std::uint32_t i = first.begin; i < first.end; ++i) {
+    if (text[i] != token::kCount) continue;
+    if (figure != kNone) return {};  // "from two to five cooks"
+    figure = i;
+  }
+  return figure == kNone ? Span{} : Span{figure, before.end};
 }
 
 }  // namespace starlint

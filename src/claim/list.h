@@ -16,6 +16,7 @@ struct ListItem {
   std::uint32_t value = kNone;  // of the block; kNone: one, as in "a tester" and "myself"
   std::string_view noun;        // what is counted or shared
   bool self = false;            // the speaker
+  double fraction = 0;          // in words that are no value: 0.5 for "half"; else 0
 };
 
 struct PartList {
@@ -24,7 +25,13 @@ struct PartList {
 };
 
 /// The items from the beginning of `within` (in block.text()) up to the first piece that is none.
-/// `token` is the kind of their figures.
-PartList read_list(const Masked& block, Span within, char token, const ClaimPatterns& patterns);
+/// `token` is the kind of their figures; with `figure_first` no word but a lead-in may stand before
+/// one.
+PartList read_list(const Masked& block, Span within, char token, bool figure_first,
+                   const ClaimPatterns& patterns);
+
+/// The list in what a sentence said before its total, from the first figure on; empty where a piece
+/// of it may stand before that figure.
+Span list_before_total(const Masked& block, Span before, const ClaimPatterns& patterns);
 
 }  // namespace starlint

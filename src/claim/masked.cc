@@ -28,6 +28,10 @@ const Plain* plain_at(std::string_view text) {
   return nullptr;
 }
 
+bool is_part_of_one(const Value& value) {
+  return value.kind == ValueKind::Cardinal && value.single() && value.low > 0 && value.low < 1;
+}
+
 bool is_word(char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Emphasis, code and link marks; an underscore inside a name is none.
@@ -98,6 +102,7 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
     while (next < values.size() && values[next].span.begin < i) ++next;  // in a link target
     if (next < values.size() && values[next].span.begin == i) {
       tokens_.emplace_back(static_cast<std::uint32_t>(text_.size()), next);
+      if (is_part_of_one(values[next].value)) fractions_.push_back(tokens_.back().first);
       add(token_of(values[next].value), i, values[next].span.end);
       i = values[next++].span.end;
     } else if (const Plain* plain = static_cast<unsigned char>(text[i]) < 0x80
@@ -143,6 +148,10 @@ std::uint32_t Masked::value_at(std::uint32_t offset) const {
       tokens_.begin(), tokens_.end(), offset,
       [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
   return found != tokens_.end() && found->first == offset ? found->second : kNone;
+}
+
+bool Masked::is_fraction(std::uint32_t offset) const {
+  return std::binary_search(fractions_.begin(), fractions_.end(), offset);
 }
 
 std::uint32_t Masked::offset_of(std::uint32_t value) const {

@@ -39,6 +39,8 @@ class Masked {
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& tokens() const { return tokens_; }
   /// The index in `values` of the token at `offset`, or kNone.
   std::uint32_t value_at(std::uint32_t offset) const;
+  /// Whether the value at `offset` is a part of one: "two thirds".
+  bool is_fraction(std::uint32_t offset) const;
   /// Where the token of a value stands; where markup hid the value, the place of the one behind it.
   std::uint32_t offset_of(std::uint32_t value) const;
   /// The sentence around `offset`: up to the mark that ends it.
@@ -52,6 +54,7 @@ class Masked {
   std::string text_;
   std::vector<Span> origins_;                                    // by byte of text_
   std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens_;  // offset in text_, value
+  std::vector<std::uint32_t> fractions_;  // offsets of their tokens, ascending
   std::vector<Span> sentences_;
 };
 

@@ -14,6 +14,11 @@ bool ClaimPatterns::is_word(std::string_view word_class, std::string_view word) 
   return found != plain_words_.end() && found->second.count(word) != 0;
 }
 
+double ClaimPatterns::fraction(std::string_view words) const {
+  const auto found = fractions_.find(words);
+  return found == fractions_.end() ? 0 : found->second;
+}
+
 const Attribute* ClaimPatterns::attribute(std::string_view name) const {
   const auto found = std::find_if(attributes_.begin(), attributes_.end(),
                                   [&](const Attribute& one) { return one.name == name; });

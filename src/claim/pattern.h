@@ -39,7 +39,8 @@ struct ClaimEntry {
   double plus = 0;    // "me and four others" is one more than four
   bool open = false;  // the list names only some of the parts
   // Where the parts stand when not in the sentence: in the items or rows below it, or above it.
-  enum class Items : std::uint8_t { Inside, Below, Above };
+  // Here: the phrase begins with the first of them.
+  enum class Items : std::uint8_t { Inside, Below, Above, Here };
   Items items = Items::Inside;
 };
 
@@ -77,6 +78,8 @@ class ClaimPatterns {
   bool is_word(std::string_view word_class, std::string_view word) const;
   /// The alternatives of a word class compiled to match one word, or nullptr.
   const Pattern* word_class(std::string_view name) const;
+  /// How much of one a word of [fractions] is: 0.5 for "half"; 0 for other words. Folded.
+  double fraction(std::string_view words) const;
   /// nullptr where no document declares it.
   const Attribute* attribute(std::string_view name) const;
 
@@ -88,12 +91,16 @@ class ClaimPatterns {
   }
 
  private:
+  Status add_word_class(const Document& document, const std::string& name,
+                        const toml_doc::Value& words);
+  Status add_fractions(const Document& document, const toml_doc::Value& table);
   Status add_entry(const Document& document, const toml_doc::Value& table);
   Status add_gate(const Document& document, const toml_doc::Value& table);
 
   WordClasses words_;
   std::map<std::string, Pattern, std::less<>> word_patterns_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
+  std::map<std::string, double, std::less<>> fractions_;
   NounFolder nouns_;
   Technologies technologies_;
   std::vector<Attribute> attributes_;

@@ -18,6 +18,7 @@ const std::vector<Field>& document_fields() {
   static const std::vector<Field> fields = {
       {"claims", FieldType::String, "the language of the phrases: en", true},
       {"words", FieldType::Table, "classes of words for {placeholders}: name = [alternatives]"},
+      {"fractions", FieldType::Table, "words for parts of one: half = 0.5; the class {fraction}"},
       {"nouns", FieldType::Table, "how plurals fold: endings, irregular"},
       {"attribute", FieldType::Tables, "what can be claimed"},
       {"claim", FieldType::Tables, "phrases that claim it"},
@@ -52,9 +53,9 @@ const std::vector<Field>& claim_fields() {
       {"open", FieldType::Boolean, "the list names only some of the parts"},
       {"items",
        FieldType::String,
-       "where the parts are, if they are items or rows: below or above",
+       "where the parts are: items or rows below or above; here: from the phrase's beginning on",
        false,
-       {"below", "above"}},
+       {"below", "above", "here"}},
   };
   return fields;
 }
@@ -89,11 +90,11 @@ Error at(Error error, const Node& where, std::string_view path) {
 }
 
 /// "\b(?:a|b)\b": whole words, where all of them begin and end with a letter.
-Result<std::string> alternatives_of(const Node::Member& words, std::string_view path) {
+Result<std::string> alternatives_of(const std::vector<Node>& words, std::string_view path) {
   std::string out = "(?:";
   bool first = true;
   bool letters = true;
-  for (const Node& word : words.value.items) {
+  for (const Node& word : words) {
     if (!word.is(toml_doc::Type::String) || word.string.empty()) {
       return toml_doc::error_at(word, path, "a word must be a string");
     }
@@ -108,6 +109,30 @@ Result<std::string> alternatives_of(const Node::Member& words, std::string_view 
 
 bool ClaimPatterns::is_claims(const Node& root) { return root.find("claims") != nullptr; }
 
+Status ClaimPatterns::add_word_class(const Document& document, const std::string& name,
+                                     const Node& words) {
+  Result<std::string> alternatives = alternatives_of(words.items, document.path);
+  if (!alternatives) return alternatives.error();
+  Result<Pattern> pattern = Pattern::compile(*alternatives, options_of(document));
+  if (!pattern) return at(pattern.error(), words, document.path);
+  for (const Node& word : words.items) plain_words_[name].insert(word.string);
+  words_.insert_or_assign(name, *std::move(alternatives));
+  word_patterns_.insert_or_assign(name, *std::move(pattern));
+  return success();
+}
+
+Status ClaimPatterns::add_fractions(const Document& document, const Node& table) {
+  Node words;
+  for (const Node::Member& member : table.members) {
+    Node word;
+    word.type = toml_doc::Type::String;
+    word.string = member.key;
+    words.items.push_back(std::move(word));
+    fractions_[member.key] = toml_doc::number_of(table, member.key);
+  }
+  return add_word_class(document, "fraction", words);
+}
+
 Status ClaimPatterns::add_words(const Document& document) {
   const Node& root = document.root;
   if (Status status = toml_doc::check_fields(root, document_fields(), document.path); !status) {
@@ -115,14 +140,13 @@ Status ClaimPatterns::add_words(const Document& document) {
   }
   if (const Node* words = root.find("words")) {
     for (const Node::Member& member : words->members) {
-      Result<std::string> alternatives = alternatives_of(member, document.path);
-      if (!alternatives) return alternatives.error();
-      Result<Pattern> pattern = Pattern::compile(*alternatives, options_of(document));
-      if (!pattern) return at(pattern.error(), member.value, document.path);
-      for (const Node& word : member.value.items) plain_words_[member.key].insert(word.string);
-      words_.insert_or_assign(member.key, *std::move(alternatives));
-      word_patterns_.insert_or_assign(member.key, *std::move(pattern));
+      if (Status status = add_word_class(document, member.key, member.value); !status) {
+        return status;
+      }
     }
+  }
+  if (const Node* fractions = root.find("fractions")) {
+    if (Status status = add_fractions(document, *fractions); !status) return status;
   }
   if (const Node* nouns = root.find("nouns")) {
     if (const Node* endings = nouns->find("endings")) {
@@ -187,8 +211,9 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   entry.plus = toml_doc::number_of(table, "plus", 0);
   entry.open = toml_doc::boolean_of(table, "open", false);
   if (const Node* items = table.find("items")) {
-    const bool below = items->string == "below";
-    entry.items = below ? ClaimEntry::Items::Below : ClaimEntry::Items::Above;
+    entry.items = items->string == "below"   ? ClaimEntry::Items::Below
+                  : items->string == "above" ? ClaimEntry::Items::Above
+                                             : ClaimEntry::Items::Here;
   }
   if (const Node* modality = table.find("modality")) entry.modality = modality_of(modality->string);
   for (const Node& phrase : table.find("phrases")->items) {

@@ -39,6 +39,7 @@ const std::vector<Placeholder>& placeholders() {
        cat("(?-i:", kCapital, kNameLetters, "(?: (?:(?:of|the|and|&|for|de|du) )?", kCapital,
            kNameLetters, "){0,4})")},
       {"list", Capture::What::List, ".*"},
+      {"list_before", Capture::What::ListBefore, "[^.?!]*"},
   };
   return all;
 }

@@ -18,17 +18,27 @@ int show(const CliOptions& options, Write write) {
   return write_output({}, text) && session->problems.empty() ? kClean : kFailed;
 }
 
+ReportOptions for_terminal(const CliOptions& options) {
+  ReportOptions report;
+  report.width = terminal_width();
+  report.color = wants_color(options.color, {});
+  return report;
+}
+
 }  // namespace
 
 int run_outline(const CliOptions& options) {
   if (options.format == "json") return show(options, write_outline_json);
-  ReportOptions report;
-  report.width = terminal_width();
-  report.color = wants_color(options.color, {});
+  const ReportOptions report = for_terminal(options);
   return show(options,
               [&](const LintRun& run, std::string& out) { write_outline_text(run, report, out); });
 }
 
-int run_facts(const CliOptions& options) { return show(options, write_facts_jsonl); }
+int run_facts(const CliOptions& options) {
+  if (options.format == "jsonl") return show(options, write_facts_jsonl);
+  const ReportOptions report = for_terminal(options);
+  return show(options,
+              [&](const LintRun& run, std::string& out) { write_facts_text(run, report, out); });
+}
 
 }  // namespace starlint

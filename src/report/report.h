@@ -60,6 +60,8 @@ void write_text(const LintRun& run, const ReportOptions& options, ByteSink& out)
 void write_outline_text(const LintRun& run, const ReportOptions& options, std::string& out);
 /// `starlint outline --format json`.
 void write_outline_json(const LintRun& run, std::string& out);
+/// `starlint facts`: a ledger for people.
+void write_facts_text(const LintRun& run, const ReportOptions& options, std::string& out);
 /// `starlint facts --format jsonl`.
 void write_facts_jsonl(const LintRun& run, std::string& out);
 

@@ -1,0 +1,43 @@
+#include "catch.h"
+#include "lint/lint.h"
+#include "report/report.h"
+#include "rule/rule_set.h"
+
+using namespace starlint;
+
+namespace {
+
+std::string ledger(std::vector<Source> sources) {
+  std::vector<Error> errors;
+  const std::unique_ptr<RuleSet> rules = RuleSet::load({default_pack()}, errors);
+  std::vector<Input> inputs;
+  for (Source& source : sources) inputs.push_back({std::move(source), "me"});
+  const LintRun run = lint(std::move(inputs), *rules, {1, false});
+  std::string out;
+  write_facts_text(run, {}, out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("facts: a ledger by project, with what adds up and what does not") {
+  CHECK(ledger({{0, "fair.md",
+                 "# The harbour fair\n\nWe were a team of five: three riggers, a cook and myself.\n"
+                 "\nHow I spent my time: 70% planning, 20% building, 20% meetings.\n"},
+                {1, "mill.md", "# The mill\n\nNothing was counted.\n"}}) ==
+        R"(fair.md
+  people in a role  three (rigger)  fair.md:3  ✓ adds up
+  people in a role  a cook          fair.md:3  ✓ adds up
+  people in a role  myself          fair.md:3  ✓ adds up
+  share of time     70%             fair.md:5  conflict FACT002
+  share of time     20%             fair.md:5  conflict FACT002
+  share of time     20%             fair.md:5  conflict FACT002
+  team size         five            fair.md:3  ✓ adds up
+
+7 facts, 3 disputed, in 2 files.
+)");
+}
+
+TEST_CASE("facts: notes without facts have an empty ledger") {
+  CHECK(ledger({{0, "mill.md", "Nothing was counted.\n"}}) == "0 facts, 0 disputed, in 1 file.\n");
+}
