@@ -9,6 +9,8 @@ namespace starlint {
 
 namespace {
 
+constexpr std::uint32_t kNear = 12;  // bytes between who leads and how many
+
 /// The claims of one list, with the total that was told for it.
 struct Group {
   const Claim* total = nullptr;
@@ -32,17 +34,26 @@ std::map<std::uint32_t, Group> groups_of(const FileView& file, const std::string
 
 class BreakdownRule : public Rule {
  public:
-  BreakdownRule(std::string total, std::string part)
-      : total_(std::move(total)), part_(std::move(part)) {}
+  BreakdownRule(std::string total, std::string part, std::string led)
+      : total_(std::move(total)), part_(std::move(part)), led_(std::move(led)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     for (const auto& [number, group] : groups_of(file, total_, part_)) {
-      if (group.total != nullptr && group.parts.size() > 1) check_group(file, group, sink);
+      if (group.total == nullptr || group.parts.size() < 2) continue;
+      check_group(file, group, is_led(file, *group.total), sink);
     }
   }
 
  private:
-  static void check_group(const FileView& file, const Group& group, Sink& sink) {
+  /// "I led a team of five: …, and myself": the words right before the total say who leads it.
+  bool is_led(const FileView& file, const Claim& total) const {
+    return std::any_of(file.claims.begin(), file.claims.end(), [&](const Claim& claim) {
+      return claim.attribute == led_ && claim.span.end <= total.span.begin &&
+             total.span.begin - claim.span.end <= kNear;
+    });
+  }
+
+  static void check_group(const FileView& file, const Group& group, bool led, Sink& sink) {
     std::vector<Value> parts;
     std::vector<Value> others;
     for (const Claim* part : group.parts) {
@@ -50,8 +61,8 @@ class BreakdownRule : public Rule {
       if (part->subject != kSelf) others.push_back(part->value);
     }
     const Sum sum = check_sum(parts, group.total->value);
-    // "I led five people: …, and myself" is right too: the total need not count the speaker.
-    const bool without_self = check_sum(others, group.total->value).tally == Tally::Tie;
+    // Who says "I led five people" need not be one of the five.
+    const bool without_self = led && check_sum(others, group.total->value).tally == Tally::Tie;
     const bool less = sum.parts.high < group.total->value.low;
     if (sum.tally == Tally::Tie || sum.tally == Tally::Unrelated || without_self) return;
     if (less && !group.total->complete) return;
@@ -72,6 +83,7 @@ class BreakdownRule : public Rule {
 
   std::string total_;
   std::string part_;
+  std::string led_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
@@ -80,8 +92,9 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
       return status.error();
     }
   }
-  return std::unique_ptr<Rule>(std::make_unique<BreakdownRule>(
-      std::string(options.string("total")), std::string(options.string("part"))));
+  return std::unique_ptr<Rule>(std::make_unique<BreakdownRule>(std::string(options.string("total")),
+                                                               std::string(options.string("part")),
+                                                               std::string(options.string("led"))));
 }
 
 }  // namespace
@@ -93,7 +106,9 @@ Kind breakdown_kind() {
           {"total", "parts", "sum", "difference", "text"},
           {"one-off", "count-yourself", "short", "too-many", "place"},
           {{"total", FieldType::String, "attribute of the whole", true},
-           {"part", FieldType::String, "attribute of its parts", true}},
+           {"part", FieldType::String, "attribute of its parts", true},
+           {"led", FieldType::String,
+            "attribute of leading: right before the total, it may leave the speaker out"}},
           compile};
 }
 
