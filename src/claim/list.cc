@@ -75,9 +75,11 @@ enum class Piece : std::uint8_t { Item, Aside, Rest, Other };
 
 class ListReader {
  public:
-  ListReader(const Masked& block, char token, bool figure_first, const ClaimPatterns& patterns)
+  ListReader(const Masked& block, std::uint32_t begin, char token, bool figure_first,
+             const ClaimPatterns& patterns)
       : block_(block),
         text_(block.text()),
+        begin_(begin),
         token_(token),
         figure_first_(figure_first),
         patterns_(patterns),
@@ -121,11 +123,14 @@ class ListReader {
     return c == token_ || (token_ == token::kCount && c == token::kQuantity);
   }
 
+  /// What the first figure is of is the whole that the list divides: "70 % of the week".
+  bool at_start(std::uint32_t at) const { return at == begin_; }
+
   Piece read_figure(std::uint32_t at, ListItem& item) const {
     Span found;
     const Span behind = trimmed(text_, {at + 1, item.span.end});
     const bool whole = token_ == token::kPercent && figure_first_;
-    if (whole && begins_with(compared_, text_, behind, found)) return Piece::Other;
+    if (whole && !at_start(at) && begins_with(compared_, text_, behind, found)) return Piece::Other;
     if (!whole && begins_with(subset_, text_, behind, found)) return Piece::Aside;
     item.value = block_.value_at(at);
     item.noun = noun_behind(at + 1, item.span.end);
@@ -158,6 +163,7 @@ class ListReader {
 
   const Masked& block_;
   std::string_view text_;
+  std::uint32_t begin_;
   char token_;
   bool figure_first_;
   const ClaimPatterns& patterns_;
@@ -175,7 +181,7 @@ class ListReader {
 
 PartList read_list(const Masked& block, Span within, char token, bool figure_first,
                    const ClaimPatterns& patterns) {
-  const ListReader reader(block, token, figure_first, patterns);
+  const ListReader reader(block, within.begin, token, figure_first, patterns);
   PartList list;
   within.end = end_of_list(block.text(), within);
   bool joined = false;
