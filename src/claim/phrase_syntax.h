@@ -3,7 +3,8 @@
 //   {count} {percent} {duration} {money} {quantity} {date} {interval} {age}   a typed value
 //   {number}: any value but a date      {when}: a date or an interval
 //   {scope} {subject}: up to three words      {name}: capitalised words      {list}: the rest of
-//   the sentence, {list_before}: what it said so far      anything else: one of the words of that class, as [words] defines them
+//   the sentence, {list_before}: what it said so far      anything else: one of the words of that
+//   class, as [words] defines them
 // A value may carry a role, "{duration:before}". Parentheses only group.
 #pragma once
 

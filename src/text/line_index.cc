@@ -1,7 +1,6 @@
 #include "text/line_index.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace starlint {
 
@@ -11,7 +10,7 @@ static std::size_t next_line_end(std::string_view text, std::size_t from, bool h
 }
 
 LineIndex::LineIndex(std::string_view text) : starts_{0} {
-  const bool has_cr = std::memchr(text.data(), '\r', text.size()) != nullptr;
+  const bool has_cr = text.find('\r') != std::string_view::npos;
   for (std::size_t at = 0; (at = next_line_end(text, at, has_cr)) != std::string_view::npos;) {
     const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
     at += crlf ? std::size_t{2} : std::size_t{1};
