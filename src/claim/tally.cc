@@ -1,13 +1,15 @@
 #include "claim/tally.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace starlint {
 
 namespace {
 
-constexpr double kLeastShares = 60;  // percent: less, or more, was not meant as one whole
-constexpr double kMostShares = 160;
+constexpr double kLeastShares = 75;  // percent: less, or more, was not meant as one whole
+constexpr double kMostShares = 125;
+constexpr double kShareSlack = 2.5;  // points that "about" allows to a share of a whole
 
 Bounds add_up(const std::vector<Value>& parts, Counting counting) {
   Bounds sum;
@@ -28,7 +30,14 @@ Sum check_sum(const std::vector<Value>& parts, const Value& total) {
 }
 
 Sum check_split(const std::vector<Value>& shares) {
-  const Bounds sum = add_up(shares, Counting::Measured);
+  Bounds sum;
+  for (const Value& share : shares) {
+    Bounds bounds = read_value(share, Counting::Measured).strict;
+    // "About 60 %" of one's time is no less than 58: a whole leaves little room.
+    if (!share.open_low) bounds.low = std::max(bounds.low, share.low - kShareSlack);
+    if (!share.open_high) bounds.high = std::min(bounds.high, share.high + kShareSlack);
+    sum = sum + bounds;
+  }
   const Bounds whole{100, 100};
   if (meet(sum, whole)) return {Tally::Tie, sum};
   if (sum.high < kLeastShares || sum.low > kMostShares) return {Tally::Unrelated, sum};
