@@ -2,23 +2,16 @@
 
 #include "base/strings.h"
 #include "catch.h"
-#include "rule/rule_set.h"
+#include "unit/default_rules.h"
 
 using namespace starlint;
 
 namespace {
 
-const RuleSet& rules() {
-  static const std::unique_ptr<RuleSet> set = [] {
-    std::vector<Error> errors;
-    return RuleSet::load({default_pack()}, errors);
-  }();
-  return *set;
-}
-
 std::vector<Claim> claims_of(const std::string& notes) {
   const Text text = Text::decode(notes);
-  return extract_claims(0, text, read_outline(text, NoteFormat::Markdown), {}, rules().claims());
+  return extract_claims(0, text, read_outline(text, NoteFormat::Markdown), {},
+                        default_rules().claims());
 }
 
 /// "team.size 12; team.role 3 developer; …": the claims that have an attribute.

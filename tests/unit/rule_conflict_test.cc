@@ -3,19 +3,11 @@
 #include "base/strings.h"
 #include "catch.h"
 #include "lint/lint.h"
-#include "rule/rule_set.h"
+#include "unit/default_rules.h"
 
 using namespace starlint;
 
 namespace {
-
-const RuleSet& rules() {
-  static const std::unique_ptr<RuleSet> set = [] {
-    std::vector<Error> errors;
-    return RuleSet::load({default_pack()}, errors);
-  }();
-  return *set;
-}
 
 struct Note {
   std::string path;
@@ -24,7 +16,8 @@ struct Note {
 };
 
 /// "FACT001 a.md:3" of every finding about facts.
-std::vector<std::string> conflicts(const std::vector<Note>& notes, const RuleSet& set = rules()) {
+std::vector<std::string> conflicts(const std::vector<Note>& notes,
+                                   const RuleSet& set = default_rules()) {
   std::vector<Input> inputs;
   for (const Note& note : notes) {
     inputs.push_back({{0, note.path, note.text}, note.speaker});

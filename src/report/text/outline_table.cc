@@ -1,10 +1,10 @@
 // `starlint outline` for people: a row a story, with what it holds and how it would sound.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/strings.h"
 #include "report/report.h"
+#include "report/text/cells.h"
 #include "report/text/style.h"
 #include "report/text/summary.h"
 #include "rule/kind/speech.h"
@@ -59,17 +59,6 @@ std::string mark_of(const FileResult& file, const Narrative& story, Slot slot, c
   // One "word" of many cells is prose of a script without blanks.
   const bool told = words >= kThin || (words < 3 && cells >= kThinCells);
   return told ? letter : cat(style.yellow, ascii_lower(letter), style.off);
-}
-
-std::string right(std::string text, std::size_t width) {
-  if (text.size() < width) text.insert(0, width - text.size(), ' ');
-  return text;
-}
-
-/// Minutes and seconds: "2:05".
-std::string spoken(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(std::lround(seconds));
-  return cat(whole / 60, whole % 60 < 10 ? ":0" : ":", whole % 60);
 }
 
 std::string name_of(const Narrative& story, const FileResult& file) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/strings.h"
+#include "report/text/cells.h"
 #include "text/display.h"
 
 namespace starlint {
@@ -24,17 +24,6 @@ std::string component_mark(const Narrative& story, Slot slot, const Style& style
   const bool named = std::any_of(story.parts.begin(), story.parts.end(),
                                  [&](const Part& part) { return part.slot == slot; });
   return named ? cat(style.yellow, ascii_lower(letter), style.off) : cat(style.red, "-", style.off);
-}
-
-std::string right(std::string text, std::size_t width) {
-  if (text.size() < width) text.insert(0, width - text.size(), ' ');
-  return text;
-}
-
-/// Minutes and seconds: "2:05".
-std::string spoken(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(std::lround(seconds));
-  return cat(whole / 60, whole % 60 < 10 ? ":0" : ":", whole % 60);
 }
 
 std::string name_cell(const FileResult& file, const Narrative& story, std::size_t width) {
