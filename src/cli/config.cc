@@ -5,7 +5,7 @@
 #include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/settings.h"
+#include "cli/session.h"
 #include "report/schema.h"
 #include "source/walk.h"
 
@@ -74,8 +74,8 @@ void add_speaker(const ConfigChain& chain, const std::string& note, std::vector<
 }
 
 void add_profile(const CliOptions& options, const ConfigChain& chain, std::vector<Row>& rows) {
-  if (!options.profile.empty()) {
-    rows.push_back({"profile", options.profile, "command line"});
+  if (!options.settings.profile.empty()) {
+    rows.push_back({"profile", options.settings.profile, "command line"});
   } else if (const auto* profile = nearest_setting(chain, &ConfigFile::profile)) {
     rows.push_back({"profile", profile->value, origin(*profile)});
   } else {
@@ -87,7 +87,8 @@ void add_packs(const CliOptions& options, const ConfigChain& chain, const RuleSe
                std::vector<Row>& rows) {
   const PackInfo& own = rules.packs().front();
   rows.push_back({"pack", cat(own.name, " ", own.version), std::string(kBuiltIn)});
-  for (const std::string& path : options.packs) rows.push_back({"pack", path, "command line"});
+  for (const std::string& path : options.settings.packs)
+    rows.push_back({"pack", path, "command line"});
   for (const ConfigFile* file : chain) {
     for (const auto& pack : file->packs) rows.push_back({"pack", pack.value, origin(pack)});
   }
@@ -158,7 +159,7 @@ int run_config_show(const CliOptions& options) {
   // A directory stands for a note in it.
   const std::string path = absolute_path(options.paths.front());
   const std::string note = std::filesystem::is_directory(path) ? cat(path, "/any.md") : path;
-  const std::unique_ptr<Settings> settings = Settings::open(options, {note});
+  const std::unique_ptr<Settings> settings = open_settings(options, {note});
   if (settings == nullptr) return kFailed;
   const ConfigChain& chain = settings->chain(note);
   std::vector<Row> rows;

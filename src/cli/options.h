@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "config/settings.h"
 #include "report/report.h"
 
 namespace starlint {
@@ -23,17 +24,11 @@ struct CliOptions {
   std::vector<std::pair<std::string, std::string>> outputs;  // --output FMT:FILE
   std::string fail_on = "warning";
   SarifProfile sarif_profile = SarifProfile::Default;
-  std::string profile;  // "": what the configuration says
-  std::string config_file;
-  bool isolated = false;
+  SettingsOptions settings;
   std::string baseline;
   std::string since;  // a revision; "": everything
   bool profile_rules = false;
   bool prune = false;  // baseline
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
-  std::vector<std::string> levels;  // "WORD=LEVEL"
-  std::vector<std::string> packs;
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name
   std::string family;  // rules new

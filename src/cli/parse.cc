@@ -21,15 +21,18 @@ void add_paths(CLI::App* command, CliOptions& options) {
 }
 
 void add_packs(CLI::App* command, CliOptions& options) {
-  command->add_option("--pack", options.packs, "further rules: a directory or file; repeatable")
+  command
+      ->add_option("--pack", options.settings.packs,
+                   "further rules: a directory or file; repeatable")
       ->allow_extra_args(false);
 }
 
 void add_common(CLI::App* command, CliOptions& options) {
   add_packs(command, options);
-  CLI::Option* config = command->add_option("--config", options.config_file,
+  CLI::Option* config = command->add_option("--config", options.settings.config_file,
                                             "this file of settings instead of any starlint.toml");
-  command->add_flag("--isolated", options.isolated, "no starlint.toml at all")->excludes(config);
+  command->add_flag("--isolated", options.settings.isolated, "no starlint.toml at all")
+      ->excludes(config);
   command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
   command->add_option("--stdin-filename", options.stdin_filename,
@@ -62,14 +65,17 @@ void add_outputs(CLI::App* command, CliOptions& options) {
 
 /// Which rules, and how loud.
 void add_selection(CLI::App* command, CliOptions& options) {
-  command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
+  command
+      ->add_option("--profile", options.settings.profile,
+                   "default: few and sure; strict: every rule")
       ->check(CLI::IsMember({"default", "strict"}));
   const auto add_words = [&](const char* name, std::vector<std::string>& words, const char* help) {
     command->add_option(name, words, help)->delimiter(',')->allow_extra_args(false);
   };
-  add_words("--select", options.select, "only these rules: ids, names, families, tags; repeatable");
-  add_words("--ignore", options.ignore, "not these rules; repeatable");
-  add_words("--level", options.levels, "RULE=note, warning or error; repeatable");
+  add_words("--select", options.settings.select,
+            "only these rules: ids, names, families, tags; repeatable");
+  add_words("--ignore", options.settings.ignore, "not these rules; repeatable");
+  add_words("--level", options.settings.levels, "RULE=note, warning or error; repeatable");
 }
 
 void add_check(CLI::App& app, CliOptions& options) {
@@ -121,7 +127,9 @@ void add_fix(CLI::App& app, CliOptions& options) {
   command->add_flag("--unsafe", options.unsafe, "also repairs that could change what is said");
   command->add_flag("--diff", options.diff, "print a patch for git apply; write nothing");
   command->add_flag("--stdout", options.to_stdout, "print the repaired notes; write nothing");
-  command->add_option("--profile", options.profile, "default: few and sure; strict: every rule")
+  command
+      ->add_option("--profile", options.settings.profile,
+                   "default: few and sure; strict: every rule")
       ->check(CLI::IsMember({"default", "strict"}));
   command->add_flag("-q,--quiet", options.quiet, "no summary");
   command->callback([&options] { options.command = run_fix; });
@@ -179,7 +187,7 @@ void add_rules(CLI::App& app, CliOptions& options) {
   fresh->add_option("FAMILY", options.family, "capital letters before the number")->required();
   fresh->add_option("NAME", options.rule, "kebab-case; reads after \"allow\"")->required();
   fresh->add_option("--kind", options.kind, "the verb of the engine it uses");
-  fresh->add_option("--pack", options.packs, "directory of the pack (default: rules)")
+  fresh->add_option("--pack", options.settings.packs, "directory of the pack (default: rules)")
       ->allow_extra_args(false);
   fresh->callback([&options] { options.command = run_rules_new; });
 }

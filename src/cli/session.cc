@@ -2,7 +2,6 @@
 
 #include "base/strings.h"
 #include "cli/output.h"
-#include "cli/settings.h"
 #include "source/walk.h"
 #include "text/text.h"
 
@@ -40,8 +39,16 @@ std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& probl
 
 }  // namespace
 
+std::unique_ptr<Settings> open_settings(const CliOptions& options,
+                                        const std::vector<std::string>& notes) {
+  std::vector<Error> errors;
+  std::unique_ptr<Settings> settings = Settings::open(options.settings, notes, errors);
+  for (const Error& error : errors) print_error(error);
+  return settings;
+}
+
 std::unique_ptr<RuleSet> load_rules(const CliOptions& options) {
-  const std::unique_ptr<Settings> settings = Settings::open(options, {absolute_path("./any")});
+  const std::unique_ptr<Settings> settings = open_settings(options, {absolute_path("./any")});
   return settings == nullptr ? nullptr : std::move(settings->rules);
 }
 
@@ -51,7 +58,7 @@ std::optional<Session> open_session(const CliOptions& options) {
   const std::vector<Found> found = find_all(options, session.problems);
   std::vector<std::string> notes;
   for (const Found& note : found) notes.push_back(absolute_path(note.path));
-  const std::unique_ptr<Settings> settings = Settings::open(options, notes);
+  const std::unique_ptr<Settings> settings = open_settings(options, notes);
   if (settings == nullptr) return std::nullopt;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Found& note = found[i];

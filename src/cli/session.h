@@ -7,11 +7,15 @@
 
 #include "cli/options.h"
 #include "cli/output.h"
-#include "config/configuration.h"
+#include "config/settings.h"
 #include "lint/lint.h"
 #include "rule/rule_set.h"
 
 namespace starlint {
+
+/// What holds for some notes (absolute paths); errors are printed, nullptr says there were some.
+std::unique_ptr<Settings> open_settings(const CliOptions& options,
+                                        const std::vector<std::string>& notes);
 
 /// The default pack and those that the user and the configuration of the working directory name;
 /// errors are printed, nullptr says there were some.

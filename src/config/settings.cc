@@ -1,10 +1,9 @@
-#include "cli/settings.h"
+#include "config/settings.h"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "base/strings.h"
-#include "cli/output.h"
 #include "source/walk.h"
 
 namespace starlint {
@@ -29,14 +28,14 @@ std::uint32_t Packs::index(const std::string& path) const {
 
 namespace {
 
-Configuration open_configuration(const CliOptions& options) {
+Configuration open_configuration(const SettingsOptions& options) {
   Configuration config(options.isolated ? Configuration::Search::Nowhere
                                         : Configuration::Search::Upwards);
   if (!options.config_file.empty()) config.use_only(options.config_file);
   return config;
 }
 
-Packs read_packs(const CliOptions& options, const Configuration& config,
+Packs read_packs(const SettingsOptions& options, const Configuration& config,
                  std::vector<Error>& errors) {
   Packs packs;
   for (const std::string& path : options.packs) packs.add(path, nullptr, errors);
@@ -63,7 +62,7 @@ Words words_of(const std::vector<std::string>& texts) {
 }
 
 /// --select, --ignore and --level.
-Result<RuleLayer> command_line_layer(const CliOptions& options) {
+Result<RuleLayer> command_line_layer(const SettingsOptions& options) {
   RuleLayer layer;
   if (!options.select.empty()) layer.select = words_of(options.select);
   layer.ignore = words_of(options.ignore);
@@ -102,14 +101,15 @@ std::string directory_of(const std::string& absolute) {
 
 }  // namespace
 
-Settings::Settings(const CliOptions& options)
+Settings::Settings(const SettingsOptions& options)
     : options_(options), config_(open_configuration(options)) {}
 
-std::unique_ptr<Settings> Settings::open(const CliOptions& options,
-                                         const std::vector<std::string>& notes) {
+std::unique_ptr<Settings> Settings::open(const SettingsOptions& options,
+                                         const std::vector<std::string>& notes,
+                                         std::vector<Error>& errors) {
   std::unique_ptr<Settings> out(new Settings(options));
   for (const std::string& note : notes) out->chain(note);
-  std::vector<Error> errors = out->config_.errors();
+  for (const Error& error : out->config_.errors()) errors.push_back(error);
   Result<RuleLayer> command_line = command_line_layer(options);
   if (command_line) {
     out->command_line_ = *std::move(command_line);
@@ -119,7 +119,6 @@ std::unique_ptr<Settings> Settings::open(const CliOptions& options,
   out->packs_ = read_packs(options, out->config_, errors);
   out->rules = load(out->packs_, out->config_, errors);
   if (errors.empty()) errors = check_words(out->config_, out->command_line_, *out->rules);
-  for (const Error& error : errors) print_error(error);
   return errors.empty() ? std::move(out) : nullptr;
 }
 

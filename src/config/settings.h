@@ -1,5 +1,5 @@
 // Everything that decides which rules hold for which note: the files of settings, the packs they
-// name, and what the command line says on top.
+// name, and what the user says on top.
 #pragma once
 
 #include <map>
@@ -9,11 +9,22 @@
 #include <utility>
 #include <vector>
 
-#include "cli/options.h"
 #include "config/configuration.h"
+#include "config/rule_choice.h"
 #include "rule/rule_set.h"
 
 namespace starlint {
+
+/// What the user asks for beside the files of settings, as on a command line.
+struct SettingsOptions {
+  std::string config_file;  // this file instead of any starlint.toml; "": search
+  bool isolated = false;    // no file at all
+  std::string profile;      // "": what the files say
+  std::vector<std::string> packs;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> levels;  // "WORD=LEVEL"
+};
 
 /// All packs of a run, by the path they came from: the default pack first.
 class Packs {
@@ -34,26 +45,28 @@ class Packs {
 
 class Settings {
  public:
-  /// Reads what holds for some notes (absolute paths). Errors are printed; nullptr says there were
-  /// some. `options` must outlive the settings.
-  static std::unique_ptr<Settings> open(const CliOptions& options,
-                                        const std::vector<std::string>& notes);
+  /// Reads what holds for some notes (absolute paths). Every error is collected; with any, there
+  /// are no settings.
+  static std::unique_ptr<Settings> open(const SettingsOptions& options,
+                                        const std::vector<std::string>& notes,
+                                        std::vector<Error>& errors);
 
   /// The rules of all packs; they may be taken away.
   std::unique_ptr<RuleSet> rules;
 
+  const Configuration& configuration() const { return config_; }
   const ConfigChain& chain(const std::string& note);
   /// What is on for a note before any layer speaks.
   RuleDefaults defaults(const ConfigChain& chain) const;
-  /// What speaks for a note, the command line last.
+  /// What speaks for a note, the user last.
   std::vector<const RuleLayer*> layers(const ConfigChain& chain, const std::string& note) const;
   /// The rules that are on for a note; equal choices are shared.
   std::shared_ptr<const RuleChoice> choice(const std::string& note);
 
  private:
-  explicit Settings(const CliOptions& options);
+  explicit Settings(const SettingsOptions& options);
 
-  const CliOptions& options_;
+  SettingsOptions options_;
   Configuration config_;
   RuleLayer command_line_;
   Packs packs_;
