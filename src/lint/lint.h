@@ -39,8 +39,9 @@ struct FileResult {
   std::vector<Damage> damage;
   Metrics metrics;
   PatternHits hits;
-  std::vector<Finding> findings;  // of rules that look at one file
-  std::string redacted;           // the text with stars for secrets; empty where there are none
+  std::vector<Finding> findings;    // of rules that look at one file
+  std::string redacted;             // the text with stars for secrets; empty where there are none
+  std::vector<std::string> titles;  // of the stories, before secrets were taken out of them
 
   /// The text as reports may quote it; same offsets as text.utf8().
   std::string_view shown() const {

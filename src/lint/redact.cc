@@ -22,6 +22,12 @@ void star_out(std::string_view value, Finding& finding) {
   for (Related& related : finding.related) star_out(value, related.message);
 }
 
+void begin_redacting(FileResult& file) {
+  if (!file.redacted.empty()) return;
+  file.redacted = file.text.utf8();
+  for (const Narrative& story : file.narratives.stories) file.titles.push_back(story.title_text);
+}
+
 }  // namespace
 
 void redact(LintRun& run) {
@@ -31,11 +37,22 @@ void redact(LintRun& run) {
   }
   for (const Location& secret : secrets) {
     FileResult& file = *run.files[secret.file];
-    if (file.redacted.empty()) file.redacted = file.text.utf8();
+    begin_redacting(file);
     std::fill_n(file.redacted.begin() + secret.span.begin, secret.span.size(), '*');
     const std::string_view value = file.text.slice(secret.span);
     for (Finding& finding : run.findings) star_out(value, finding);
     for (Narrative& story : file.narratives.stories) star_out(value, story.title_text);
+  }
+}
+
+void reveal(LintRun& run) {
+  for (const auto& file : run.files) {
+    if (file->redacted.empty()) continue;
+    for (std::size_t i = 0; i < file->titles.size(); ++i) {
+      file->narratives.stories[i].title_text = std::move(file->titles[i]);
+    }
+    file->redacted.clear();
+    file->titles.clear();
   }
 }
 

@@ -9,4 +9,7 @@ namespace starlint {
 /// finding repeats it.
 void redact(LintRun& run);
 
+/// Takes back what redact() did to the files.
+void reveal(LintRun& run);
+
 }  // namespace starlint
