@@ -102,10 +102,12 @@ TEST_CASE("golden: threads and the order of arguments change nothing") {
   for (const fs::path& repository : repositories()) {
     std::vector<Input> inputs = notes_of(repository);
     const std::unique_ptr<RuleSet> rules = rules_of(repository);
-    const std::string expected = report_of(inputs, repository, *rules, "sarif", 1);
-    for (unsigned seed = 0; seed < 4; ++seed) {
-      std::shuffle(inputs.begin(), inputs.end(), std::mt19937(seed));
-      CHECK((report_of(inputs, repository, *rules, "sarif", 1 + seed) == expected));
+    for (const char* format : {"sarif", "html"}) {
+      const std::string expected = report_of(inputs, repository, *rules, format, 1);
+      for (unsigned seed = 0; seed < 4; ++seed) {
+        std::shuffle(inputs.begin(), inputs.end(), std::mt19937(seed));
+        CHECK((report_of(inputs, repository, *rules, format, 1 + seed) == expected));
+      }
     }
   }
 }

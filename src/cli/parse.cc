@@ -154,6 +154,16 @@ void add_facts(CLI::App& app, CliOptions& options) {
   command->callback([&options] { options.command = run_facts; });
 }
 
+void add_report(CLI::App& app, CliOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("report", "write one page to look at: stories, facts, findings");
+  add_paths(command, options);
+  add_common(command, options);
+  add_selection(command, options);
+  command->add_option("-o,--output-file", options.output_file, "the HTML file to write");
+  command->callback([&options] { options.command = run_report; });
+}
+
 void add_merge(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("merge", "make one SARIF log of several, for work split over machines");
@@ -247,6 +257,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   add_fix(app, parsed.options);
   add_outline(app, parsed.options);
   add_facts(app, parsed.options);
+  add_report(app, parsed.options);
   add_merge(app, parsed.options);
   add_rules(app, parsed.options);
   add_configuration(app, parsed.options);

@@ -11,6 +11,7 @@ const std::vector<Format>& formats() {
       {"concise", "a line a place, for editors and grep", write_concise},
       {"github", "annotations of GitHub Actions", write_github},
       {"gitlab", "GitLab Code Quality", write_gitlab},
+      {"html", "a page to look at, in one file", write_html},
       {"json", "everything a finding has", write_json_report},
       {"junit", "XML for whatever shows test results", write_junit},
       {"markdown", "a table, for a job's summary or a comment", write_markdown},

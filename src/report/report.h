@@ -49,6 +49,7 @@ void write_checkstyle(const LintRun& run, const ReportOptions& options, ByteSink
 void write_concise(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_github(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_gitlab(const LintRun& run, const ReportOptions& options, ByteSink& out);
+void write_html(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_json_report(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_junit(const LintRun& run, const ReportOptions& options, ByteSink& out);
 void write_markdown(const LintRun& run, const ReportOptions& options, ByteSink& out);

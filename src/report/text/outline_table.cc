@@ -1,69 +1,38 @@
 // `starlint outline` for people: a row a story, with what it holds and how it would sound.
 #include <algorithm>
-#include <array>
 
 #include "base/strings.h"
 #include "report/report.h"
+#include "report/story_figures.h"
 #include "report/text/cells.h"
 #include "report/text/style.h"
 #include "report/text/summary.h"
-#include "rule/kind/speech.h"
-#include "rule/kind/story_text.h"
 #include "text/display.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::array kColumns = {Slot::Situation, Slot::Task, Slot::Action, Slot::Result};
-constexpr std::uint32_t kThin = 5;      // words; fewer hardly tell a component …
-constexpr std::size_t kThinCells = 12;  // … unless its script writes them without blanks
-constexpr std::size_t kShortest = 12;   // cells for a story's name
-constexpr std::size_t kFigures = 46;    // cells of everything else in a row
+constexpr std::size_t kShortest = 12;  // cells for a story's name
+constexpr std::size_t kFigures = 46;   // cells of everything else in a row
 constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we";
 
-/// What is said in a story, counted.
-struct Counts {
-  std::uint32_t numbers = 0;
-  std::uint32_t self = 0;
-  std::uint32_t team = 0;
-};
-
-Counts count(const LintRun& run, const FileResult& file, const Narrative& story) {
-  Counts out;
-  std::vector<Word> words;
-  const Vocabulary& vocabulary = run.rules->narrative_rules().languages.front().vocabulary;
-  for (const Stretch& stretch : speech_of(view_of(file, *run.rules), story, {})) {
-    tokenize(file.text.utf8(), stretch.span, vocabulary, words);
-  }
-  for (const Word& word : words) {
-    out.numbers += word.is(kNumber);
-    out.self += word.is(kSelf);
-    out.team += word.is(kTeam);
-  }
-  return out;
-}
-
-/// "S": told; "s": empty, a placeholder, or only a few words; "-": missing.
+/// "S": told; "s": hardly told; "-": missing.
 std::string mark_of(const FileResult& file, const Narrative& story, Slot slot, const Style& style) {
   const std::string letter(name_of(slot).substr(0, 1));
-  const bool named = std::any_of(story.parts.begin(), story.parts.end(),
-                                 [&](const Part& part) { return part.slot == slot; });
-  if (!named) return cat(style.red, "-", style.off);
-  std::uint32_t words = 0;
-  std::size_t cells = 0;
-  for (const Span span : spans_of(story, slot)) {
-    words += count_words(file.text.slice(span));
-    cells += display_width(visible(file.text.slice(span)));
+  switch (telling_of(file, story, slot)) {
+    case Telling::Missing:
+      return cat(style.red, "-", style.off);
+    case Telling::Hardly:
+      return cat(style.yellow, ascii_lower(letter), style.off);
+    case Telling::Told:
+      break;
   }
-  // One "word" of many cells is prose of a script without blanks.
-  const bool told = words >= kThin || (words < 3 && cells >= kThinCells);
-  return told ? letter : cat(style.yellow, ascii_lower(letter), style.off);
+  return letter;
 }
 
 std::string name_of(const Narrative& story, const FileResult& file) {
-  const std::string name = visible(story.title_text);
-  return name.empty() ? cat("line ", file.text.line(story.span.begin)) : name;
+  return visible(story_name(file, story));
 }
 
 std::string cell(const std::string& name, std::size_t width) {
@@ -76,10 +45,10 @@ std::string cell(const std::string& name, std::size_t width) {
 void write_row(const LintRun& run, const FileResult& file, const Narrative& story,
                std::size_t width, const Style& style, std::string& out) {
   out += cat("  ", cell(name_of(story, file), width), " ");
-  for (const Slot slot : kColumns) out += cat(" ", mark_of(file, story, slot, style));
-  const Counts counts = count(run, file, story);
+  for (const Slot slot : kStarSlots) out += cat(" ", mark_of(file, story, slot, style));
+  const SpokenFigures said = spoken_figures(run, file, story);
   out += cat(right(cat(story.words), 7), right(spoken(story.spoken_seconds), 8),
-             right(cat(counts.numbers), 9), right(cat(counts.self, "/", counts.team), 9), "\n");
+             right(cat(said.numbers), 9), right(cat(said.self, "/", said.team), 9), "\n");
 }
 
 }  // namespace
