@@ -33,13 +33,11 @@ const Block* block_at(const Outline& outline, std::uint32_t offset) {
   return block.span.contains(offset) ? &block : nullptr;
 }
 
-/// A line without the marks of its markup around it.
+/// A line without the marks of its markup.
 std::string plain_line(const FileResult& file, Span span) {
-  constexpr std::string_view kMarks = "*_#|>-+ \t";
-  const std::string quote = quote_of(file, span, kNameLimit);
-  const std::size_t begin = quote.find_first_not_of(kMarks);
-  if (begin == std::string::npos) return quote;
-  return quote.substr(begin, quote.find_last_not_of(kMarks) + 1 - begin);
+  std::string line = quote_of(file, span, kNameLimit);
+  std::erase_if(line, [](char c) { return c == '*' || c == '`' || c == '#'; });
+  return std::string(trim(line));
 }
 
 /// The line that dates a post, behind the heading it stands under.

@@ -11,6 +11,8 @@ namespace starlint {
 
 namespace {
 
+constexpr std::size_t kOpenMaps = 24;  // with more stories the maps begin closed
+
 /// For each story which competencies of a set it serves.
 struct Map {
   std::vector<std::vector<bool>> serves;  // by story, then by competency
@@ -68,44 +70,27 @@ void write_map(const Page& page, const std::vector<StoryRef>& stories, const Com
   page.html.close();
 }
 
-void write_set(const Page& page, const std::vector<StoryRef>& stories, const CompetencySet& set,
-               const Map& map, bool open) {
-  HtmlAttributes state = {{"class", "set"}};
-  if (open) state.push_back({"open", ""});
-  page.html.open("details", state);
-  page.html.open("summary");
-  page.html.element(page.heading(), {}, set.title);
-  page.html.element("span", {{"class", "length"}},
-                    cat(" ", std::uint64_t{set.items.size() - map.open.size()}, " of ",
+void write_set(const Page& page, const std::vector<StoryRef>& stories, const CompetencySet& set) {
+  const Map map = map_of(page, stories, set);
+  page.html.element(page.heading(), {{"class", "set-head"}},
+                    cat(set.title, ": ", std::uint64_t{set.items.size() - map.open.size()}, " of ",
                         std::uint64_t{set.items.size()}, " have a story"));
-  page.html.close();
   if (!map.open.empty()) {
     page.html.open("p", {{"class", "gap"}});
     page.html.element("b", {}, "No story yet:");
     page.html.text(cat(" ", join(map.open, ", "), "."));
     page.html.close();
   }
-  if (map.idle < stories.size()) write_map(page, stories, set, map);
+  if (map.idle == stories.size()) return;
+  HtmlAttributes state = {{"class", "set"}};
+  if (stories.size() <= kOpenMaps) state.push_back({"open", ""});
+  page.html.open("details", state);
+  page.html.element("summary", {}, "Which story for which");
+  write_map(page, stories, set, map);
   if (map.idle > 0) {
     page.say(cat(counted(map.idle, "story serves", "stories serve"), " none of them."));
   }
   page.html.close();
-}
-
-/// The sets of one speaker; the one that the stories serve best is open.
-void write_sets(const Page& page, const std::vector<StoryRef>& stories) {
-  const Competencies& sets = page.run.rules->competencies();
-  std::vector<Map> maps;
-  std::vector<double> shares;
-  for (const CompetencySet& set : sets) {
-    maps.push_back(map_of(page, stories, set));
-    shares.push_back(1 - static_cast<double>(maps.back().open.size()) /
-                             static_cast<double>(set.items.size()));
-  }
-  const auto best = std::max_element(shares.begin(), shares.end()) - shares.begin();
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    write_set(page, stories, sets[i], maps[i], static_cast<std::ptrdiff_t>(i) == best);
-  }
 }
 
 }  // namespace
@@ -117,7 +102,10 @@ void write_competencies_section(const Page& page) {
   for (std::uint32_t speaker = 0; speaker < page.run.speakers.size(); ++speaker) {
     page.head_speaker(speaker);
     const std::vector<StoryRef> stories = stories_of(speakers.views()[speaker]);
-    stories.empty() ? page.say("No story tells an event yet.") : write_sets(page, stories);
+    if (stories.empty()) page.say("No story tells an event yet.");
+    for (const CompetencySet& set : page.run.rules->competencies()) {
+      if (!stories.empty()) write_set(page, stories, set);
+    }
   }
 }
 

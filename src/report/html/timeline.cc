@@ -86,7 +86,7 @@ void write_axis(const Scale& scale, int height, HtmlWriter& html) {
 void write_lane(const Lane& lane, const Scale& scale, int top, HtmlWriter& html) {
   const double begin = scale.percent(lane.begin);
   const double end = scale.percent(end_of(lane, scale));
-  const bool left = begin > 60;  // the name ends with the bar, else it begins with it
+  const bool left = begin > 40;  // the name ends with the bar, else it begins with it
   html.element("text",
                {{"class", "name"},
                 {"x", cat(decimal(left ? end : begin, 2), "%")},
@@ -111,6 +111,10 @@ void write_lane(const Lane& lane, const Scale& scale, int top, HtmlWriter& html)
 void write_picture(const std::vector<Lane>& lanes, HtmlWriter& html) {
   const Scale scale = scale_of(lanes);
   const int height = kAxisHeight + kLaneHeight * static_cast<int>(lanes.size());
+  html.open("div", {{"class", "scroll picture"},
+                    {"tabindex", "0"},
+                    {"role", "region"},
+                    {"aria-label", "Time line, drawn"}});
   html.open("svg", {{"class", "timeline"},
                     {"width", "100%"},
                     {"height", cat(height)},
@@ -122,6 +126,7 @@ void write_picture(const std::vector<Lane>& lanes, HtmlWriter& html) {
     write_lane(lane, scale, top, html);
     top += kLaneHeight;
   }
+  html.close();
   html.close();
 }
 
