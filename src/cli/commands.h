@@ -15,6 +15,7 @@ int run_fix(const CliOptions& options);
 int run_outline(const CliOptions& options);
 int run_facts(const CliOptions& options);
 int run_report(const CliOptions& options);
+int run_lsp(const CliOptions& options);
 int run_merge(const CliOptions& options);
 int run_baseline(const CliOptions& options);
 int run_init(const CliOptions& options);

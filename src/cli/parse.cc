@@ -27,14 +27,18 @@ void add_packs(CLI::App* command, CliOptions& options) {
       ->allow_extra_args(false);
 }
 
-void add_common(CLI::App* command, CliOptions& options) {
+void add_settings(CLI::App* command, CliOptions& options) {
   add_packs(command, options);
   CLI::Option* config = command->add_option("--config", options.settings.config_file,
                                             "this file of settings instead of any starlint.toml");
   command->add_flag("--isolated", options.settings.isolated, "no starlint.toml at all")
       ->excludes(config);
-  command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("-j,--threads", options.threads, "worker threads (default: one a core)");
+}
+
+void add_common(CLI::App* command, CliOptions& options) {
+  add_settings(command, options);
+  command->add_flag("!--no-ignore", options.gitignore, "read what .gitignore names, too");
   command->add_option("--stdin-filename", options.stdin_filename,
                       "name for standard input; its ending decides the format");
 }
@@ -164,6 +168,16 @@ void add_report(CLI::App& app, CliOptions& options) {
   command->callback([&options] { options.command = run_report; });
 }
 
+void add_lsp(CLI::App& app, CliOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "lsp", "serve an editor, on standard input and output (Language Server Protocol)");
+  add_settings(command, options);
+  add_selection(command, options);
+  command->add_flag_callback(
+      "--stdio", [] {}, "nothing else is offered; some editors say so");
+  command->callback([&options] { options.command = run_lsp; });
+}
+
 void add_merge(CLI::App& app, CliOptions& options) {
   CLI::App* command =
       app.add_subcommand("merge", "make one SARIF log of several, for work split over machines");
@@ -258,6 +272,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   add_outline(app, parsed.options);
   add_facts(app, parsed.options);
   add_report(app, parsed.options);
+  add_lsp(app, parsed.options);
   add_merge(app, parsed.options);
   add_rules(app, parsed.options);
   add_configuration(app, parsed.options);

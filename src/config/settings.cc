@@ -110,6 +110,7 @@ std::unique_ptr<Settings> Settings::open(const SettingsOptions& options,
   std::unique_ptr<Settings> out(new Settings(options));
   for (const std::string& note : notes) out->chain(note);
   for (const Error& error : out->config_.errors()) errors.push_back(error);
+  out->files_ = out->config_.files().size() + out->config_.errors().size();
   Result<RuleLayer> command_line = command_line_layer(options);
   if (command_line) {
     out->command_line_ = *std::move(command_line);
@@ -120,6 +121,11 @@ std::unique_ptr<Settings> Settings::open(const SettingsOptions& options,
   out->rules = load(out->packs_, out->config_, errors);
   if (errors.empty()) errors = check_words(out->config_, out->command_line_, *out->rules);
   return errors.empty() ? std::move(out) : nullptr;
+}
+
+bool Settings::covers(const std::string& note) {
+  chain(note);
+  return config_.files().size() + config_.errors().size() == files_;
 }
 
 const ConfigChain& Settings::chain(const std::string& note) {

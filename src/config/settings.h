@@ -55,6 +55,9 @@ class Settings {
   std::unique_ptr<RuleSet> rules;
 
   const Configuration& configuration() const { return config_; }
+  /// Whether every file of settings around this note, and around all notes asked for before, was
+  /// there when the settings were opened. Else they must be opened anew before they choose rules.
+  bool covers(const std::string& note);
   const ConfigChain& chain(const std::string& note);
   /// What is on for a note before any layer speaks.
   RuleDefaults defaults(const ConfigChain& chain) const;
@@ -70,6 +73,7 @@ class Settings {
   Configuration config_;
   RuleLayer command_line_;
   Packs packs_;
+  std::size_t files_ = 0;  // of settings, read or broken, when it was opened
   std::map<std::pair<ConfigChain, std::vector<const RuleLayer*>>, std::shared_ptr<const RuleChoice>>
       choices_;
 };

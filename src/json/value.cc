@@ -103,6 +103,21 @@ std::string_view JsonValue::string(std::string_view name) const {
                                                          : std::string_view();
 }
 
+std::optional<std::int64_t> JsonValue::integer(std::string_view name) const {
+  const JsonValue* value = find(name);
+  if (value == nullptr || value->kind != Kind::Number) return std::nullopt;
+  const char* end = value->text.data() + value->text.size();
+  std::int64_t number = 0;
+  const auto [rest, error] = std::from_chars(value->text.data(), end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
+}
+
+bool JsonValue::is_set(std::string_view name) const {
+  const JsonValue* value = find(name);
+  return value != nullptr && value->kind == Kind::Bool && value->flag;
+}
+
 Result<JsonValue> parse_json(std::string_view text, std::string_view path) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   JsonValue root;

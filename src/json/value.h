@@ -2,6 +2,8 @@
 // that a document can be written back as it was.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,10 @@ struct JsonValue {
   const JsonValue* at(std::string_view path) const;
   /// The text of a String member; "" where there is none.
   std::string_view string(std::string_view name) const;
+  /// A Number member without fraction or exponent that fits; nothing where there is none.
+  std::optional<std::int64_t> integer(std::string_view name) const;
+  /// Whether a Bool member is true; false where there is none.
+  bool is_set(std::string_view name) const;
 };
 
 /// Reads UTF-8 JSON, with or without a byte order mark. An Error has the line of the fault; nesting

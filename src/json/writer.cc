@@ -155,6 +155,11 @@ void JsonWriter::spelled_number(std::string_view text) {
       [&](auto& writer) { writer.RawValue(text.data(), text.size(), rapidjson::kNumberType); });
 }
 
+void JsonWriter::written(std::string_view json) {
+  impl_->write(
+      [&](auto& writer) { writer.RawValue(json.data(), json.size(), rapidjson::kObjectType); });
+}
+
 void JsonWriter::null() {
   impl_->write([](auto& writer) { writer.Null(); });
 }

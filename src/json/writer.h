@@ -39,6 +39,8 @@ class JsonWriter {
   /// A number as a JSON document spelled it.
   void spelled_number(std::string_view text);
   void null();
+  /// A value that is JSON already.
+  void written(std::string_view json);
 
   /// key() and value() in one.
   template <typename T>

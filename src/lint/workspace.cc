@@ -19,9 +19,17 @@ Workspace::Workspace(const RuleSet& rules, const LintOptions& options)
   run_.rules = &rules;
 }
 
+/// Whether the file is the input already.
+bool Workspace::says(const FileResult& file, const Input& input) const {
+  const auto& choice = input.choice == nullptr ? profile_ : input.choice;
+  return file.source.bytes == input.source.bytes && file.choice == choice &&
+         run_.speakers[file.speaker] == input.speaker;
+}
+
 void Workspace::put(Input input) {
   const std::string path = input.source.path;
   const auto known = files_.find(path);
+  if (known != files_.end() && says(*known->second, input)) return;
   waiting_.insert(path);
   reduced_ = false;
   if (known == files_.end()) {

@@ -18,7 +18,8 @@ class Workspace {
   /// `rules` must outlive it.
   Workspace(const RuleSet& rules, const LintOptions& options);
 
-  /// Adds a file, or puts it in the place of the one of its path. It waits to be read.
+  /// Adds a file, or puts it in the place of the one of its path. It waits to be read, unless it is
+  /// the same as before.
   void put(Input input);
   void remove(const std::string& path);
 
@@ -31,6 +32,7 @@ class Workspace {
   const LintRun& run();
 
  private:
+  bool says(const FileResult& file, const Input& input) const;
   void reduce();
 
   LintOptions options_;

@@ -1,0 +1,53 @@
+#include "lsp/publisher.h"
+
+#include "base/hash.h"
+#include "lsp/diagnostics.h"
+#include "lsp/message.h"
+#include "lsp/transport.h"
+#include "lsp/uri.h"
+#include "source/walk.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::string_view kMethod = "textDocument/publishDiagnostics";
+
+}  // namespace
+
+void Publisher::tell(const std::string& uri, const std::string& parameters, bool empty,
+                     Told& told) {
+  const std::uint64_t hash = hash_of(parameters);
+  const auto before = told_.find(uri);
+  const bool known = before != told_.end();
+  if (known ? before->second != hash : !empty) {
+    write_frame(notification(kMethod, parameters), out_);
+  }
+  if (known || !empty) told[uri] = hash;
+}
+
+void Publisher::publish(Notebook& notebook, const Client& client) {
+  const LintRun& run = notebook.workspace().run();
+  const auto findings = findings_by_file(run);
+  Told told;
+  for (const auto& file : run.files) {
+    const auto& own = findings[file->source.id];
+    tell(notebook.uri_of_file(*file), published(run, *file, own, notebook, client), own.empty(),
+         told);
+  }
+  tell_problems(notebook, told);
+  for (const auto& [uri, hash] : told_) {
+    if (told.count(uri) == 0) write_frame(notification(kMethod, published_nothing(uri)), out_);
+  }
+  told_ = std::move(told);
+}
+
+void Publisher::tell_problems(const Notebook& notebook, Told& told) {
+  std::map<std::string, std::vector<Error>> by_uri;
+  for (const Error& error : notebook.problems()) {
+    if (!error.path.empty()) by_uri[file_uri(absolute_path(error.path))].push_back(error);
+  }
+  for (const auto& [uri, errors] : by_uri) tell(uri, published(uri, errors), false, told);
+}
+
+}  // namespace starlint

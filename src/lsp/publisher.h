@@ -1,0 +1,30 @@
+// What the client was told of each file, so that it is told again only what changed.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "base/byte_sink.h"
+#include "lsp/client.h"
+#include "lsp/notebook.h"
+
+namespace starlint {
+
+class Publisher {
+ public:
+  explicit Publisher(ByteSink& out) : out_(out) {}
+
+  /// Tells everything that is found in all notes, and what is wrong with the settings.
+  void publish(Notebook& notebook, const Client& client);
+
+ private:
+  using Told = std::map<std::string, std::uint64_t>;  // by URI: hash of the parameters
+  void tell(const std::string& uri, const std::string& parameters, bool empty, Told& told);
+  void tell_problems(const Notebook& notebook, Told& told);
+
+  ByteSink& out_;
+  Told told_;
+};
+
+}  // namespace starlint
