@@ -100,6 +100,26 @@ void print_hunk(std::string& out, const Lines& before, const Lines& after, const
 
 }  // namespace
 
+std::vector<Edit> edits_between(std::string_view before, std::string_view after) {
+  const Lines old_lines = lines_of(before);
+  const Lines new_lines = lines_of(after);
+  std::vector<Edit> edits;
+  std::uint32_t at = 0;
+  std::size_t line = 0;
+  const auto advance = [&](std::size_t to) {
+    for (; line < to; ++line) at += static_cast<std::uint32_t>(old_lines[line].size());
+    return at;
+  };
+  for (const Change& change : changes_of(old_lines, new_lines)) {
+    Edit edit;
+    edit.span.begin = advance(change.old_begin);
+    edit.span.end = advance(change.old_end);
+    for (std::size_t i = change.new_begin; i < change.new_end; ++i) edit.text += new_lines[i];
+    edits.push_back(std::move(edit));
+  }
+  return edits;
+}
+
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
   const Lines old_lines = lines_of(before);
   const Lines new_lines = lines_of(after);

@@ -52,6 +52,9 @@ FixRun fix_notes(std::vector<Input> inputs, const RuleSet& rules, const FixOptio
 /// longer holds `before`. Follows a symbolic link.
 Status replace_file(const std::string& path, std::string_view before, std::string_view after);
 
+/// The difference as edits of whole lines, in their order, none touching another.
+std::vector<Edit> edits_between(std::string_view before, std::string_view after);
+
 /// The difference as a patch for `git apply` and `patch -p1`.
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);
 

@@ -12,7 +12,9 @@ namespace {
 constexpr int kIncremental = 2;  // TextDocumentSyncKind
 
 constexpr Ability kAbilities[] = {
-    {"textDocument/documentSymbol", answer_symbols},
+    {"textDocument/codeAction", answer_actions},    {"textDocument/documentSymbol", answer_symbols},
+    {"textDocument/hover", answer_hover},           {"textDocument/inlayHint", answer_hints},
+    {"textDocument/references", answer_references},
 };
 
 void write_sync(JsonWriter& json) {
@@ -57,6 +59,15 @@ void write_abilities(const Client& client, JsonWriter& json) {
   write_sync(json);
   write_workspace(json);
   json.member("documentSymbolProvider", true);
+  json.member("hoverProvider", true);
+  json.member("inlayHintProvider", true);
+  json.member("referencesProvider", true);
+  json.open_object("codeActionProvider");
+  json.open_array("codeActionKinds");
+  json.value("quickfix");
+  json.value("source.fixAll.starlint");
+  json.end_array();
+  json.end_object();
   json.end_object();
   json.open_object("serverInfo");
   json.member("name", "starlint");

@@ -34,6 +34,10 @@ const Ability* find_ability(std::string_view method);
 /// The result of "initialize".
 void write_abilities(const Client& client, JsonWriter& json);
 
+Failure answer_actions(const Question& question, JsonWriter& result);
+Failure answer_hints(const Question& question, JsonWriter& result);
+Failure answer_hover(const Question& question, JsonWriter& result);
+Failure answer_references(const Question& question, JsonWriter& result);
 Failure answer_symbols(const Question& question, JsonWriter& result);
 
 }  // namespace starlint

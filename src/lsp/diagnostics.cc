@@ -128,7 +128,7 @@ std::vector<std::vector<const Finding*>> findings_by_file(const LintRun& run) {
 std::string published(const LintRun& run, const FileResult& file,
                       const std::vector<const Finding*>& findings, const Notebook& notebook,
                       const Client& client) {
-  return parameters(notebook.uri_of_file(file), notebook.document_of(file), [&](JsonWriter& json) {
+  return parameters(notebook.uri_of_file(file), notebook.note_of(file), [&](JsonWriter& json) {
     if (!Places(notebook, client.encoding).shares_text(file)) return;
     DiagnosticWriter writer(run, notebook, client, json);
     for (const Finding* finding : findings) writer.write(file, *finding);

@@ -115,13 +115,13 @@ bool Notebook::is_setting(const std::string& absolute_path) const {
   return absolute_path.ends_with(".toml") || absolute_path.ends_with("/.gitignore");
 }
 
-const OpenNote* Notebook::document_of(const FileResult& file) const {
+const OpenNote* Notebook::note_of(const FileResult& file) const {
   const auto absolute = absolute_.find(file.source.path);
   return absolute == absolute_.end() ? nullptr : open_.at_path(absolute->second);
 }
 
 std::string Notebook::uri_of_file(const FileResult& file) const {
-  if (const OpenNote* document = document_of(file)) return document->uri;
+  if (const OpenNote* document = note_of(file)) return document->uri;
   const auto absolute = absolute_.find(file.source.path);
   return file_uri(absolute == absolute_.end() ? file.source.path : absolute->second);
 }

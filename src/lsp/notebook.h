@@ -40,7 +40,7 @@ class Notebook {
   const RuleSet& rules() const { return *settings_->rules; }
 
   /// The document of a file, where it is open.
-  const OpenNote* document_of(const FileResult& file) const;
+  const OpenNote* note_of(const FileResult& file) const;
   /// As the client spells it where it is open.
   std::string uri_of_file(const FileResult& file) const;
   /// What a file is called among the notes: from the folder, as the command line would print it.

@@ -3,11 +3,11 @@
 namespace starlint {
 
 bool Places::shares_text(const FileResult& file) const {
-  return notebook_.document_of(file) == nullptr || file.text.charset() == Charset::Utf8;
+  return notebook_.note_of(file) == nullptr || file.text.charset() == Charset::Utf8;
 }
 
 std::uint32_t Places::mark_units(const FileResult& file) const {
-  if (file.text.byte_offset(0) == 0 || notebook_.document_of(file) == nullptr) return 0;
+  if (file.text.byte_offset(0) == 0 || notebook_.note_of(file) == nullptr) return 0;
   return encoding_ == PositionEncoding::Utf8 ? 3 : 1;
 }
 

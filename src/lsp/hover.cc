@@ -1,0 +1,151 @@
+// textDocument/hover: what is found at a place and why it matters, and the fact that stands there
+// with everywhere else it is told. Markdown; the words of the notes are data in it, never markup.
+#include "base/strings.h"
+#include "claim/grammar/values.h"
+#include "lsp/abilities.h"
+#include "lsp/findings_at.h"
+#include "lsp/tellings.h"
+#include "report/place.h"
+#include "report/report.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kMostFindings = 4;
+constexpr std::size_t kMostTellings = 12;
+constexpr std::size_t kLongestQuote = 80;  // bytes
+
+/// Text that Markdown prints as it is.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("\\`*_[]<>#~|&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+void paragraph(std::string_view head, std::string_view body, std::string& out) {
+  if (!trim(body).empty()) out += cat("**", head, "** ", plain(trim(body)), "\n\n");
+}
+
+class HoverWriter {
+ public:
+  HoverWriter(const Question& question, const LintRun& run)
+      : places_(question.places()), run_(run) {}
+
+  void add(const Finding& finding) {
+    begin();
+    const RuleInfo& info = run_.rules->info(finding.rule);
+    out_ += cat("**", info.id, "** ", plain(info.name), " (", name_of(finding.level), ")\n\n",
+                plain(finding.message), "\n\n");
+    paragraph("Why it matters:", info.doc.why, out_);
+    paragraph("An interviewer would ask:", info.probe, out_);
+    if (info.pack_index == 0) out_ += cat("[What the rule finds](", help_uri(info), ")\n\n");
+  }
+
+  void add(const FileResult& file, const Claim& claim) {
+    const Attribute* attribute = run_.rules->claims().patterns.attribute(claim.attribute);
+    const std::vector<const Claim*> others = other_tellings(run_, claim);
+    begin();
+    out_ += cat("**", attribute == nullptr ? "figure" : plain(attribute->label), "** ",
+                plain(quote_of(file, claim.span, kLongestQuote)), "\n\nread as ",
+                plain(describe(claim.value)), ", ", name_of(claim.modality));
+    if (claim.narrative < file.narratives.stories.size()) {
+      const Narrative& story = file.narratives.stories[claim.narrative];
+      if (!story.project_name.empty()) out_ += cat(", of ", plain(story.project_name));
+    }
+    out_ += "\n\n";
+    if (others.empty()) return;
+    out_ += "Also told:\n\n";
+    for (std::size_t i = 0; i < std::min(others.size(), kMostTellings); ++i)
+      add_telling(*others[i]);
+    if (others.size() > kMostTellings) {
+      out_ += cat("- and ", others.size() - kMostTellings, " more\n");
+    }
+  }
+
+  const std::string& markdown() const { return out_; }
+
+ private:
+  void begin() {
+    if (!out_.empty()) out_ += "---\n\n";
+  }
+
+  void add_telling(const Claim& claim) {
+    const FileResult& file = run_.file(claim.file);
+    const std::uint32_t line = file.text.line(claim.span.begin);
+    out_ += cat("- ", plain(quote_of(file, claim.span, kLongestQuote)), " in [",
+                plain(file.source.path), ":", line, "](", places_.uri(file), "#L", line, ")\n");
+  }
+
+  Places places_;
+  const LintRun& run_;
+  std::string out_;
+};
+
+void write_hover(const std::string& markdown, const LspRange& range, JsonWriter& json) {
+  json.begin_object();
+  json.open_object("contents");
+  json.member("kind", "markdown");
+  json.member("value", std::string_view(markdown));
+  json.end_object();
+  json.key("range");
+  write_range(range, json);
+  json.end_object();
+}
+
+}  // namespace
+
+Failure answer_hover(const Question& question, JsonWriter& result) {
+  const std::optional<LspPosition> position = read_position(question.params.find("position"));
+  if (!position) return RpcError{RpcCode::InvalidParams, "hover needs a position"};
+  const LintRun& run = question.notebook.workspace().run();
+  const FileResult* file = question.file();
+  const Places places = question.places();
+  HoverWriter writer(question, run);
+  Span where;
+  if (file != nullptr) {
+    const std::uint32_t offset = places.offset(*file, *position);
+    std::size_t shown = 0;
+    for (const Finding* finding : findings_at(run, *file, {offset, offset})) {
+      if (++shown > kMostFindings) break;
+      writer.add(*finding);
+      where = finding->where.span;
+    }
+    if (const Claim* claim = claim_at(*file, offset)) {
+      writer.add(*file, *claim);
+      where = claim->span;
+    }
+  }
+  if (writer.markdown().empty()) {
+    result.null();
+  } else {
+    write_hover(writer.markdown(), places.range(*file, shown_span(file->text, where)), result);
+  }
+  return {};
+}
+
+Failure answer_references(const Question& question, JsonWriter& result) {
+  const std::optional<LspPosition> position = read_position(question.params.find("position"));
+  if (!position) return RpcError{RpcCode::InvalidParams, "references need a position"};
+  const LintRun& run = question.notebook.workspace().run();
+  const FileResult* file = question.file();
+  const Places places = question.places();
+  const Claim* claim = file == nullptr ? nullptr : claim_at(*file, places.offset(*file, *position));
+  result.begin_array();
+  if (claim != nullptr) {
+    const JsonValue* context = question.params.find("context");
+    if (context != nullptr && context->is_set("includeDeclaration")) {
+      places.write_location(*file, claim->span, result);
+    }
+    for (const Claim* other : other_tellings(run, *claim)) {
+      places.write_location(run.file(other->file), other->span, result);
+    }
+  }
+  result.end_array();
+  return {};
+}
+
+}  // namespace starlint
