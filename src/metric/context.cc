@@ -133,9 +133,21 @@ bool Context::ends_movement(Figure figure) const {
 }
 
 std::vector<Figure> Context::results(const SaidChange& change) const {
+  const Span own = sentence(change.where);
+  std::vector<Figure> found = results_in(change, own);
+  // "We had 10 errors a week. That is a drop of …"
+  const bool leans = found.empty() && metric_words(change).empty() &&
+                     telling(passage(change.where).slice(own)).empty();
+  if (leans && own.begin > 0) {
+    found = results_in(change, passage(change.where).masked.sentence(own.begin - 1));
+    if (found.size() > 1) found.clear();
+  }
+  return found;
+}
+
+std::vector<Figure> Context::results_in(const SaidChange& change, Span around) const {
   std::vector<Figure> found;
   const Passage& where = passage(change.where);
-  const Span around = sentence(change.where);
   const std::string_view text = where.masked.text();
   for (std::uint32_t i = around.begin; i < around.end; ++i) {
     if (!is_token(text[i])) continue;
@@ -162,7 +174,9 @@ std::string Context::counted_noun(Figure figure) const {
 std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Figure after) const {
   std::vector<Start> found;
   const Passage& where = metrics_.passages[p];
-  const Span claim_sentence = sentence(change.where);
+  // The claim may lean on the sentence of its figure.
+  const std::uint32_t at = passage(change.where).masked.offset_of(after.value);
+  const Span claim_sentence = passage(change.where).masked.sentence(at);
   const std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
   const std::vector<std::string> metric = metric_words(change);
   const ValueKind kind = metrics_.value(after).kind;
@@ -188,8 +202,9 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
       if (start.figure.value == kNone) continue;
       const bool many =
           std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;
-      start.named =
-          named || (many && !counted.empty() && same_word(counted, counted_noun(start.figure)));
+      const std::string noun = counted_noun(start.figure);
+      const bool counts = same_word(counted, noun) || (noun.empty() && holds_word(words, counted));
+      start.named = named || (many && !counted.empty() && counts);
       found.push_back(start);
     }
   }

@@ -48,6 +48,7 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
+  std::vector<Figure> results_in(const SaidChange& change, Span around) const;
   /// "parents" of "64 of the parents"; "" where nothing tells.
   std::string counted_noun(Figure figure) const;
 

@@ -31,7 +31,7 @@ class Pairing {
     for (const Comparison& comparison : metrics_.comparisons) settled[comparison.change] = true;
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
-      if (settled[i] || in_sentence() || has_own_figures()) continue;
+      if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
       if (in_neighbour() || in_story()) continue;
       from_earlier_figure();
     }
@@ -53,6 +53,32 @@ class Pairing {
       if (accepts(movement)) found.push_back({movement.before, movement.after});
     }
     return found;
+  }
+
+  /// The bare number: the unit may be said once only.
+  double written(Figure figure) const {
+    const Typed& typed = metrics_.typed(figure);
+    return typed.numbers.empty() ? typed.value.low : typed.numbers.front().value;
+  }
+
+  /// "From 40 to 30, then from 30 to 12: 70 % in all": each step begins where the last one ended.
+  bool over_chain() {
+    if (!change().overall) return false;
+    const SaidMovement* first = nullptr;
+    const SaidMovement* last = nullptr;
+    for (const SaidMovement& movement : metrics_.movements) {
+      if (!same_story(movement.where) || movement.where.sentence > change().where.sentence)
+        continue;
+      const bool next = last != nullptr && written(movement.before) == written(last->after);
+      if (!next && last != nullptr && last != first) break;
+      if (!next) first = &movement;
+      last = &movement;
+    }
+    if (first == last) return false;
+    if (!movement_between(metrics_.typed(first->before), metrics_.typed(last->after), lexicon_)) {
+      return false;
+    }
+    return decide({{first->before, last->after}}, true);
   }
 
   bool in_sentence() {
