@@ -58,8 +58,11 @@ class BlockLists {
  private:
   /// The entries of the first list behind a block, if nothing stands between.
   std::vector<Entry> entries_below(std::uint32_t block) const {
-    std::uint32_t i = block + 1;
+    const std::uint32_t i = block + 1;
     if (i >= blocks_.size() || !is_entry(blocks_[i])) return {};
+    // An entry of the list itself announces nothing.
+    if (blocks_[block].kind == BlockKind::TableCell || belongs(blocks_[block], blocks_[i]))
+      return {};
     return entries_from(i, blocks_[i]);
   }
 

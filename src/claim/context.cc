@@ -3,79 +3,18 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "claim/block_words.h"
+#include "claim/topic.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::size_t kShortest = 3;   // letters of a content word
-constexpr std::size_t kTimes = 4;      // dates of a sentence that are looked at
-constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
-constexpr std::size_t kLeaning = 3;    // content words below which a sentence leans on the last
-
-struct Word {
-  Span span;
-  std::uint32_t sentence = 0;
-  std::uint32_t clause = 0;
-  bool first = false;           // of its sentence
-  std::uint32_t claim = kNone;  // the words of a figure are one Word
-};
-
-bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || c == '-'; }
-
-/// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
-/// part of its word.
-std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
-  constexpr char kLead = '\xE2';
-  constexpr std::uint32_t kBytes = 3;
-  if (text[i] != kLead || i + kBytes > text.size()) return 0;
-  return text.substr(i, kBytes) == "\u2019" ? 0 : kBytes;
-}
-
-/// Words, sentences and clauses of one block; figures stay whole.
-std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
-                           std::uint32_t& next) {
-  std::vector<Word> words;
-  std::uint32_t sentence = 0;
-  std::uint32_t clause = 0;
-  bool first = true;
-  for (std::uint32_t i = block.begin; i < block.end;) {
-    while (next < claims.size() && claims[next].span.begin < i) ++next;
-    const bool figure = next < claims.size() && claims[next].span.begin == i &&
-                        claims[next].value.kind != ValueKind::Name;
-    if (figure) {
-      words.push_back({claims[next].span, sentence, clause, first, next});
-      i = std::max(i + 1, claims[next].span.end);
-      first = false;
-      continue;
-    }
-    if (const std::uint32_t mark = mark_at(text, i); mark != 0) {
-      ++clause;
-      i += mark;
-      continue;
-    }
-    const char c = text[i];
-    if (is_letter(c) || is_ascii_digit(c)) {
-      std::uint32_t end = i;
-      while (end < block.end && is_part(text[end]) && mark_at(text, end) == 0) ++end;
-      words.push_back({{i, end}, sentence, clause, first, kNone});
-      i = end;
-      first = false;
-      continue;
-    }
-    const bool last = i + 1 == block.end || is_ascii_space(text[i + 1]);
-    if ((c == '.' || c == '?' || c == '!') && last) {
-      ++sentence;
-      ++clause;
-      first = true;
-    } else if ((c == ',' || c == ';' || c == ':' || c == '(' || c == ')') && last) {
-      ++clause;
-    }
-    ++i;
-  }
-  return words;
-}
+constexpr std::size_t kNear = 7;         // words on each side of a figure that say what it measures
+constexpr std::size_t kTimes = 4;        // dates of a sentence that are looked at
+constexpr std::size_t kNounReach = 3;    // words behind a count that may be what is counted
+constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
+constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
 
 void sort_unique(std::vector<std::string>& values) {
   std::sort(values.begin(), values.end());
@@ -121,10 +60,16 @@ class BlockContexts {
       while (before > 0 && words[before - 1].sentence == words[begin - 1].sentence) --before;
       add_words(words, before, begin, kNone, context);
       context.reach.begin = words[before].span.begin;
+      for (std::size_t i = before; i < begin; ++i) {
+        const std::string content = content_word(slice(words[i]), patterns_);
+        const bool light = patterns_.is_word("light", ascii_lower(slice(words[i])));
+        if (words[i].claim == kNone && !content.empty() && !light) context.near.push_back(content);
+      }
     }
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     context.stage = stage_of(words, begin, end, at);
-    for (auto* list : {&context.nouns, &context.words, &context.names, &context.marks}) {
+    for (auto* list :
+         {&context.nouns, &context.words, &context.near, &context.names, &context.marks}) {
       sort_unique(*list);
     }
     return context;
@@ -141,12 +86,14 @@ class BlockContexts {
       const std::string_view word = slice(words[i]);
       const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
       const bool same_clause = at < words.size() && words[i].clause == words[at].clause;
-      std::string folded = patterns_.nouns().fold(word);
-      if (digits && same_clause) context.marks.push_back(folded);
-      if (word.size() < kShortest || patterns_.is_word("stop", ascii_lower(word))) continue;
+      if (digits && same_clause) context.marks.push_back(patterns_.nouns().fold(word));
+      std::string content = content_word(word, patterns_);
+      if (content.empty()) continue;
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-      if (capital && !words[i].first && !digits) context.names.push_back(folded);
-      context.words.push_back(std::move(folded));
+      if (capital && !words[i].first) context.names.push_back(content);
+      const bool near = same_clause && (i < at ? at - i : i - at) <= kNear;
+      if (near && !patterns_.is_word("light", ascii_lower(word))) context.near.push_back(content);
+      context.words.push_back(std::move(content));
     }
   }
 
@@ -177,9 +124,25 @@ class BlockContexts {
     }
   }
 
+  bool has_arrow(std::uint32_t begin, std::uint32_t end) const {
+    if (begin >= end) return false;
+    const std::string_view between = text_.substr(begin, end - begin);
+    return between.find("\u2192") != std::string_view::npos ||
+           between.find("->") != std::string_view::npos ||
+           between.find("=>") != std::string_view::npos;
+  }
+
   Stage stage_of(const std::vector<Word>& words, std::size_t begin, std::size_t end,
                  std::size_t at) const {
     const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
+    if (at > 0 && has_arrow(words[at - 1].span.end, words[at].span.begin)) return Stage::After;
+    if (at + 1 < words.size() && has_arrow(words[at].span.end, words[at + 1].span.begin)) {
+      return Stage::Before;
+    }
+    const bool share = claims_[words[at].claim].value.kind == ValueKind::Percent;
+    for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
+      if (patterns_.is_word("change", lower(i))) return Stage::Delta;
+    }
     bool after = false;
     bool before = false;
     for (std::size_t i = begin; i < end; ++i) {

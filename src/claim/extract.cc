@@ -133,6 +133,7 @@ class BlockReader {
           break;
         case Capture::What::Name:
           name = group;
+          while (name.size() > 1 && masked.text()[name.end - 1] == '.') --name.end;
           break;
         case Capture::What::List:
           has_list = true;
@@ -143,6 +144,9 @@ class BlockReader {
           list = list_before(masked, group);
           break;
       }
+    }
+    if (subject.empty() && !name.empty()) {
+      subject = folded(masked.text().substr(name.begin, name.size()));
     }
     std::uint32_t group = kNone;
     if (has_list) {
@@ -191,7 +195,7 @@ class BlockReader {
       const bool part = capture.role == Role::PartOf && !entry.parts.empty();
       set(claim, entry, part ? entry.parts : entry.attribute, capture.role, subject, scope, group);
       claim.value.low += entry.plus;
-      claim.value.high += entry.plus;
+      claim.value.high += entry.plus + entry.slack;
       if (capture.role == Role::Share) add_share(claim, group);
       if (capture.role == Role::Rate) rate = &claim;
       if (capture.role == Role::Total) total = &claim;
@@ -235,7 +239,7 @@ class BlockReader {
   void add_statement(const Masked& masked, const Hit& hit, const ClaimEntry& entry,
                      const std::string& subject, const std::string& scope, Span name) {
     const Span where = name.empty() ? hit.match.whole : name;
-    Claim claim = claim_at(masked, hit.match.whole.begin, masked.origin(where));
+    Claim claim = claim_at(masked, hit.match.whole.begin, masked.origin(hit.match.whole));
     claim.value.kind = ValueKind::Name;
     claim.value.name = trim(masked.text().substr(where.begin, where.size()));
     set(claim, entry, entry.attribute, Role::Total, subject, scope, kNone);

@@ -1,6 +1,7 @@
 #include "claim/identity.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/strings.h"
 
@@ -9,6 +10,7 @@ namespace starlint {
 namespace {
 
 constexpr int kEnough = 2;
+constexpr int kSameTopic = 3;  // rare words
 
 template <typename T>
 bool share(const std::vector<T>& a, const std::vector<T>& b) {
@@ -21,11 +23,41 @@ bool share(const std::vector<T>& a, const std::vector<T>& b) {
   return false;
 }
 
+bool is_of(const std::string& word, const Setting& setting) {
+  return !setting.project.empty() && setting.project.find(word) != std::string::npos;
+}
+
+bool says(const Placed& placed, const std::string& word) {
+  return placed.said != nullptr &&
+         std::binary_search(placed.said->begin(), placed.said->end(), word);
+}
+
+/// Whether the words around one claim name what the other says it is of.
+bool speaks_of_scope(const Placed& named, const Placed& other) {
+  const std::string& scope = named.claim->scope;
+  return !scope.empty() && other.topic != nullptr &&
+         std::binary_search(other.topic->begin(), other.topic->end(),
+                            scope.substr(scope.rfind(' ') + 1));
+}
+
 bool same_setting(const Placed& a, const Placed& b) {
   return a.setting->file == b.setting->file && a.setting->span == b.setting->span;
 }
 
 }  // namespace
+
+int shared_topic(const Placed& a, const Placed& b) {
+  if (a.topic == nullptr || b.topic == nullptr) return 0;
+  std::vector<std::string> words;
+  std::set_intersection(a.topic->begin(), a.topic->end(), b.topic->begin(), b.topic->end(),
+                        std::back_inserter(words));
+  int count = 0;
+  for (const std::string& word : words) {
+    const bool said = says(a, word) && says(b, word);
+    count += said || is_of(word, *a.setting) || is_of(word, *b.setting) ? 2 : 1;
+  }
+  return count;
+}
 
 bool scopes_agree(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a.ends_with(b) || b.ends_with(a);
@@ -35,7 +67,8 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const Setting& left = *a.setting;
   const Setting& right = *b.setting;
   if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
-  const bool half_said = a.claim->scope.empty() != b.claim->scope.empty();
+  const bool half_said = a.claim->scope.empty() != b.claim->scope.empty() &&
+                         !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
   const bool projects =
       !left.project.empty() && !right.project.empty() && left.employer == right.employer;
@@ -48,6 +81,8 @@ Sameness sameness(const Placed& a, const Placed& b) {
   if (!a.claim->scope.empty() && !b.claim->scope.empty()) evidence += one_file ? kEnough : 1;
   if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
+  const int topic = shared_topic(a, b);
+  evidence += topic >= kSameTopic ? kEnough : topic + 1 >= kSameTopic ? 1 : 0;
   if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
   return evidence == 1 ? Sameness::Likely : Sameness::Unknown;
 }

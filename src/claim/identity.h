@@ -1,6 +1,7 @@
 // Whether two claims of one attribute speak of the same thing. Evidence is counted: the same story
 // or the same project is enough; the same scope ("night team"), a shared name, a shared year are
-// half of what is needed each. Different projects, scopes or years end the question.
+// half of what is needed each; rare words around both count by their number. Different projects,
+// scopes or years end the question.
 #pragma once
 
 #include <string>
@@ -8,14 +9,21 @@
 
 #include "claim/claim.h"
 #include "claim/setting.h"
+#include "claim/topic.h"
 
 namespace starlint {
 
-/// A claim with where it stands; both outlive it.
+/// A claim with where it stands; all outlive it.
 struct Placed {
   const Claim* claim = nullptr;
   const Setting* setting = nullptr;
+  const std::vector<std::string>* topic = nullptr;  // rare words around it, sorted
+  const std::vector<std::string>* said = nullptr;   // those of its sentence
 };
+
+/// How many words both have; those of a project or employer count double, and so do those of both
+/// sentences.
+int shared_topic(const Placed& a, const Placed& b);
 
 enum class Sameness : std::uint8_t { Different, Unknown, Likely, Same };
 Sameness sameness(const Placed& a, const Placed& b);

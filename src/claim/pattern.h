@@ -37,6 +37,7 @@ struct ClaimEntry {
   std::string scope;    // likewise
   std::optional<Modality> modality;
   double plus = 0;    // "me and four others" is one more than four
+  double slack = 0;   // "six worked with me" are six, or seven with the speaker
   bool open = false;  // the list names only some of the parts
   // Where the parts stand when not in the sentence: in the items or rows below it, or above it.
   // Here: the phrase begins with the first of them.
@@ -74,6 +75,8 @@ class ClaimPatterns {
   const ClaimEntry& entry(const ClaimPhrase& phrase) const { return entries_[phrase.entry]; }
   const std::vector<Gate>& gates() const { return gates_; }
   const NounFolder& nouns() const { return nouns_; }
+  /// A folded word without the endings of its verb: "labelled" and "labelling" meet.
+  std::string stem(std::string_view word) const { return verbs_.fold(nouns_.fold(word)); }
   /// Whether a folded word is one of a class; classes and words nobody knows are not.
   bool is_word(std::string_view word_class, std::string_view word) const;
   /// The alternatives of a word class compiled to match one word, or nullptr.
@@ -102,6 +105,7 @@ class ClaimPatterns {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
   std::map<std::string, double, std::less<>> fractions_;
   NounFolder nouns_;
+  NounFolder verbs_;
   Technologies technologies_;
   std::vector<Attribute> attributes_;
   std::vector<ClaimEntry> entries_;

@@ -20,6 +20,7 @@ const std::vector<Field>& document_fields() {
       {"words", FieldType::Table, "classes of words for {placeholders}: name = [alternatives]"},
       {"fractions", FieldType::Table, "words for parts of one: half = 0.5; the class {fraction}"},
       {"nouns", FieldType::Table, "how plurals fold: endings, irregular"},
+      {"verbs", FieldType::Table, "how forms of verbs fold: endings, irregular"},
       {"attribute", FieldType::Tables, "what can be claimed"},
       {"claim", FieldType::Tables, "phrases that claim it"},
       {"gate", FieldType::Tables, "words that say a sentence asserts nothing"},
@@ -50,6 +51,7 @@ const std::vector<Field>& claim_fields() {
       {"scope", FieldType::String, "which of several, where the phrase does not say it"},
       {"modality", FieldType::String, "where the phrase itself decides it", false, kModalities},
       {"plus", FieldType::Number, "added to the figure: 1 for \"me and four others\""},
+      {"slack", FieldType::Number, "how many more it may be: 1 for \"six worked with me\""},
       {"open", FieldType::Boolean, "the list names only some of the parts"},
       {"items",
        FieldType::String,
@@ -148,12 +150,14 @@ Status ClaimPatterns::add_words(const Document& document) {
   if (const Node* fractions = root.find("fractions")) {
     if (Status status = add_fractions(document, *fractions); !status) return status;
   }
-  if (const Node* nouns = root.find("nouns")) {
-    if (const Node* endings = nouns->find("endings")) {
-      for (const Node::Member& m : endings->members) nouns_.add_ending(m.key, m.value.string);
+  for (const auto& [key, folder] : {std::pair{"nouns", &nouns_}, std::pair{"verbs", &verbs_}}) {
+    const Node* table = root.find(key);
+    if (table == nullptr) continue;
+    if (const Node* endings = table->find("endings")) {
+      for (const Node::Member& m : endings->members) folder->add_ending(m.key, m.value.string);
     }
-    if (const Node* irregular = nouns->find("irregular")) {
-      for (const Node::Member& m : irregular->members) nouns_.add_irregular(m.key, m.value.string);
+    if (const Node* irregular = table->find("irregular")) {
+      for (const Node::Member& m : irregular->members) folder->add_irregular(m.key, m.value.string);
     }
   }
   if (const Node* technologies = root.find("technology")) {
@@ -209,6 +213,7 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   entry.subject = toml_doc::string_of(table, "subject");
   entry.scope = toml_doc::string_of(table, "scope");
   entry.plus = toml_doc::number_of(table, "plus", 0);
+  entry.slack = toml_doc::number_of(table, "slack", 0);
   entry.open = toml_doc::boolean_of(table, "open", false);
   if (const Node* items = table.find("items")) {
     entry.items = items->string == "below"   ? ClaimEntry::Items::Below

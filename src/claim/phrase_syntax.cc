@@ -17,7 +17,7 @@ struct Placeholder {
 constexpr std::string_view kLetter = R"([^\x00-/:-@\[-`{-\x7F\x{2000}-\x{206F}])";
 constexpr std::string_view kLetters = R"([^\x00-%(-*,.:-@\[-`{-\x7F\x{2000}-\x{206F}]*)";
 constexpr std::string_view kCapital = R"([0-9A-Z\x{C0}-\x{DE}\x{386}-\x{3AB}\x{400}-\x{42F}])";
-constexpr std::string_view kNameLetters = R"([^\x00-"$%(-*,/:-@\[-`{-\x7F\x{2000}-\x{206F}]*)";
+constexpr std::string_view kNameLetter = R"([^\x00-"$%(-*,/:-@\[-`{-\x7F\x{2000}-\x{206F}])";
 
 // The bytes are those of claim/masked.h.
 const std::vector<Placeholder>& placeholders() {
@@ -36,8 +36,8 @@ const std::vector<Placeholder>& placeholders() {
       {"subject", Capture::What::Subject,
        cat(kLetter, kLetters, "(?: ", kLetter, kLetters, "){0,2}")},
       {"name", Capture::What::Name,
-       cat("(?-i:", kCapital, kNameLetters, "(?: (?:(?:of|the|and|&|for|de|du) )?", kCapital,
-           kNameLetters, "){0,4})")},
+       cat("(?-i:", kCapital, kNameLetter, "*(?: (?:(?:of|the|and|&|for|de|du) )?", kCapital,
+           kNameLetter, "+){0,4})")},
       {"list", Capture::What::List, ".*"},
       {"list_before", Capture::What::ListBefore, "[^.?!]*"},
   };

@@ -157,6 +157,7 @@ class TenureReader {
       post = post || has("post_word", span);
       other = other || has("study_word", span) || has("other_section", span);
       tenure.side = tenure.side || has("side_work", span);
+      tenure.leads = tenure.leads || has("lead_post", span);
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
     if (!post || other) return;

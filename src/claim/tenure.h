@@ -20,6 +20,7 @@ struct Tenure {
   bool ended = true;
   double grain = 1;                // days in the smallest unit that was named
   bool side = false;               // part-time, freelance …: may run beside another
+  bool leads = false;              // "head of", "manager": the post is over others
   std::vector<std::string> names;  // folded names in its heading, row or sentence; sorted
 };
 

@@ -45,7 +45,7 @@ TEST_CASE("claim: the size of a team in many words") {
       {"It was me and four others.", "team.size 5"},
       {"I would want a team of five people.", "team.size 5 hypothetical"},
       {"How do you lead a team of 5?", "team.size 5 question"},
-      {"I have six direct reports.", "reports.count 6"},
+      {"I have six direct reports.", "lead.ever; reports.count 6"},
       {"In 2012 we carried 300 books.", ""},
   };
   for (const Row& row : rows) {

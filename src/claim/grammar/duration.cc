@@ -53,6 +53,8 @@ void add_fraction(const Cursor& c, const Unit& unit, Amount& out) {
 void add_smaller_units(const Cursor& c, const Unit* unit, Amount& out) {
   for (;;) {
     std::size_t at = out.next;
+    // "A week, 20 hours" are two.
+    if (c.symbol(at, ',') && c.is(out.first, Cue::Article)) return;
     if (c.symbol(at, ',')) ++at;
     if (c.is(at, Cue::And)) ++at;
     const std::optional<Number> number = read_number(c, at);

@@ -1,0 +1,71 @@
+#include "claim/block_words.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || c == '-'; }
+
+/// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
+/// part of its word.
+std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
+  constexpr char kLead = '\xE2';
+  constexpr std::uint32_t kBytes = 3;
+  if (text[i] != kLead || i + kBytes > text.size()) return 0;
+  const std::string_view mark = text.substr(i, kBytes);
+  return mark == "\u2019" || mark == "\u2192" ? 0 : kBytes;
+}
+
+}  // namespace
+
+std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
+                           std::uint32_t& next) {
+  std::vector<Word> words;
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = 0;
+  bool first = true;
+  for (std::uint32_t i = block.begin; i < block.end;) {
+    while (next < claims.size() && claims[next].span.begin < i) ++next;
+    const bool figure = next < claims.size() && claims[next].span.begin == i &&
+                        claims[next].value.kind != ValueKind::Name;
+    if (figure) {
+      words.push_back({claims[next].span, sentence, clause, first, next});
+      i = std::max(i + 1, claims[next].span.end);
+      first = false;
+      continue;
+    }
+    if (const std::uint32_t mark = mark_at(text, i); mark != 0) {
+      ++clause;
+      i += mark;
+      continue;
+    }
+    const char c = text[i];
+    if (is_letter(c) || is_ascii_digit(c)) {
+      std::uint32_t end = i;
+      while (end < block.end && is_part(text[end]) && mark_at(text, end) == 0) ++end;
+      words.push_back({{i, end}, sentence, clause, first, kNone});
+      i = end;
+      first = false;
+      continue;
+    }
+    const bool last = i + 1 == block.end || is_ascii_space(text[i + 1]);
+    if ((c == '.' || c == '?' || c == '!') && last) {
+      ++sentence;
+      ++clause;
+      first = true;
+    } else if ((c == ',' || c == ';' || c == '(' || c == ')') && last) {
+      ++clause;
+    } else if (c == ':' && last) {
+      first = true;  // what stands before it names what stands behind
+    }
+    ++i;
+  }
+  return words;
+}
+
+}  // namespace starlint

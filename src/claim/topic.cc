@@ -1,0 +1,90 @@
+#include "claim/topic.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kShortest = 3;  // letters of a content word
+constexpr std::size_t kHeadings = 2;  // above a block that tell what it is about
+
+bool is_part(char c) {
+  return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
+}
+
+bool is_common(std::string_view word, const ClaimPatterns& patterns) {
+  const std::string lower = ascii_lower(word);
+  return patterns.is_word("light", lower) || patterns.is_word("team", lower) ||
+         patterns.is_word("people", lower) || patterns.is_word("post_word", lower);
+}
+
+}  // namespace
+
+std::string content_word(std::string_view word, const ClaimPatterns& patterns) {
+  const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
+  const std::string lower = ascii_lower(word);
+  if (digits || word.size() < kShortest || patterns.is_word("stop", lower)) return {};
+  return patterns.stem(lower);
+}
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_part(text[end])) ++end;
+    if (end > i) out.push_back(text.substr(i, end - i));
+    i = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> content_words(std::string_view text, Span span,
+                                       const ClaimPatterns& patterns) {
+  std::vector<std::string> out;
+  for (const std::string_view word : words_in(text.substr(span.begin, span.size()))) {
+    if (is_common(word, patterns)) continue;
+    std::string content = content_word(word, patterns);
+    if (!content.empty()) out.push_back(std::move(content));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+const Topic& Topics::at(std::uint32_t offset) {
+  const auto& blocks = outline_.blocks;
+  const auto behind =
+      std::upper_bound(blocks.begin(), blocks.end(), offset,
+                       [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
+  const auto block = static_cast<std::uint32_t>(behind - blocks.begin());
+  const std::uint32_t index = block == 0 ? 0 : block - 1;
+  const auto found = topics_.find(index);
+  if (found != topics_.end()) return found->second;
+  return topics_.emplace(index, read(index)).first->second;
+}
+
+Topic Topics::read(std::uint32_t block) const {
+  const auto& blocks = outline_.blocks;
+  Topic topic;
+  if (block >= blocks.size()) return topic;
+  topic.block = blocks[block].text;
+  topic.words = content_words(text_.utf8(), topic.block, patterns_);
+  std::size_t headings = 0;
+  for (std::uint32_t at = blocks[block].parent; at < blocks.size() && headings < kHeadings;
+       at = blocks[at].parent) {
+    if (blocks[at].kind == BlockKind::Heading) ++headings;
+    const std::vector<std::string> words = content_words(text_.utf8(), blocks[at].text, patterns_);
+    topic.above.insert(topic.above.end(), words.begin(), words.end());
+  }
+  topic.words.insert(topic.words.end(), topic.above.begin(), topic.above.end());
+  for (auto* words : {&topic.above, &topic.words}) {
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
+  return topic;
+}
+
+}  // namespace starlint
