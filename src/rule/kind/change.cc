@@ -9,6 +9,7 @@ namespace starlint {
 
 namespace {
 
+constexpr double kCoarse = 0.1;    // of the claimed figure
 constexpr double kWholeFrom = 10;  // figures from here on are printed without decimals in a fix
 
 struct Choice {
@@ -28,6 +29,11 @@ double right_figure(const ChangeClaim& claim, const Readings& readings) {
   if (claim.measure == Measure::Points) return readings.points;
   if (readings.percent_more > 0) return readings.percent_more;
   return claim.verb == Verb::Faster ? readings.percent_faster : readings.percent_less;
+}
+
+/// Whether the claim is so near to what the figures give that coarse rounding may be behind it.
+bool nearly(const ChangeClaim& claim, const Readings& readings) {
+  return std::abs(claim.figure - right_figure(claim, readings)) <= kCoarse * claim.figure;
 }
 
 std::string written(double figure) { return decimal(figure, figure < kWholeFrom ? 1 : 0); }
@@ -87,7 +93,9 @@ class ChangeRule : public Rule {
                                  {"points", decimal(readings.points)},
                                  {"right", right}},
                                 course_of(comparison.movement));
-    if (!comparison.sure) finding.level = std::min(finding.level, Level::Warning);
+    if (!comparison.sure || nearly(change.claim, readings)) {
+      finding.level = std::min(finding.level, Level::Warning);
+    }
     for (const Span place : {before, after}) {
       finding.related.push_back({{file.source.id, place}, std::string(file.slice(place))});
     }

@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "claim/context.h"
 #include "claim/identity.h"
+#include "claim/topic.h"
 #include "claim/verdict.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
@@ -16,21 +17,30 @@ namespace starlint {
 
 namespace {
 
-constexpr double kFarthest = 4;      // times
-constexpr std::size_t kCommon = 24;  // a word in more sentences than that names nothing
+constexpr double kFarthest = 4;        // times
+constexpr double kFarthestAlike = 20;  // where nearly all words are the same
+constexpr double kAlike = 0.8;         // of the words of the shorter sentence
+constexpr std::size_t kCommon = 24;    // a word in more sentences than that names nothing
+constexpr std::size_t kRare = 6;       // a word in more topics than that tells none apart
+constexpr double kFew = 6;             // of things: so few are counted anew in each sentence
+constexpr double kMeasure = 0.5;       // of the words around the figure
 
 /// A figure with its words and where it stands.
 struct Told {
   const Claim* claim = nullptr;
   const Context* context = nullptr;
-  const Setting* setting = nullptr;
+  Placed placed;
   const Part* part = nullptr;  // of its story; nullptr outside of them
+  const Topic* topic = nullptr;
+  bool personal = false;                              // of a story, or said of oneself
+  const std::vector<const Value*>* around = nullptr;  // figures of its kind in its story or section
 };
 
 struct Limits {
   double words = 3;          // shared content words at least
   double share = 0.5;        // of the words of the shorter sentence
   double same_story = 0.75;  // the same inside one story, where figures change on purpose
+  double topic = 3;          // rare words that both blocks and their headings have, else
 };
 
 std::vector<std::string> shared(const std::vector<std::string>& a,
@@ -53,10 +63,16 @@ bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
 }
 
 /// Figures of one thing are of one size: too far apart, they were meant for two.
-bool same_size(const Value& a, const Value& b) {
+bool same_size(const Value& a, const Value& b, double farthest) {
   const double low = std::min(std::abs(a.low), std::abs(b.low));
   const double high = std::max(std::abs(a.low), std::abs(b.low));
-  return low > 0 && high <= kFarthest * low;
+  return low > 0 && high <= farthest * low;
+}
+
+/// How many of the words of the shorter list both have; 0 where one is empty.
+double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter == 0 ? 0 : static_cast<double>(shared(a, b).size()) / static_cast<double>(shorter);
 }
 
 bool stages_agree(Stage a, Stage b) {
@@ -70,6 +86,11 @@ std::string dimension_of(const Value& value) {
   const bool unit = value.kind == ValueKind::Money || value.kind == ValueKind::Quantity;
   const ValueKind kind = value.kind == ValueKind::Range ? ValueKind::Cardinal : value.kind;
   return cat(name_of(kind), " ", unit ? value.unit : std::string());
+}
+
+bool is_count(const Value& value) {
+  return value.kind == ValueKind::Cardinal ||
+         (value.kind == ValueKind::Range && value.unit.empty());
 }
 
 /// The component that holds a claim, or nullptr.
@@ -88,26 +109,58 @@ class EchoRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<std::vector<Context>> contexts;
     std::vector<std::vector<Setting>> settings;
+    std::vector<Topics> topics;
     for (const FileView* file : speaker.files) {
       contexts.push_back(read_contexts(file->text, file->outline, file->claims, patterns_));
       settings.push_back(read_settings(file->source.id, file->text, file->outline, file->narratives,
                                        file->claims, patterns_));
+      topics.emplace_back(file->text, file->outline, patterns_);
     }
     std::vector<Told> told;
     for (std::size_t i = 0; i < speaker.files.size(); ++i) {
       for (const Context& context : contexts[i]) {
         const Claim& claim = speaker.files[i]->claims[context.claim];
         const Setting* setting = setting_at(settings[i], claim.span.begin);
-        if (setting == nullptr || !compared(claim)) continue;
-        told.push_back({&claim, &context, setting, part_of(speaker.files[i]->narratives, claim)});
+        if (setting == nullptr || !compared(*speaker.files[i], claim)) continue;
+        told.push_back({&claim,
+                        &context,
+                        {&claim, setting, nullptr, nullptr},
+                        part_of(speaker.files[i]->narratives, claim),
+                        &topics[i].at(claim.span.begin),
+                        is_personal(*speaker.files[i], claim)});
       }
+    }
+    const auto rare = rare_words(told);
+    std::map<std::pair<const Setting*, std::string>, std::vector<const Value*>> around;
+    for (const Told& one : told) {
+      around[{one.placed.setting, dimension_of(one.claim->value)}].push_back(&one.claim->value);
+    }
+    for (Told& one : told) {
+      one.placed.topic = &rare.at(one.topic);
+      one.around = &around.at({one.placed.setting, dimension_of(one.claim->value)});
     }
     report(speaker, told, pairs_of(told), sink);
   }
 
  private:
-  /// What is counted exactly has its own rules.
-  bool compared(const Claim& claim) const {
+  /// General knowledge has figures too, and may tell them twice.
+  bool is_personal(const FileView& file, const Claim& claim) const {
+    if (claim.narrative != kNone) return true;
+    const Pattern* speaker = patterns_.word_class("first_person");
+    const auto& blocks = file.outline.blocks;
+    const auto behind = std::upper_bound(
+        blocks.begin(), blocks.end(), claim.span.begin,
+        [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
+    return speaker != nullptr && behind != blocks.begin() &&
+           speaker->found_in(file.text.utf8(), std::prev(behind)->text);
+  }
+
+  /// What is counted exactly has its own rules; "a few" is no figure to hold anybody to.
+  bool compared(const FileView& file, const Claim& claim) const {
+    const std::string_view said = file.slice(claim.span);
+    const bool vague = claim.value.kind == ValueKind::Range &&
+                       std::none_of(said.begin(), said.end(), is_ascii_digit);
+    if (vague) return false;
     const ValueKind kind = claim.value.kind;
     if (kind == ValueKind::Date || kind == ValueKind::Interval || kind == ValueKind::Name) {
       return false;
@@ -115,6 +168,21 @@ class EchoRule : public Rule {
     const Attribute* attribute = patterns_.attribute(claim.attribute);
     const bool counted = attribute != nullptr && attribute->counting == Counting::Exact;
     return claim.role == Role::Total && !counted;
+  }
+
+  /// Leaves each topic its rare words: those of few topics, each topic counted once.
+  static std::map<const Topic*, std::vector<std::string>> rare_words(
+      const std::vector<Told>& told) {
+    std::map<const Topic*, std::vector<std::string>> rare;
+    for (const Told& one : told) rare[one.topic] = one.topic->words;
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [topic, words] : rare) {
+      for (const std::string& word : words) ++counts[word];
+    }
+    for (auto& [topic, words] : rare) {
+      std::erase_if(words, [&](const std::string& word) { return counts[word] > kRare; });
+    }
+    return rare;
   }
 
   /// Pairs meet at a word that few sentences have, so the join stays near linear.
@@ -139,41 +207,92 @@ class EchoRule : public Rule {
   }
 
   bool contradict(const Told& a, const Told& b) const {
+    const Value& said = a.claim->value;
+    const Value& other = b.claim->value;
+    if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
+    const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
+    const bool measure = same_measure(a, b);
+    if (!same_size(said, other, alike || measure ? kFarthestAlike : kFarthest)) return false;
+    if (sameness(a.placed, b.placed) == Sameness::Different) return false;
+    if (!measure && !retold(a, b)) return false;
+    if (!same_place(a, b) && (tells(b, said) || tells(a, other))) return false;
+    return compare(said, other, Counting::Measured) >= Verdict::Conflict ||
+           ranges_differ(said, other);
+  }
+
+  /// Whether the notes around a figure tell another one too: the two are of two things there.
+  static bool tells(const Told& at, const Value& value) {
+    return std::any_of(at.around->begin(), at.around->end(), [&](const Value* one) {
+      return one->low == value.low && one->high == value.high;
+    });
+  }
+
+  /// Whether nothing that their sentences say sets them apart.
+  static bool comparable(const Told& a, const Told& b) {
     const Context& left = *a.context;
     const Context& right = *b.context;
     const bool same_file = a.claim->file == b.claim->file;
     if (same_file && left.reach.overlaps(right.reach)) return false;
-    if (a.claim->narrative == kNone && b.claim->narrative == kNone) return false;
-    if (same_file && a.part != nullptr && a.part == b.part) return false;  // steps, one by one
-    if (!same_size(a.claim->value, b.claim->value)) return false;
+    const bool one_part = a.part != nullptr && a.part == b.part;
+    if (same_file && (one_part || a.topic == b.topic)) return false;  // steps, one by one
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
-    const bool counts = a.claim->value.kind == ValueKind::Cardinal ||
-                        (a.claim->value.kind == ValueKind::Range && a.claim->value.unit.empty());
-    if (counts && shared(left.nouns, right.nouns).empty()) return false;
-    if (sameness({a.claim, a.setting}, {b.claim, b.setting}) == Sameness::Different) return false;
-    const auto common = static_cast<double>(shared(left.words, right.words).size());
-    const auto shorter = static_cast<double>(std::min(left.words.size(), right.words.size()));
-    const bool same_story = same_file && a.setting == b.setting;
-    const double share = same_story ? limits_.same_story : limits_.share;
-    if (common < limits_.words || common < share * shorter) return false;
-    return compare(a.claim->value, b.claim->value, Counting::Measured) >= Verdict::Conflict ||
-           ranges_differ(a.claim->value, b.claim->value);
+    return !is_count(a.claim->value) || !shared(left.nouns, right.nouns).empty();
   }
 
-  static void report(const SpeakerView& speaker, const std::vector<Told>& told,
-                     const std::vector<std::pair<std::size_t, std::size_t>>& pairs, Sink& sink) {
+  /// The sentences say much the same.
+  bool retold(const Told& a, const Told& b) const {
+    const Context& left = *a.context;
+    const Context& right = *b.context;
+    const auto common = static_cast<double>(shared(left.words, right.words).size());
+    const double share = same_place(a, b) ? limits_.same_story : limits_.share;
+    const bool measure =
+        left.near.empty() || right.near.empty() || !shared(left.near, right.near).empty();
+    return common >= limits_.words && overlap(left.words, right.words) >= share && measure;
+  }
+
+  /// The figures measure the same, in blocks that speak of the same thing.
+  bool same_measure(const Told& a, const Told& b) const {
+    const bool story = a.claim->narrative != kNone;
+    if (story && same_place(a, b)) return false;
+    const bool few =
+        is_count(a.claim->value) && std::min(a.claim->value.low, b.claim->value.low) <= kFew;
+    return !few && overlap(a.context->near, b.context->near) >= kMeasure &&
+           shared_topic(a.placed, b.placed) >= limits_.topic;
+  }
+
+  static bool same_place(const Told& a, const Told& b) {
+    return a.claim->file == b.claim->file && a.placed.setting == b.placed.setting;
+  }
+
+  /// The words of the second sentence that the first has too, as written.
+  std::string common_words(const SpeakerView& speaker, const Told& first,
+                           const Told& second) const {
+    const auto file =
+        std::find_if(speaker.files.begin(), speaker.files.end(),
+                     [&](const FileView* view) { return view->source.id == second.claim->file; });
+    const std::vector<std::string> common = shared(first.topic->words, second.topic->words);
+    std::vector<std::string> out;
+    for (const std::string_view word : words_in((*file)->slice(second.context->reach))) {
+      const std::string content = content_word(word, patterns_);
+      const std::string lower = ascii_lower(word);
+      const bool known = std::binary_search(common.begin(), common.end(), content);
+      if (known && std::find(out.begin(), out.end(), lower) == out.end()) out.push_back(lower);
+    }
+    return join(out, ", ");
+  }
+
+  void report(const SpeakerView& speaker, const std::vector<Told>& told,
+              const std::vector<std::pair<std::size_t, std::size_t>>& pairs, Sink& sink) const {
     std::set<std::size_t> done;
     for (const auto& [first, second] : pairs) {
       if (done.count(first) != 0 || done.count(second) != 0) continue;
       const Claim& odd = *told[second].claim;
       Finding& finding =
-          sink.add(place_of(odd),
-                   {{"said", words_of(speaker, odd)},
-                    {"other", words_of(speaker, *told[first].claim)},
-                    {"subject",
-                     join(shared(told[first].context->words, told[second].context->words), ", ")}});
+          sink.add(place_of(odd), {{"said", words_of(speaker, odd)},
+                                   {"other", words_of(speaker, *told[first].claim)},
+                                   {"subject", common_words(speaker, told[first], told[second])}});
       finding.narrative = odd.narrative;
       std::vector<const Claim*> others{told[first].claim};
       for (const auto& [a, b] : pairs) {
@@ -195,9 +314,9 @@ class EchoRule : public Rule {
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   const Limits defaults;
-  const Limits limits{options.number("words", defaults.words),
-                      options.number("share", defaults.share),
-                      options.number("same_story", defaults.same_story)};
+  const Limits limits{
+      options.number("words", defaults.words), options.number("share", defaults.share),
+      options.number("same_story", defaults.same_story), options.number("topic", defaults.topic)};
   return std::unique_ptr<Rule>(std::make_unique<EchoRule>(context.claims, limits));
 }
 
@@ -211,7 +330,10 @@ Kind echo_kind() {
           {"conflict", "place"},
           {{"words", FieldType::Number, "content words that both sentences have, at least (3)"},
            {"share", FieldType::Number, "of the words of the shorter one (0.5)"},
-           {"same_story", FieldType::Number, "the same inside one story (0.75)"}},
+           {"same_story", FieldType::Number, "the same inside one story (0.75)"},
+           {"topic", FieldType::Number,
+            "where the figures measure the same: rare words that both blocks and their headings "
+            "have, at least (3)"}},
           compile};
 }
 

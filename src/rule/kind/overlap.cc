@@ -10,7 +10,8 @@ namespace starlint {
 
 namespace {
 
-constexpr double kMonth = 30.44;  // days
+constexpr double kMonth = 30.44;         // days
+constexpr std::size_t kMostBehind = 64;  // posts that began later, and are held against one
 
 /// What a post certainly covers: its ends are somewhere in the months or years that were named.
 struct Inner {
@@ -40,7 +41,8 @@ class OverlapRule : public Rule {
     }
     for (std::size_t i = 0; i < tenures.all.size(); ++i) {
       const Inner first = inner_of(tenures.all[i], last_end);
-      for (std::size_t j = i + 1; j < tenures.all.size(); ++j) {
+      const std::size_t last = std::min(tenures.all.size(), i + 1 + kMostBehind);
+      for (std::size_t j = i + 1; j < last; ++j) {
         if (tenures.all[j].low >= first.high) break;
         const Inner second = inner_of(tenures.all[j], last_end);
         const double days = std::min(first.high, second.high) - std::max(first.low, second.low);

@@ -1,4 +1,7 @@
 // polarity: the same thing asserted in one place and denied in another.
+#include <algorithm>
+#include <map>
+
 #include "base/strings.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
@@ -8,20 +11,25 @@ namespace starlint {
 
 namespace {
 
+enum class Within : std::uint8_t { Speaker, Subject, Thing };
+const std::vector<std::string_view> kWithin = {"speaker", "subject", "thing"};
+
 class PolarityRule : public Rule {
  public:
-  PolarityRule(const ClaimPatterns& patterns, std::string attribute, bool speaker_wide)
-      : patterns_(patterns), attribute_(std::move(attribute)), speaker_wide_(speaker_wide) {}
+  PolarityRule(const ClaimPatterns& patterns, std::string attribute, Within within)
+      : patterns_(patterns), attribute_(std::move(attribute)), within_(within) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     const SpeakerClaims claims(speaker, patterns_, attribute_, Polarity::Both);
-    if (!speaker_wide_) {
+    if (within_ == Within::Thing) {
       for (const auto& group : claims.groups()) check_group(speaker, group, sink);
       return;
     }
-    std::vector<const Placed*> group;
-    for (const Placed& placed : claims.all()) group.push_back(&placed);
-    check_group(speaker, group, sink);
+    std::map<std::string, std::vector<const Placed*>> groups;
+    for (const Placed& placed : claims.all()) {
+      groups[within_ == Within::Subject ? placed.claim->subject : ""].push_back(&placed);
+    }
+    for (const auto& [subject, group] : groups) check_group(speaker, group, sink);
   }
 
  private:
@@ -45,16 +53,18 @@ class PolarityRule : public Rule {
 
   const ClaimPatterns& patterns_;
   std::string attribute_;
-  bool speaker_wide_;
+  Within within_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   if (Status status = check_attribute(options, "attribute", context.claims); !status) {
     return status.error();
   }
+  const auto within =
+      std::find(kWithin.begin(), kWithin.end(), options.string("within", "speaker"));
   return std::unique_ptr<Rule>(
       std::make_unique<PolarityRule>(context.claims, std::string(options.string("attribute")),
-                                     options.string("within", "speaker") == "speaker"));
+                                     static_cast<Within>(within - kWithin.begin())));
 }
 
 }  // namespace
@@ -66,11 +76,9 @@ Kind polarity_kind() {
           {"attribute", "denied", "asserted", "text"},
           {"conflict", "place"},
           {{"attribute", FieldType::String, "what is asserted or denied", true},
-           {"within",
-            FieldType::String,
-            "all notes of the speaker, or one project or story",
-            false,
-            {"speaker", "thing"}}},
+           {"within", FieldType::String,
+            "all notes of the speaker, what they say of one subject, or one project or story",
+            false, kWithin}},
           compile};
 }
 

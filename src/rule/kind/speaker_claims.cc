@@ -6,9 +6,25 @@
 #include <string>
 #include <utility>
 
+#include "base/strings.h"
+
 namespace starlint {
 
 namespace {
+
+constexpr std::size_t kRare = 4;    // blocks: a word in more tells nothing apart
+constexpr std::size_t kWindow = 6;  // claims that share a word, each looked at with the next ones
+
+Span sentence_around(std::string_view text, Span block, Span at) {
+  Span out = block;
+  const std::size_t begin = text.substr(0, at.begin).find_last_of(".!?\n");
+  if (begin != std::string_view::npos && begin >= block.begin) {
+    out.begin = static_cast<std::uint32_t>(begin) + 1;
+  }
+  const std::size_t end = text.find(". ", at.end);
+  if (end < block.end) out.end = static_cast<std::uint32_t>(end);
+  return out;
+}
 
 bool counts(const Claim& claim, std::string_view attribute, Polarity polarity) {
   const bool said = claim.modality == Modality::Asserted ||
@@ -50,9 +66,43 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
                                      file.claims, patterns);
       }
       if (const Setting* setting = setting_at(settings_[i], claim.span.begin)) {
-        placed_.push_back({&claim, setting});
+        placed_.push_back({&claim, setting, nullptr, nullptr});
       }
     }
+  }
+  if (placed_.size() > 1) add_topics(speaker, patterns);
+}
+
+void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& patterns) {
+  std::map<std::string, std::size_t> blocks;  // that have a word
+  std::size_t next = 0;
+  topics_.resize(placed_.size());
+  said_.resize(placed_.size());
+  for (const FileView* file : speaker.files) {
+    Topics topics(file->text, file->outline, patterns);
+    const std::string_view text = file->text.utf8();
+    for (const Block& block : file->outline.blocks) {
+      if (!block.prose()) continue;
+      for (const std::string& word : content_words(text, block.text, patterns)) ++blocks[word];
+    }
+    for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
+      const Claim& claim = *placed_[next].claim;
+      const Topic& topic = topics.at(claim.span.begin);
+      Span sentence = sentence_around(text, topic.block, claim.span);
+      topics_[next] = topic.words;
+      if (claim.group != kNone) {  // the parts of a whole do not say which one it is
+        sentence.end = claim.span.begin;
+        topics_[next] = content_words(text, {topic.block.begin, claim.span.begin}, patterns);
+        topics_[next].insert(topics_[next].end(), topic.above.begin(), topic.above.end());
+        std::sort(topics_[next].begin(), topics_[next].end());
+      }
+      said_[next] = content_words(text, sentence, patterns);
+    }
+  }
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    std::erase_if(topics_[i], [&](const std::string& word) { return blocks[word] > kRare; });
+    placed_[i].topic = &topics_[i];
+    placed_[i].said = &said_[i];
   }
 }
 
@@ -62,14 +112,19 @@ std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
     for (std::string& key : keys_of(placed_[i])) {
       keyed.emplace_back(placed_[i].claim->subject + "\n" + key, i);
     }
+    if (placed_[i].topic == nullptr) continue;
+    for (const std::string& word : *placed_[i].topic) {
+      keyed.emplace_back(cat(placed_[i].claim->subject, "\nword ", word), i);
+    }
   }
   std::sort(keyed.begin(), keyed.end());
   Groups joined(placed_.size());
-  for (std::size_t i = 1; i < keyed.size(); ++i) {
+  for (std::size_t i = 0; i < keyed.size(); ++i) {
     const auto& [key, claim] = keyed[i];
-    const auto& [key_before, before] = keyed[i - 1];
-    if (key == key_before && sameness(placed_[before], placed_[claim]) == Sameness::Same) {
-      joined.join(before, claim);
+    for (std::size_t j = i + 1; j < keyed.size() && j <= i + kWindow; ++j) {
+      const auto& [other_key, other] = keyed[j];
+      if (other_key != key) break;
+      if (sameness(placed_[claim], placed_[other]) == Sameness::Same) joined.join(claim, other);
     }
   }
   std::map<std::size_t, std::vector<const Placed*>> groups;

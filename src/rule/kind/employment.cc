@@ -1,0 +1,201 @@
+// employment: what stories say of a post and what the dated posts say: when it began, how long it
+// lasted, whether it was over others. Two posts at one employer in one time are the same post.
+#include <algorithm>
+#include <cmath>
+
+#include "base/strings.h"
+#include "rule/kind/claim_places.h"
+#include "rule/kind/kinds.h"
+#include "rule/kind/speaker_tenures.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kYear = 365.25;           // days
+constexpr double kYearSeconds = 31536000;  // as durations count years
+constexpr double kSlack = 2;               // years that notes are told after their latest date
+constexpr double kRounded = 1;             // years by which a stay may be rounded
+constexpr double kSameDay = 31;            // days: ends of two posts that are one
+
+struct Spec {
+  std::string joined;
+  std::string stayed;
+};
+
+/// A claim of one attribute with the employer it names.
+struct Said {
+  const Claim* claim = nullptr;
+  std::vector<std::string_view> employer;  // its words
+};
+
+class EmploymentRule : public Rule {
+ public:
+  EmploymentRule(const ClaimPatterns& patterns, Spec spec)
+      : patterns_(patterns), spec_(std::move(spec)) {}
+
+  void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
+    const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
+    const std::vector<Said> joined = said_of(speaker, spec_.joined);
+    check_beginnings(speaker, tenures, joined, sink);
+    for (const Said& stay : said_of(speaker, spec_.stayed)) {
+      check_stay(speaker, tenures, joined, stay, sink);
+    }
+    check_titles(speaker, tenures, sink);
+  }
+
+ private:
+  static std::vector<Said> said_of(const SpeakerView& speaker, const std::string& attribute) {
+    std::vector<Said> out;
+    for (const FileView* file : speaker.files) {
+      for (const Claim& claim : file->claims) {
+        if (claim.attribute != attribute || claim.subject.empty()) continue;
+        if (claim.modality == Modality::Asserted)
+          out.push_back({&claim, split(claim.subject, ' ')});
+      }
+    }
+    return out;
+  }
+
+  bool at_employer(const Tenure& tenure, const Said& said) const {
+    return std::all_of(said.employer.begin(), said.employer.end(), [&](std::string_view word) {
+      return std::any_of(tenure.names.begin(), tenure.names.end(), [&](const std::string& name) {
+        return name == word || patterns_.nouns().fold(name) == word;
+      });
+    });
+  }
+
+  std::vector<const Tenure*> posts_at(const SpeakerTenures& tenures, const Said& said) const {
+    std::vector<const Tenure*> out;
+    for (const Tenure& tenure : tenures.all) {
+      if (!tenure.names.empty() && at_employer(tenure, said)) out.push_back(&tenure);
+    }
+    return out;
+  }
+
+  /// Whether a date can be the day on which a post began.
+  static bool begins(const Value& date, const Tenure& tenure) {
+    return date.low < tenure.low + std::max(tenure.grain, 1.0) &&
+           tenure.low < std::max(date.high, date.low + 1);
+  }
+
+  void check_beginnings(const SpeakerView& speaker, const SpeakerTenures& tenures,
+                        const std::vector<Said>& joined, Sink& sink) const {
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      const Claim& claim = *joined[i].claim;
+      if (!is_date(claim.value)) continue;
+      const std::vector<const Tenure*> posts = posts_at(tenures, joined[i]);
+      const bool fits = std::any_of(posts.begin(), posts.end(), [&](const Tenure* post) {
+        return begins(claim.value, *post) || told_by(*post, claim);
+      });
+      if (!posts.empty() && !fits) {
+        report(speaker, claim, posts.front()->dates, "begin", sink);
+        continue;
+      }
+      for (std::size_t j = 0; j < i && posts.empty(); ++j) {
+        const Claim& earlier = *joined[j].claim;
+        if (earlier.subject != claim.subject || !is_date(earlier.value)) continue;
+        if (std::max(earlier.value.low, claim.value.low) <
+            std::min(earlier.value.high, claim.value.high)) {
+          continue;
+        }
+        report(speaker, claim, {&earlier}, "begin", sink);
+        break;
+      }
+    }
+  }
+
+  static bool is_date(const Value& value) {
+    return (value.kind == ValueKind::Date || value.kind == ValueKind::Interval) && !value.open_low;
+  }
+
+  static bool told_by(const Tenure& tenure, const Claim& claim) {
+    return std::find(tenure.dates.begin(), tenure.dates.end(), &claim) != tenure.dates.end();
+  }
+
+  /// A stay that is longer than its dates leave, or than lies between its beginning and the latest
+  /// date of the notes.
+  void check_stay(const SpeakerView& speaker, const SpeakerTenures& tenures,
+                  const std::vector<Said>& joined, const Said& stay, Sink& sink) const {
+    const Claim* first = nullptr;
+    double end = 0;
+    bool ended = true;
+    for (const Tenure* post : posts_at(tenures, stay)) {
+      if (first == nullptr || post->low < first->value.low) first = post->dates.front();
+      end = std::max(end, post->high);
+      ended = ended && post->ended;
+    }
+    for (const Said& one : joined) {
+      if (first != nullptr || one.claim->subject != stay.claim->subject) continue;
+      if (!is_date(one.claim->value)) continue;
+      first = one.claim;
+      ended = false;
+    }
+    const Value& said = stay.claim->value;
+    if (first == nullptr || said.kind != ValueKind::Duration) return;
+    const double years = ((ended ? end : tenures.last_day) - first->value.low) / kYear;
+    const double most = years + (ended ? kRounded : kSlack);
+    if (read_value(said, Counting::Measured).strict.low / kYearSeconds <= most) return;
+    report(speaker, *stay.claim, {first}, "stay", sink);
+  }
+
+  /// Sorted by time, posts of one time stand together.
+  void check_titles(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
+    std::vector<const Tenure*> posts;
+    for (const Tenure& tenure : tenures.all) {
+      if (!tenure.names.empty()) posts.push_back(&tenure);
+    }
+    std::stable_sort(posts.begin(), posts.end(),
+                     [](const Tenure* a, const Tenure* b) { return a->low < b->low; });
+    for (std::size_t i = 1; i < posts.size(); ++i) {
+      const Tenure& first = *posts[i - 1];
+      const Tenure& second = *posts[i];
+      const bool same_time = std::abs(first.low - second.low) <= kSameDay &&
+                             first.ended == second.ended &&
+                             std::abs(first.high - second.high) <= kSameDay;
+      if (!same_time || first.leads == second.leads || !same_employer(first, second)) continue;
+      report(speaker, *second.dates.front(), first.dates, "title", sink);
+    }
+  }
+
+  static void report(const SpeakerView& speaker, const Claim& claim,
+                     const std::vector<const Claim*>& others, std::string_view variant,
+                     Sink& sink) {
+    Finding& finding = sink.add(place_of(claim),
+                                {{"said", words_of(speaker, claim)},
+                                 {"other", words_of(speaker, *others.front())},
+                                 {"employer", claim.subject}},
+                                variant);
+    finding.narrative = claim.narrative;
+    add_places(speaker, others, sink.info(), finding);
+  }
+
+  const ClaimPatterns& patterns_;
+  Spec spec_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
+  for (const std::string_view key : {"joined", "stayed"}) {
+    if (Status status = check_attribute(options, key, context.claims); !status) {
+      return status.error();
+    }
+  }
+  return std::unique_ptr<Rule>(std::make_unique<EmploymentRule>(
+      context.claims,
+      Spec{std::string(options.string("joined")), std::string(options.string("stayed"))}));
+}
+
+}  // namespace
+
+Kind employment_kind() {
+  using toml_doc::FieldType;
+  return {"employment",
+          "a post told with another beginning, length or rank than its dates have",
+          {"said", "other", "employer", "text"},
+          {"begin", "stay", "title", "place"},
+          {{"joined", FieldType::String, "attribute of dates on which a post began", true},
+           {"stayed", FieldType::String, "attribute of durations of a post", true}},
+          compile};
+}
+
+}  // namespace starlint
