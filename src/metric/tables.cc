@@ -48,11 +48,29 @@ class TableReader {
       after = after || column == Column::After;
       if (column == Column::Change) change_verb_ = vocabulary_.column_verb(cell.masked.text());
     }
+    if (columns_.empty() && !before && !after) years(begin, end, columns, before, after);
     if (before && after) {
       columns_ = std::move(columns);
     } else if (!columns_.empty()) {
       data(begin, end);
     }
+  }
+
+  /// Two years as headers are before and after.
+  void years(std::uint32_t begin, std::uint32_t end, std::vector<Column>& columns, bool& before,
+             bool& after) const {
+    std::vector<std::pair<double, std::size_t>> found;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const auto& values = metrics_.passages[i].values;
+      if (values.size() != 1 || values.front().value.kind != ValueKind::Interval) continue;
+      found.emplace_back(values.front().value.low, block_of(i).level);
+    }
+    const bool change = std::find(columns.begin(), columns.end(), Column::Change) != columns.end();
+    if (found.size() != 2 || !change || found[0].first == found[1].first) return;
+    const bool rising = found[0].first < found[1].first;
+    columns[found[rising ? 0 : 1].second] = Column::Before;
+    columns[found[rising ? 1 : 0].second] = Column::After;
+    before = after = true;
   }
 
   void data(std::uint32_t begin, std::uint32_t end) {

@@ -116,7 +116,9 @@ class SumRule : public Rule {
       for (std::size_t i = 0; i < first; ++i) {
         const double value = nominal(passage.values[all[i].figure.value].value);
         const bool counts_parts = value == static_cast<double>(end - first);
-        if (all[i].token == all[first].token && !counts_parts) totals.push_back(all[i]);
+        // "4,200 euros: 2,500 for the bus, …"
+        const bool bare = all[i].token == token::kMoney && all[first].token == token::kCount;
+        if ((all[i].token == all[first].token || bare) && !counts_parts) totals.push_back(all[i]);
       }
     }
     if (end < all.size() && all[end].token == all[first].token) {
@@ -134,6 +136,7 @@ class SumRule : public Rule {
     Extent sum;
     double figure = 0;
     const std::string& unit = metrics.value(parts.front().figure).unit;
+    const bool bare = parts.front().token == token::kCount;
     for (const Entry& part : parts) {
       if (metrics.value(part.figure).unit != unit) return;
       sum = sum + extent_of(metrics.value(part.figure));
@@ -142,7 +145,7 @@ class SumRule : public Rule {
     const Entry* wrong = nullptr;
     for (const Entry& total : totals) {
       const Value& value = metrics.value(total.figure);
-      if (value.unit != unit) continue;
+      if (value.unit != unit && !(bare && total.token == token::kMoney)) continue;
       if (meet(sum, extent_of(value))) return;
       const double ratio = figure / nominal(value);
       if (ratio > limit_ || ratio < 1 / limit_) continue;
