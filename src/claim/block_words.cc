@@ -11,6 +11,9 @@ namespace {
 bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || c == '-'; }
 
+/// May stand between a full stop and the next sentence.
+bool is_closing(char c) { return c == '"' || c == '\'' || c == ')' || c == '*' || c == '_'; }
+
 /// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
 /// part of its word.
 std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
@@ -53,7 +56,9 @@ std::vector<Word> words_of(std::string_view text, Span block, const std::vector<
       first = false;
       continue;
     }
-    const bool last = i + 1 == block.end || is_ascii_space(text[i + 1]);
+    std::uint32_t behind = i + 1;
+    while (behind < block.end && is_closing(text[behind])) ++behind;
+    const bool last = behind == block.end || is_ascii_space(text[behind]);
     if ((c == '.' || c == '?' || c == '!') && last) {
       ++sentence;
       ++clause;

@@ -28,11 +28,13 @@ class BlockContexts {
       : text_(text), claims_(claims), patterns_(patterns), out_(out) {}
 
   void read(const std::vector<Word>& words) {
+    const std::size_t first = out_.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].claim == kNone) continue;
       const Claim& claim = claims_[words[i].claim];
       if (claim.modality == Modality::Asserted) out_.push_back(context_of(words, i));
     }
+    order_stages(first);
   }
 
  private:
@@ -53,14 +55,16 @@ class BlockContexts {
     // "(S) It took …": a mark of one letter does not open a sentence.
     std::size_t opening = begin;
     while (opening < at && slice(words[opening]).size() == 1) ++opening;
-    const bool leans = context.words.size() < kLeaning ||
-                       patterns_.is_word("pronoun", ascii_lower(slice(words[opening])));
+    const bool pronoun = patterns_.is_word("pronoun", ascii_lower(slice(words[opening])));
+    const bool leans = context.words.size() < kLeaning || pronoun;
     if (leans && begin > 0) {
       std::size_t before = begin - 1;
       while (before > 0 && words[before - 1].sentence == words[begin - 1].sentence) --before;
       add_words(words, before, begin, kNone, context);
       context.reach.begin = words[before].span.begin;
-      for (std::size_t i = before; i < begin; ++i) {
+      // What is measured is in the sentence before.
+      const bool nameless = pronoun || context.near.empty();
+      for (std::size_t i = before; nameless && i < begin; ++i) {
         const std::string content = content_word(slice(words[i]), patterns_);
         const bool light = patterns_.is_word("light", ascii_lower(slice(words[i])));
         if (words[i].claim == kNone && !content.empty() && !light) context.near.push_back(content);
@@ -73,6 +77,22 @@ class BlockContexts {
       sort_unique(*list);
     }
     return context;
+  }
+
+  /// Of two measures of one kind in a block, the first is the old one.
+  void order_stages(std::size_t first) {
+    for (const ValueKind kind : {ValueKind::Duration, ValueKind::Percent, ValueKind::Money}) {
+      std::vector<Context*> of_kind;
+      for (std::size_t i = first; i < out_.size(); ++i) {
+        if (claims_[out_[i].claim].value.kind == kind) of_kind.push_back(&out_[i]);
+      }
+      if (of_kind.size() != 2) continue;
+      Stage& before = of_kind[0]->stage;
+      Stage& after = of_kind[1]->stage;
+      if (before == Stage::Delta || after == Stage::Delta) continue;
+      if (before == Stage::Unsaid && after != Stage::Before) before = Stage::Before;
+      if (after == Stage::Unsaid && before == Stage::Before) after = Stage::After;
+    }
   }
 
   static bool token_is_count(const Claim& claim) {
@@ -116,11 +136,15 @@ class BlockContexts {
 
   void add_nouns(const std::vector<Word>& words, std::size_t at, std::size_t end,
                  Context& context) const {
+    const std::string before = at == 0 ? std::string() : ascii_lower(slice(words[at - 1]));
+    context.definite = patterns_.is_word("definite", before);
     for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
       if (words[i].claim != kNone || words[i].clause != words[at].clause) break;
       const std::string lower = ascii_lower(slice(words[i]));
+      if (patterns_.is_word("restrictive", lower)) context.definite = false;
       if (patterns_.is_word("stop", lower)) break;
       context.nouns.push_back(patterns_.nouns().fold(lower));
+      if (context.head.empty()) context.head = context.nouns.back();
     }
   }
 
@@ -150,7 +174,9 @@ class BlockContexts {
       const std::string word = lower(i);
       if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
-      if (i < at && i + 2 >= at && patterns_.is_word("goal", word)) after = true;
+      const bool right_before =
+          i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
+      if (i < at && right_before && patterns_.is_word("goal", word)) after = true;
       if (words[i].clause != words[at].clause) continue;
       after = after || patterns_.is_word("after", word);
       before = before || patterns_.is_word("before", word);

@@ -20,6 +20,8 @@ struct Context {
   std::uint32_t claim = 0;  // index in the claims of the file
   Span reach;               // its sentence, and the one that it leans on
   Stage stage = Stage::Unsaid;
+  bool definite = false;           // "the seven boats", and nothing says which seven
+  std::string head;                // first word behind a count, folded
   std::vector<std::string> nouns;  // behind a count: "reports" folded; sorted, as all below
   std::vector<std::string> words;  // content words of the sentence, and of the one it leans on
   std::vector<std::string> near;   // those of its clause around it: what is measured

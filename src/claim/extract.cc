@@ -161,7 +161,7 @@ class BlockReader {
   }
 
   static Span rest_of_sentence(const Masked& masked, std::uint32_t begin) {
-    return {begin, masked.sentence(begin).end};
+    return {begin, std::max(begin, masked.sentence(begin).end)};  // nothing behind the last word
   }
 
   Span list_before(const Masked& masked, Span group) const {

@@ -37,7 +37,7 @@ bool speaks_of_scope(const Placed& named, const Placed& other) {
   const std::string& scope = named.claim->scope;
   return !scope.empty() && other.topic != nullptr &&
          std::binary_search(other.topic->begin(), other.topic->end(),
-                            scope.substr(scope.rfind(' ') + 1));
+                            scope.substr(scope.find_last_of(" -") + 1));
 }
 
 bool same_setting(const Placed& a, const Placed& b) {

@@ -86,15 +86,13 @@ class TenureReader {
     }
   }
 
-  /// A short line is a post of a résumé, and so is each line of a block that has dates in all of
-  /// them; in prose the sentence must say so.
+  /// A short line is a post of a résumé, and so are lines of a block that follow each other and
+  /// have dates; in prose the sentence must say so.
   void read_block(std::uint32_t index, std::uint32_t& next) {
     const Block& block = outline_.blocks[index];
     std::vector<const Claim*> dates = dates_in(block.text, next);
     std::erase_if(dates, [](const Claim* claim) { return !is_stretch(*claim); });
-    const std::string_view words = text_.substr(block.text.begin, block.text.size());
-    const auto breaks = static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n'));
-    const bool listed = dates.size() > 1 && dates.size() == breaks + 1;
+    const bool listed = dates.size() > 1 && on_lines_of_their_own(dates);
     for (const Claim* claim : dates) {
       const bool line = listed || block.text.size() <= kLine;
       const Span own = listed ? line_around(block.text, claim->span) : block.text;
@@ -106,6 +104,15 @@ class TenureReader {
       around.spans.push_back(where);
       add({claim}, around);
     }
+  }
+
+  bool on_lines_of_their_own(const std::vector<const Claim*>& dates) const {
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+      const std::uint32_t begin = dates[i - 1]->span.end;
+      const std::string_view between = text_.substr(begin, dates[i]->span.begin - begin);
+      if (std::count(between.begin(), between.end(), '\n') != 1) return false;
+    }
+    return true;
   }
 
   Span line_around(Span block, Span at) const {

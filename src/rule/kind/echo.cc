@@ -37,10 +37,10 @@ struct Told {
 };
 
 struct Limits {
-  double words = 3;          // shared content words at least
-  double share = 0.5;        // of the words of the shorter sentence
-  double same_story = 0.75;  // the same inside one story, where figures change on purpose
-  double topic = 3;          // rare words that both blocks and their headings have, else
+  double words = 3;         // shared content words at least
+  double share = 0.5;       // of the words of the shorter sentence
+  double same_story = 0.7;  // the same inside one story, where figures change on purpose
+  double topic = 3;         // rare words that both blocks and their headings have, else
 };
 
 std::vector<std::string> shared(const std::vector<std::string>& a,
@@ -214,7 +214,7 @@ class EchoRule : public Rule {
     const bool measure = same_measure(a, b);
     if (!same_size(said, other, alike || measure ? kFarthestAlike : kFarthest)) return false;
     if (sameness(a.placed, b.placed) == Sameness::Different) return false;
-    if (!measure && !retold(a, b)) return false;
+    if (!measure && !retold(a, b) && !refers_back(a, b)) return false;
     if (!same_place(a, b) && (tells(b, said) || tells(a, other))) return false;
     return compare(said, other, Counting::Measured) >= Verdict::Conflict ||
            ranges_differ(said, other);
@@ -234,7 +234,9 @@ class EchoRule : public Rule {
     const bool same_file = a.claim->file == b.claim->file;
     if (same_file && left.reach.overlaps(right.reach)) return false;
     const bool one_part = a.part != nullptr && a.part == b.part;
-    if (same_file && (one_part || a.topic == b.topic)) return false;  // steps, one by one
+    const bool alike = overlap(left.words, right.words) >= kAlike;
+    // Steps are told one by one; only a sentence that says it all again is none.
+    if (same_file && (one_part || (a.topic == b.topic && !alike))) return false;
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
@@ -260,6 +262,15 @@ class EchoRule : public Rule {
         is_count(a.claim->value) && std::min(a.claim->value.low, b.claim->value.low) <= kFew;
     return !few && overlap(a.context->near, b.context->near) >= kMeasure &&
            shared_topic(a.placed, b.placed) >= limits_.topic;
+  }
+
+  /// "The four clerks" behind "seven clerks" of the same story, which tells no four of its own.
+  static bool refers_back(const Told& a, const Told& b) {
+    if (a.claim->narrative == kNone || !same_place(a, b)) return false;
+    if (!b.context->definite || a.context->definite) return false;
+    if (a.context->head.empty() || a.context->head != b.context->head) return false;
+    return std::count_if(b.around->begin(), b.around->end(),
+                         [&](const Value* one) { return one->low == b.claim->value.low; }) == 1;
   }
 
   static bool same_place(const Told& a, const Told& b) {
@@ -330,7 +341,7 @@ Kind echo_kind() {
           {"conflict", "place"},
           {{"words", FieldType::Number, "content words that both sentences have, at least (3)"},
            {"share", FieldType::Number, "of the words of the shorter one (0.5)"},
-           {"same_story", FieldType::Number, "the same inside one story (0.75)"},
+           {"same_story", FieldType::Number, "the same inside one story (0.7)"},
            {"topic", FieldType::Number,
             "where the figures measure the same: rare words that both blocks and their headings "
             "have, at least (3)"}},
