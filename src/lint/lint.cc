@@ -13,7 +13,8 @@ namespace starlint {
 FileView view_of(const FileResult& file, const RuleSet& rules) {
   return {file.source,     file.text,    file.outline,
           file.narratives, file.claims,  rules.narrative_rules().frameworks,
-          file.damage,     file.metrics, file.hits};
+          file.damage,     file.metrics, file.hits,
+          file.memo};
 }
 
 static void understand(FileResult& file, const RuleSet& rules) {
@@ -70,6 +71,7 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions&
   for (const auto& files : files_by_speaker(run)) {
     check_speaker(run, files, options.profile, run.findings);
   }
+  for (const auto& file : run.files) file->memo.forget();  // nobody looks again
   settle(run);
   return run;
 }

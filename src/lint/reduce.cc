@@ -13,6 +13,7 @@ namespace {
 void number(FileResult& file, FileId id) {
   if (file.source.id == id) return;
   file.source.id = id;
+  file.memo.forget();
   for (Narrative& story : file.narratives.stories) story.file = id;
   for (Claim& claim : file.claims) claim.file = id;
   // A rule that looks at one file names places in no other.

@@ -52,6 +52,28 @@ WaivedRule apply(const Waiver& waiver, Span word, const FileResult& file, const 
 
 }  // namespace
 
+std::vector<Finding> own_findings(const FileResult& file, const RuleSet& rules) {
+  std::vector<Finding> out;
+  std::vector<std::pair<const RuleInfo*, Span>> accepted;
+  for (const Waiver& waiver : read_waivers(file.text, file.outline)) {
+    const Span scope = covered_by(waiver, file.text, file.outline, file.narratives);
+    for (const Span word : waiver.rules) {
+      accepted.emplace_back(rules.find(file.text.slice(word)), scope);
+    }
+  }
+  for (const Finding& finding : file.findings) {
+    const bool waived = std::any_of(accepted.begin(), accepted.end(), [&](const auto& one) {
+      return one.first == &rules.info(finding.rule) && covers(one.second, file.source.id, finding);
+    });
+    if (waived || finding.secret) continue;
+    out.push_back(finding);
+    const Level chosen = *file.choice->levels[finding.rule];
+    if (chosen != rules.info(finding.rule).level) out.back().level = chosen;
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 void apply_waivers(LintRun& run) {
   const RuleSet& rules = *run.rules;
   const std::vector<std::vector<Finding*>> findings = findings_by_file(run);

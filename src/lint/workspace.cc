@@ -90,14 +90,22 @@ const LintRun& Workspace::run() {
   return run_;
 }
 
+const LintRun& Workspace::files() {
+  order();
+  return run_;
+}
+
+void Workspace::order() {
+  if (arranged_) return;
+  arrange(run_);
+  arranged_ = true;
+  of_speakers_.assign(run_.speakers.size(), {});
+  stale_.assign(run_.speakers.size(), true);
+}
+
 void Workspace::reduce() {
   reveal(run_);
-  if (!arranged_) {
-    arrange(run_);
-    arranged_ = true;
-    of_speakers_.assign(run_.speakers.size(), {});
-    stale_.assign(run_.speakers.size(), true);
-  }
+  order();
   const auto files = files_by_speaker(run_);
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!stale_[i]) continue;

@@ -28,11 +28,14 @@ class Workspace {
   void read_some();
   /// What one file says by itself, read first if it waits; nullptr where there is none.
   const FileResult* file(const std::string& path);
+  /// All files in their order, some perhaps unread, with the findings of the last run().
+  const LintRun& files();
   /// Everything over all files; reads what waits.
   const LintRun& run();
 
  private:
   bool says(const FileResult& file, const Input& input) const;
+  void order();
   void reduce();
 
   LintOptions options_;

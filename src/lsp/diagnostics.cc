@@ -11,6 +11,7 @@ namespace starlint {
 namespace {
 
 constexpr int kUnnecessary = 1;  // DiagnosticTag
+constexpr int kHint = 4;         // DiagnosticSeverity
 
 int severity_of(Level level) {
   switch (level) {
@@ -40,12 +41,14 @@ class DiagnosticWriter {
                    JsonWriter& json)
       : run_(run), places_(notebook, client.encoding), client_(client), json_(json) {}
 
-  void write(const FileResult& file, const Finding& finding) {
+  void write(const FileResult& file, const Shown& shown) {
+    const Finding& finding = *shown.finding;
     const RuleInfo& info = run_.rules->info(finding.rule);
+    const Location& where = shown.place == nullptr ? finding.where : shown.place->where;
     json_.begin_object();
     json_.key("range");
-    write_range(places_.range(file, shown_span(file.text, finding.where.span)), json_);
-    json_.member("severity", severity_of(finding.level));
+    write_range(places_.range(file, shown_span(file.text, where.span)), json_);
+    json_.member("severity", shown.place == nullptr ? severity_of(finding.level) : kHint);
     json_.member("code", std::string_view(info.id));
     if (info.pack_index == 0) {  // the pages of other packs are nowhere we know of
       json_.open_object("codeDescription");
@@ -53,13 +56,13 @@ class DiagnosticWriter {
       json_.end_object();
     }
     json_.member("source", "starlint");
-    json_.member("message", std::string_view(message_of(finding)));
+    json_.member("message", std::string_view(message_of(shown)));
     if (is_unnecessary(finding)) {
       json_.open_array("tags");
       json_.value(kUnnecessary);
       json_.end_array();
     }
-    write_related(finding);
+    write_related(shown);
     json_.open_object("data");
     json_.member("name", std::string_view(info.name));
     json_.member("ask", std::string_view(info.probe));
@@ -68,30 +71,44 @@ class DiagnosticWriter {
   }
 
  private:
+  std::string place_of(const Location& where) const {
+    const FileResult& file = run_.file(where.file);
+    return cat(file.source.path, ":", file.text.line(where.span.begin));
+  }
+
   /// With the other places where the client does not show them by itself.
-  std::string message_of(const Finding& finding) const {
+  std::string message_of(const Shown& shown) const {
+    const Finding& finding = *shown.finding;
+    if (shown.place != nullptr) {
+      return cat(shown.place->message, " (", place_of(finding.where), ": ", finding.message, ")");
+    }
     std::string out = finding.message;
     if (client_.related) return out;
     for (const Related& related : finding.related) {
-      const FileResult& file = run_.file(related.where.file);
-      out += cat("\n", file.source.path, ":", file.text.line(related.where.span.begin), ": ",
-                 related.message);
+      out += cat("\n", place_of(related.where), ": ", related.message);
     }
     return out;
   }
 
-  void write_related(const Finding& finding) {
+  void write_related(const Shown& shown) {
+    const Finding& finding = *shown.finding;
     if (!client_.related || finding.related.empty()) return;
     json_.open_array("relatedInformation");
-    for (const Related& related : finding.related) {
-      const FileResult& file = run_.file(related.where.file);
-      json_.begin_object();
-      json_.key("location");
-      places_.write_location(file, shown_span(file.text, related.where.span), json_);
-      json_.member("message", std::string_view(related.message.empty() ? "here" : related.message));
-      json_.end_object();
+    if (shown.place != nullptr) {
+      write_place(finding.where, finding.message);
+    } else {
+      for (const Related& related : finding.related) write_place(related.where, related.message);
     }
     json_.end_array();
+  }
+
+  void write_place(const Location& where, std::string_view message) {
+    const FileResult& file = run_.file(where.file);
+    json_.begin_object();
+    json_.key("location");
+    places_.write_location(file, shown_span(file.text, where.span), json_);
+    json_.member("message", message.empty() ? "here" : message);
+    json_.end_object();
   }
 
   const LintRun& run_;
@@ -117,21 +134,25 @@ std::string parameters(const std::string& uri, const OpenNote* document, const W
 
 }  // namespace
 
-std::vector<std::vector<const Finding*>> findings_by_file(const LintRun& run) {
-  std::vector<std::vector<const Finding*>> out(run.files.size());
+std::vector<std::vector<Shown>> shown_by_file(const LintRun& run) {
+  std::vector<std::vector<Shown>> out(run.files.size());
   for (const Finding& finding : run.findings) {
-    if (!finding.suppression) out[finding.where.file].push_back(&finding);
+    if (finding.suppression) continue;
+    out[finding.where.file].push_back({&finding, nullptr});
+    for (const Related& place : finding.related) {
+      if (place.where.file != finding.where.file)
+        out[place.where.file].push_back({&finding, &place});
+    }
   }
   return out;
 }
 
-std::string published(const LintRun& run, const FileResult& file,
-                      const std::vector<const Finding*>& findings, const Notebook& notebook,
-                      const Client& client) {
+std::string published(const LintRun& run, const FileResult& file, const std::vector<Shown>& shown,
+                      const Notebook& notebook, const Client& client) {
   return parameters(notebook.uri_of_file(file), notebook.note_of(file), [&](JsonWriter& json) {
     if (!Places(notebook, client.encoding).shares_text(file)) return;
     DiagnosticWriter writer(run, notebook, client, json);
-    for (const Finding* finding : findings) writer.write(file, *finding);
+    for (const Shown& one : shown) writer.write(file, one);
   });
 }
 

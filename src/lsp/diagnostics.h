@@ -10,13 +10,19 @@
 
 namespace starlint {
 
-/// The findings of each file that are not accepted, by FileId.
-std::vector<std::vector<const Finding*>> findings_by_file(const LintRun& run);
+/// A finding as one file shows it: where it stands, or at another of its places.
+struct Shown {
+  const Finding* finding = nullptr;
+  const Related* place = nullptr;  // null: where it stands
+};
+
+/// What each file shows of the findings that are not accepted, by FileId: its own, and those of
+/// other files that have a place in it.
+std::vector<std::vector<Shown>> shown_by_file(const LintRun& run);
 
 /// The parameters of "textDocument/publishDiagnostics" for one file.
-std::string published(const LintRun& run, const FileResult& file,
-                      const std::vector<const Finding*>& findings, const Notebook& notebook,
-                      const Client& client);
+std::string published(const LintRun& run, const FileResult& file, const std::vector<Shown>& shown,
+                      const Notebook& notebook, const Client& client);
 /// The same for a file of settings.
 std::string published(const std::string& uri, const std::vector<Error>& errors);
 /// That there is nothing to say of a document.

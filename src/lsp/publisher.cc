@@ -1,6 +1,7 @@
 #include "lsp/publisher.h"
 
 #include "base/hash.h"
+#include "lint/waive.h"
 #include "lsp/diagnostics.h"
 #include "lsp/message.h"
 #include "lsp/transport.h"
@@ -28,10 +29,10 @@ void Publisher::tell(const std::string& uri, const std::string& parameters, bool
 
 void Publisher::publish(Notebook& notebook, const Client& client) {
   const LintRun& run = notebook.workspace().run();
-  const auto findings = findings_by_file(run);
+  const auto shown = shown_by_file(run);
   Told told;
   for (const auto& file : run.files) {
-    const auto& own = findings[file->source.id];
+    const auto& own = shown[file->source.id];
     tell(notebook.uri_of_file(*file), published(run, *file, own, notebook, client), own.empty(),
          told);
   }
@@ -40,6 +41,19 @@ void Publisher::publish(Notebook& notebook, const Client& client) {
     if (told.count(uri) == 0) write_frame(notification(kMethod, published_nothing(uri)), out_);
   }
   told_ = std::move(told);
+}
+
+bool Publisher::preview(Notebook& notebook, const Client& client, const OpenNote& note) {
+  if (told_.count(note.uri) > 0) return false;
+  Workspace& workspace = notebook.workspace();
+  const LintRun& run = workspace.files();
+  const FileResult* file = workspace.file(notebook.shown_path(note.path));
+  if (file == nullptr || !workspace.waits()) return false;
+  const std::vector<Finding> findings = own_findings(*file, *run.rules);
+  std::vector<Shown> shown;
+  for (const Finding& finding : findings) shown.push_back({&finding, nullptr});
+  tell(note.uri, published(run, *file, shown, notebook, client), false, told_);
+  return true;
 }
 
 void Publisher::tell_problems(const Notebook& notebook, Told& told) {

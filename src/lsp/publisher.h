@@ -17,6 +17,9 @@ class Publisher {
 
   /// Tells everything that is found in all notes, and what is wrong with the settings.
   void publish(Notebook& notebook, const Client& client);
+  /// Tells of an open note what it says by itself, if nothing was told of it yet and other notes
+  /// still wait to be read; whether it told.
+  bool preview(Notebook& notebook, const Client& client, const OpenNote& note);
 
  private:
   using Told = std::map<std::string, std::uint64_t>;  // by URI: hash of the parameters

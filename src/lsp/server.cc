@@ -32,7 +32,11 @@ bool Server::work() {
   if (state_ != State::Running || !due_) return false;
   Workspace& workspace = notebook_.workspace();
   if (workspace.waits()) {
-    workspace.read_some();
+    const auto& open = notebook_.open_notes().all();
+    const bool told = std::any_of(open.begin(), open.end(), [&](const auto& note) {
+      return publisher_.preview(notebook_, client_, note.second);
+    });
+    if (!told) workspace.read_some();
     return true;
   }
   publisher_.publish(notebook_, client_);

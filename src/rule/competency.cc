@@ -87,19 +87,45 @@ std::string named_by(std::string_view item) {
   return folded(item.substr(open + 1, close - open - 1));
 }
 
+/// An item of a list, which may name a story.
+struct IndexItem {
+  std::string name;
+  std::uint32_t parent = kNone;  // block
+};
+
+const std::vector<IndexItem>& index_items_of(const FileView& file) {
+  return file.memo.keep<std::vector<IndexItem>>(nullptr, [&] {
+    std::vector<IndexItem> out;
+    for (const Block& block : file.outline.blocks) {
+      if (block.kind != BlockKind::ListItem) continue;
+      out.push_back({named_by(file.slice(block.text)), block.parent});
+    }
+    return out;
+  });
+}
+
 /// An index of stories ("Conflict: [The drug trolley](#trolley)") says itself what they are for.
 void add_index_headings(const FileView& file, const std::map<std::string, std::size_t>& by_title,
                         std::vector<StoryRef>& stories) {
   const auto& blocks = file.outline.blocks;
-  for (const Block& block : blocks) {
-    if (block.kind != BlockKind::ListItem) continue;
-    const auto named = by_title.find(named_by(file.slice(block.text)));
+  for (const IndexItem& item : index_items_of(file)) {
+    const auto named = by_title.find(item.name);
     if (named == by_title.end()) continue;
-    for (std::uint32_t at = block.parent; at != kNone; at = blocks[at].parent) {
+    for (std::uint32_t at = item.parent; at != kNone; at = blocks[at].parent) {
       if (blocks[at].kind != BlockKind::Heading) continue;
       stories[named->second].listed_under.push_back({&file, blocks[at].text});
     }
   }
+}
+
+/// Of all stories of the file, told or not.
+const std::vector<Speech>& speeches_of(const FileView& file) {
+  return file.memo.keep<std::vector<Speech>>(nullptr, [&] {
+    std::vector<Speech> out;
+    for (const Narrative& story : file.narratives.stories)
+      out.push_back(speech_of(file, story, {}));
+    return out;
+  });
 }
 
 bool any_in(const FileView& file, const std::vector<PatternId>& patterns, Span span,
@@ -122,15 +148,23 @@ Result<Competencies> read_competencies(const std::vector<Document>& documents, P
   return sets;
 }
 
+std::vector<StoryRef> stories_of(const FileView& file) {
+  std::vector<StoryRef> stories;
+  const std::vector<Speech>& speeches = speeches_of(file);
+  for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
+    const Narrative& story = file.narratives.stories[i];
+    const bool told = std::any_of(story.parts.begin(), story.parts.end(),
+                                  [](const Part& part) { return part.filled; });
+    if (told && tells_event(story)) stories.push_back({&file, i, &speeches[i], {}});
+  }
+  return stories;
+}
+
 std::vector<StoryRef> stories_of(const SpeakerView& speaker) {
   std::vector<StoryRef> stories;
   for (const FileView* file : speaker.files) {
-    for (std::uint32_t i = 0; i < file->narratives.stories.size(); ++i) {
-      const Narrative& story = file->narratives.stories[i];
-      const bool told = std::any_of(story.parts.begin(), story.parts.end(),
-                                    [](const Part& part) { return part.filled; });
-      if (told && tells_event(story)) stories.push_back({file, i, speech_of(*file, story, {}), {}});
-    }
+    const std::vector<StoryRef> own = stories_of(*file);
+    stories.insert(stories.end(), own.begin(), own.end());
   }
   std::map<std::string, std::size_t> by_title;
   for (std::size_t i = 0; i < stories.size(); ++i) {
@@ -141,17 +175,26 @@ std::vector<StoryRef> stories_of(const SpeakerView& speaker) {
   return stories;
 }
 
-bool serves(const StoryRef& story, const Competency& competency, const PatternBank& bank) {
+bool serves_by_itself(const StoryRef& story, const Competency& competency,
+                      const PatternBank& bank) {
   for (const Span heading : headings_of(*story.file, story.story())) {
     if (any_in(*story.file, competency.asked, heading, bank)) return true;
   }
-  for (const HeadingRef& heading : story.listed_under) {
-    if (any_in(*heading.file, competency.asked, heading.text, bank)) return true;
-  }
-  for (const Stretch& stretch : story.speech) {
+  for (const Stretch& stretch : *story.speech) {
     if (any_in(*story.file, competency.told, stretch.span, bank)) return true;
   }
   return false;
+}
+
+bool is_listed_for(const StoryRef& story, const Competency& competency, const PatternBank& bank) {
+  return std::any_of(story.listed_under.begin(), story.listed_under.end(),
+                     [&](const HeadingRef& heading) {
+                       return any_in(*heading.file, competency.asked, heading.text, bank);
+                     });
+}
+
+bool serves(const StoryRef& story, const Competency& competency, const PatternBank& bank) {
+  return serves_by_itself(story, competency, bank) || is_listed_for(story, competency, bank);
 }
 
 }  // namespace starlint

@@ -41,15 +41,21 @@ struct HeadingRef {
 struct StoryRef {
   const FileView* file = nullptr;
   std::uint32_t index = 0;               // in Narratives::stories
-  Speech speech;                         // of the whole story
+  const Speech* speech = nullptr;        // of the whole story; kept by the memo of the file
   std::vector<HeadingRef> listed_under;  // headings under which an index names its title
 
   const Narrative& story() const { return file->narratives.stories[index]; }
 };
 
+/// The stories of a file in which an event is told, in order of place.
+std::vector<StoryRef> stories_of(const FileView& file);
 /// The stories of a speaker in which an event is told, in order of file and place.
 std::vector<StoryRef> stories_of(const SpeakerView& speaker);
 
+/// Whether a story serves a competency by what stands in its own file.
+bool serves_by_itself(const StoryRef& story, const Competency& competency, const PatternBank& bank);
+/// Whether an index names the story under a heading that asks for the competency.
+bool is_listed_for(const StoryRef& story, const Competency& competency, const PatternBank& bank);
 /// Whether a story serves a competency.
 bool serves(const StoryRef& story, const Competency& competency, const PatternBank& bank);
 

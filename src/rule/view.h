@@ -2,6 +2,7 @@
 // clock, no other rule.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "narrative/framework.h"
 #include "narrative/narrative.h"
 #include "outline/outline.h"
+#include "rule/memo.h"
 #include "rule/pattern_bank.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -28,6 +30,7 @@ struct FileView {
   const std::vector<Damage>& damage;
   const Metrics& metrics;
   const PatternHits& hits;  // which patterns of the rules matched in which block
+  const Memo& memo;         // of what rules worked out for their look at all files
 
   std::string_view slice(Span span) const { return text.slice(span); }
 };
@@ -44,6 +47,7 @@ struct WaivedRule {
 struct SpeakerView {
   std::string_view name;
   std::vector<const FileView*> files;
+  std::shared_ptr<const Memo> memo = std::make_shared<Memo>();  // of this look at them
 };
 
 }  // namespace starlint

@@ -8,7 +8,7 @@
 
 #include "base/strings.h"
 #include "claim/names.h"
-#include "claim/setting.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/speaker_tenures.h"
@@ -76,6 +76,12 @@ class Employers {
   std::map<std::string, std::size_t, std::less<>> by_name_;
 };
 
+/// A technology that is named, and the block where.
+struct Mention {
+  TechnologyMention what;
+  std::uint32_t block = 0;  // index into Outline::blocks
+};
+
 class AnachronismRule : public Rule {
  public:
   AnachronismRule(const ClaimPatterns& patterns, Pattern unless)
@@ -85,26 +91,37 @@ class AnachronismRule : public Rule {
     const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     const Employers employers(tenures);
     for (const FileView* file : speaker.files) {
-      const std::vector<Setting> settings = read_settings(
-          file->source.id, file->text, file->outline, file->narratives, file->claims, patterns_);
+      const std::vector<Setting>& settings = settings_of(*file, patterns_);
       std::set<std::pair<const Setting*, const Technology*>> done;
-      for (const Block& block : file->outline.blocks) {
-        if (!block.prose()) continue;
-        const std::string_view text = file->text.utf8();
-        for (const TechnologyMention& mention :
-             patterns_.technologies().find_all(text, block.text)) {
-          const Setting* setting = setting_at(settings, mention.span.begin);
-          if (setting == nullptr || done.count({setting, mention.technology}) != 0) continue;
-          if (unless_.found_in(text, sentence_around(text, block.text, mention.span))) continue;
-          if (judge(speaker, *file, block, *setting, employers, mention, sink)) {
-            done.emplace(setting, mention.technology);
-          }
+      for (const Mention& mention : mentions_of(*file)) {
+        const Setting* setting = setting_at(settings, mention.what.span.begin);
+        if (setting == nullptr || done.count({setting, mention.what.technology}) != 0) continue;
+        const Block& block = file->outline.blocks[mention.block];
+        if (judge(speaker, *file, block, *setting, employers, mention.what, sink)) {
+          done.emplace(setting, mention.what.technology);
         }
       }
     }
   }
 
  private:
+  /// The technologies that are named in sentences that may tell of the speaker's own time.
+  const std::vector<Mention>& mentions_of(const FileView& file) const {
+    return file.memo.keep<std::vector<Mention>>(this, [&] {
+      std::vector<Mention> out;
+      const std::string_view text = file.text.utf8();
+      for (std::uint32_t i = 0; i < file.outline.blocks.size(); ++i) {
+        const Block& block = file.outline.blocks[i];
+        if (!block.prose()) continue;
+        for (const TechnologyMention& one : patterns_.technologies().find_all(text, block.text)) {
+          if (unless_.found_in(text, sentence_around(text, block.text, one.span))) continue;
+          out.push_back({one, i});
+        }
+      }
+      return out;
+    });
+  }
+
   static Span sentence_around(std::string_view text, Span block, Span at) {
     Span out = block;
     const std::size_t begin = text.substr(0, at.begin).rfind(". ");

@@ -1,5 +1,6 @@
 // coverage: competencies of a set that too few stories serve, and stories that serve too many.
 #include <algorithm>
+#include <map>
 
 #include "base/strings.h"
 #include "rule/competency.h"
@@ -27,9 +28,12 @@ class CoverageRule : public Rule {
     const std::vector<StoryRef> stories = stories_of(speaker);
     if (stories.size() < options_.from_stories) return;
     std::vector<std::vector<std::uint32_t>> served(set_.items.size());
-    for (std::size_t i = 0; i < set_.items.size(); ++i) {
-      for (std::uint32_t at = 0; at < stories.size(); ++at) {
-        if (serves(stories[at], set_.items[i], bank_)) served[i].push_back(at);
+    for (std::uint32_t at = 0; at < stories.size(); ++at) {
+      const std::vector<bool>& by_itself = served_in(*stories[at].file).at(stories[at].index);
+      for (std::size_t i = 0; i < set_.items.size(); ++i) {
+        if (by_itself[i] || is_listed_for(stories[at], set_.items[i], bank_)) {
+          served[i].push_back(at);
+        }
       }
     }
     options_.one_story > 0 ? report_crowded(stories, served, sink)
@@ -37,6 +41,22 @@ class CoverageRule : public Rule {
   }
 
  private:
+  /// By story of a file: which competencies of the set it serves by itself.
+  using Served = std::map<std::uint32_t, std::vector<bool>>;
+
+  const Served& served_in(const FileView& file) const {
+    return file.memo.keep<Served>(this, [&] {
+      Served out;
+      for (const StoryRef& story : stories_of(file)) {
+        std::vector<bool>& serves = out[story.index];
+        for (const Competency& item : set_.items) {
+          serves.push_back(serves_by_itself(story, item, bank_));
+        }
+      }
+      return out;
+    });
+  }
+
   bool is_meant(const SpeakerView& speaker) const {
     if (options_.when.empty()) return true;
     return std::any_of(speaker.files.begin(), speaker.files.end(), [&](const FileView* file) {

@@ -10,6 +10,7 @@
 #include "claim/identity.h"
 #include "claim/topic.h"
 #include "claim/verdict.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 
@@ -107,27 +108,19 @@ class EchoRule : public Rule {
   EchoRule(const ClaimPatterns& patterns, Limits limits) : patterns_(patterns), limits_(limits) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<std::vector<Context>> contexts;
-    std::vector<std::vector<Setting>> settings;
-    std::vector<Topics> topics;
-    for (const FileView* file : speaker.files) {
-      contexts.push_back(read_contexts(file->text, file->outline, file->claims, patterns_));
-      settings.push_back(read_settings(file->source.id, file->text, file->outline, file->narratives,
-                                       file->claims, patterns_));
-      topics.emplace_back(file->text, file->outline, patterns_);
-    }
     std::vector<Told> told;
-    for (std::size_t i = 0; i < speaker.files.size(); ++i) {
-      for (const Context& context : contexts[i]) {
-        const Claim& claim = speaker.files[i]->claims[context.claim];
-        const Setting* setting = setting_at(settings[i], claim.span.begin);
-        if (setting == nullptr || !compared(*speaker.files[i], claim)) continue;
+    for (const FileView* file : speaker.files) {
+      const std::vector<Setting>& settings = settings_of(*file, patterns_);
+      for (const Context& context : contexts_of(*file, patterns_)) {
+        const Claim& claim = file->claims[context.claim];
+        const Setting* setting = setting_at(settings, claim.span.begin);
+        if (setting == nullptr || !compared(*file, claim)) continue;
         told.push_back({&claim,
                         &context,
                         {&claim, setting, nullptr, nullptr},
-                        part_of(speaker.files[i]->narratives, claim),
-                        &topics[i].at(claim.span.begin),
-                        is_personal(*speaker.files[i], claim)});
+                        part_of(file->narratives, claim),
+                        &topic_at(*file, claim.span.begin, patterns_),
+                        is_personal(*file, claim)});
       }
     }
     const auto rare = rare_words(told);

@@ -3,8 +3,7 @@
 #include <map>
 
 #include "base/strings.h"
-#include "claim/setting.h"
-#include "claim/topic.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 
@@ -40,13 +39,9 @@ class ReuseRule : public Rule {
   ReuseRule(const ClaimPatterns& patterns, double share) : patterns_(patterns), share_(share) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<std::vector<Setting>> settings;
-    settings.reserve(speaker.files.size());
     std::vector<Sentence> sentences;
     for (const FileView* file : speaker.files) {
-      settings.push_back(read_settings(file->source.id, file->text, file->outline, file->narratives,
-                                       file->claims, patterns_));
-      read_sentences(*file, settings.back(), sentences);
+      read_sentences(*file, settings_of(*file, patterns_), sentences);
     }
     std::map<std::string, std::vector<std::size_t>> by_figure;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -71,7 +66,7 @@ class ReuseRule : public Rule {
  private:
   void read_sentences(const FileView& file, const std::vector<Setting>& settings,
                       std::vector<Sentence>& out) const {
-    Topics topics(file.text, file.outline, patterns_);
+    const auto before = static_cast<std::ptrdiff_t>(out.size());
     std::uint32_t current = kNone;
     for (const Claim& claim : file.claims) {
       if (claim.modality != Modality::Asserted || !telling(claim.value)) continue;
@@ -79,15 +74,19 @@ class ReuseRule : public Rule {
       if (setting == nullptr) continue;
       if (claim.sentence != current) {
         current = claim.sentence;
-        out.push_back({&file, setting, {}, {}, own_words(topics.at(claim.span.begin), *setting)});
+        out.push_back({&file,
+                       setting,
+                       {},
+                       {},
+                       own_words(topic_at(file, claim.span.begin, patterns_), *setting)});
       }
       out.back().figures.push_back(&claim);
       out.back().keys.push_back(key_of(claim.value));
     }
-    for (Sentence& sentence : out) {
-      std::sort(sentence.keys.begin(), sentence.keys.end());
-      sentence.keys.erase(std::unique(sentence.keys.begin(), sentence.keys.end()),
-                          sentence.keys.end());
+    for (auto sentence = out.begin() + before; sentence != out.end(); ++sentence) {
+      std::sort(sentence->keys.begin(), sentence->keys.end());
+      sentence->keys.erase(std::unique(sentence->keys.begin(), sentence->keys.end()),
+                           sentence->keys.end());
     }
   }
 

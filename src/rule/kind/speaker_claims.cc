@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "rule/kind/background.h"
 
 namespace starlint {
 
@@ -56,16 +57,11 @@ class Groups {
 
 SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& patterns,
                              std::string_view attribute, Polarity polarity) {
-  settings_.resize(speaker.files.size());
-  for (std::size_t i = 0; i < speaker.files.size(); ++i) {
-    const FileView& file = *speaker.files[i];
-    for (const Claim& claim : file.claims) {
+  for (const FileView* file : speaker.files) {
+    for (const Claim& claim : file->claims) {
       if (!counts(claim, attribute, polarity)) continue;
-      if (settings_[i].empty()) {
-        settings_[i] = read_settings(file.source.id, file.text, file.outline, file.narratives,
-                                     file.claims, patterns);
-      }
-      if (const Setting* setting = setting_at(settings_[i], claim.span.begin)) {
+      const std::vector<Setting>& settings = settings_of(*file, patterns);
+      if (const Setting* setting = setting_at(settings, claim.span.begin)) {
         placed_.push_back({&claim, setting, nullptr, nullptr});
       }
     }
@@ -74,20 +70,15 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
 }
 
 void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& patterns) {
-  std::map<std::string, std::size_t> blocks;  // that have a word
+  const BlockCounts& blocks = block_counts(speaker, patterns);
   std::size_t next = 0;
   topics_.resize(placed_.size());
   said_.resize(placed_.size());
   for (const FileView* file : speaker.files) {
-    Topics topics(file->text, file->outline, patterns);
     const std::string_view text = file->text.utf8();
-    for (const Block& block : file->outline.blocks) {
-      if (!block.prose()) continue;
-      for (const std::string& word : content_words(text, block.text, patterns)) ++blocks[word];
-    }
     for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
       const Claim& claim = *placed_[next].claim;
-      const Topic& topic = topics.at(claim.span.begin);
+      const Topic& topic = topic_at(*file, claim.span.begin, patterns);
       Span sentence = sentence_around(text, topic.block, claim.span);
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
@@ -100,7 +91,10 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
     }
   }
   for (std::size_t i = 0; i < placed_.size(); ++i) {
-    std::erase_if(topics_[i], [&](const std::string& word) { return blocks[word] > kRare; });
+    std::erase_if(topics_[i], [&](const std::string& word) {
+      const auto count = blocks.find(word);
+      return count != blocks.end() && count->second > kRare;
+    });
     placed_[i].topic = &topics_[i];
     placed_[i].said = &said_[i];
   }

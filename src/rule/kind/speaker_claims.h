@@ -29,7 +29,6 @@ class SpeakerClaims {
   /// Gives each claim the words around it that few blocks of the notes have.
   void add_topics(const SpeakerView& speaker, const ClaimPatterns& patterns);
 
-  std::vector<std::vector<Setting>> settings_;    // by file of the speaker
   std::vector<std::vector<std::string>> topics_;  // by claim
   std::vector<std::vector<std::string>> said_;    // likewise
   std::vector<Placed> placed_;

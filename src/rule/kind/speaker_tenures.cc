@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "rule/kind/background.h"
+
 namespace starlint {
 
 SpeakerTenures read_speaker_tenures(const SpeakerView& speaker, const ClaimPatterns& patterns) {
   SpeakerTenures out;
   for (const FileView* file : speaker.files) {
-    for (Tenure& tenure :
-         read_tenures(file->source.id, file->text, file->outline, file->claims, patterns)) {
-      out.all.push_back(std::move(tenure));
-    }
+    const std::vector<Tenure>& tenures = tenures_of(*file, patterns);
+    out.all.insert(out.all.end(), tenures.begin(), tenures.end());
     for (const Claim& claim : file->claims) {
       const ValueKind kind = claim.value.kind;
       if (kind != ValueKind::Date && kind != ValueKind::Interval) continue;

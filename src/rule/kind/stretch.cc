@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/strings.h"
-#include "claim/setting.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 
@@ -54,8 +54,7 @@ class StretchRule : public Rule {
       if (said && claim.value.kind == ValueKind::Duration) durations.push_back(&claim);
     }
     if (durations.empty()) return;
-    const std::vector<Setting> settings = read_settings(file.source.id, file.text, file.outline,
-                                                        file.narratives, file.claims, patterns_);
+    const std::vector<Setting>& settings = settings_of(file, patterns_);
     for (const Claim* duration : durations) {
       if (const Setting* setting = setting_at(settings, duration->span.begin)) {
         check_duration(file, *duration, stretches_of(file, *setting), sink);

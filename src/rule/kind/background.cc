@@ -1,0 +1,73 @@
+#include "rule/kind/background.h"
+
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace starlint {
+
+const std::vector<Setting>& settings_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<std::vector<Setting>>(&patterns, [&] {
+    return read_settings(file.source.id, file.text, file.outline, file.narratives, file.claims,
+                         patterns);
+  });
+}
+
+const std::vector<Context>& contexts_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<std::vector<Context>>(
+      &patterns, [&] { return read_contexts(file.text, file.outline, file.claims, patterns); });
+}
+
+const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<std::vector<Tenure>>(&patterns, [&] {
+    return read_tenures(file.source.id, file.text, file.outline, file.claims, patterns);
+  });
+}
+
+namespace {
+
+/// Topics are made when they are first asked for.
+struct KeptTopics {
+  explicit KeptTopics(const FileView& file, const ClaimPatterns& patterns)
+      : topics(file.text, file.outline, patterns) {}
+  KeptTopics(KeptTopics&& other) noexcept : topics(std::move(other.topics)) {}
+
+  mutable std::mutex mutex;
+  mutable Topics topics;
+};
+
+using FileCounts = std::map<std::string, std::size_t>;
+
+const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<FileCounts>(&patterns, [&] {
+    FileCounts out;
+    for (const Block& block : file.outline.blocks) {
+      if (!block.prose()) continue;
+      for (std::string& word : content_words(file.text.utf8(), block.text, patterns)) {
+        ++out[std::move(word)];
+      }
+    }
+    return out;
+  });
+}
+
+}  // namespace
+
+const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns) {
+  const auto& kept =
+      file.memo.keep<KeptTopics>(&patterns, [&] { return KeptTopics(file, patterns); });
+  const std::lock_guard lock(kept.mutex);
+  return kept.topics.at(offset);
+}
+
+const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns& patterns) {
+  return speaker.memo->keep<BlockCounts>(&patterns, [&] {
+    BlockCounts out;
+    for (const FileView* file : speaker.files) {
+      for (const auto& [word, count] : counts_in(*file, patterns)) out[word] += count;
+    }
+    return out;
+  });
+}
+
+}  // namespace starlint

@@ -1,0 +1,26 @@
+// What rules that compare claims want to know of each file, worked out once a file.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claim/context.h"
+#include "claim/setting.h"
+#include "claim/tenure.h"
+#include "claim/topic.h"
+#include "rule/view.h"
+
+namespace starlint {
+
+const std::vector<Setting>& settings_of(const FileView& file, const ClaimPatterns& patterns);
+const std::vector<Context>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
+const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns);
+/// Of the block around an offset.
+const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns);
+
+/// In how many blocks of prose a content word stands.
+using BlockCounts = std::unordered_map<std::string_view, std::size_t>;
+const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns& patterns);
+
+}  // namespace starlint
