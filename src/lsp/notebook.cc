@@ -67,11 +67,11 @@ void Notebook::rescan() {
   covers(found) ? fill(std::move(found)) : reload();
 }
 
-void Notebook::take(const OpenNote& document) {
-  if (!settings_->covers(settings_path(document.path))) return reload();
-  const std::string shown = shown_path(document.path);
-  absolute_[shown] = document.path;
-  put(shown, document.path);
+void Notebook::take(const OpenNote& note) {
+  if (!settings_->covers(settings_path(note.path))) return reload();
+  const std::string shown = shown_path(note.path);
+  absolute_[shown] = note.path;
+  put(shown, note.path);
 }
 
 bool Notebook::covers(const Paths& found) {
@@ -111,7 +111,7 @@ void Notebook::put(const std::string& shown, const std::string& absolute) {
                    settings_->choice(asked)});
 }
 
-bool Notebook::is_setting(const std::string& absolute_path) const {
+bool Notebook::is_setting(const std::string& absolute_path) {
   return absolute_path.ends_with(".toml") || absolute_path.ends_with("/.gitignore");
 }
 

@@ -26,20 +26,19 @@ class Notebook {
   void reload();
   /// Looks at the disk again for notes that came, went or changed.
   void rescan();
-  /// Takes over what a document says now.
-  void take(const OpenNote& document);
+  /// Takes over what an open note says now.
+  void take(const OpenNote& note);
 
   /// What is wrong with the settings.
   const std::vector<Error>& problems() const { return problems_; }
-  /// Files and directories whose change asks for reload(); absolute.
-  bool is_setting(const std::string& absolute_path) const;
+  /// Whether the change of a file asks for reload().
+  static bool is_setting(const std::string& absolute_path);
 
   OpenNotes& open_notes() { return open_; }
   const OpenNotes& open_notes() const { return open_; }
   Workspace& workspace() { return *workspace_; }
-  const RuleSet& rules() const { return *settings_->rules; }
 
-  /// The document of a file, where it is open.
+  /// The open note of a file; nullptr where it is not open.
   const OpenNote* note_of(const FileResult& file) const;
   /// As the client spells it where it is open.
   std::string uri_of_file(const FileResult& file) const;

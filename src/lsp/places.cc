@@ -1,5 +1,7 @@
 #include "lsp/places.h"
 
+#include <algorithm>
+
 namespace starlint {
 
 bool Places::shares_text(const FileResult& file) const {

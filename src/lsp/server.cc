@@ -179,7 +179,7 @@ void Server::saved(const JsonValue& params) {
   const JsonValue* id = params.find("textDocument");
   const auto path = id == nullptr ? std::nullopt : path_of_uri(id->string("uri"));
   if (!path) return;
-  notebook_.is_setting(*path) ? notebook_.reload() : notebook_.rescan();
+  Notebook::is_setting(*path) ? notebook_.reload() : notebook_.rescan();
   due_ = true;
 }
 
@@ -189,7 +189,7 @@ void Server::files_changed(const JsonValue& params) {
   const bool settings =
       std::any_of(changes->items.begin(), changes->items.end(), [&](const JsonValue& change) {
         const auto path = path_of_uri(change.string("uri"));
-        return path && notebook_.is_setting(*path);
+        return path && Notebook::is_setting(*path);
       });
   settings ? notebook_.reload() : notebook_.rescan();
   due_ = true;

@@ -67,17 +67,17 @@ std::string spelled(const JsonValue& value) {
 
 TEST_CASE("lsp: repairs are offered, safe ones as preferred and unsafe ones as such") {
   Desk desk(R"({"workspace":{"workspaceEdit":{"documentChanges":true}}})");
-  const JsonValue safe = desk.actions(4, 68, R"({"only":["quickfix"]})");
-  CHECK(titles(safe) == "write '’' | Accept mojibake-western here");
+  const JsonValue safe = desk.actions(4, 65, R"({"only":["quickfix"]})");
+  REQUIRE(titles(safe) == "write '’' | Accept mojibake-western here");
   CHECK(safe.items[0].is_set("isPreferred"));
   CHECK(spelled(*safe.items[0].at("edit/documentChanges/0/edits")) ==
-        R"([{"range":{"start":{"line":4,"character":66},"end":{"line":4,"character":69}},)"
+        R"([{"range":{"start":{"line":4,"character":63},"end":{"line":4,"character":66}},)"
         R"("newText":"’"}])");
   CHECK(safe.items[0].at("edit/documentChanges/0/textDocument/version")->text == "1");
   const JsonValue unsafe = desk.actions(10, 57, R"({"only":["quickfix"]})");
-  CHECK(titles(unsafe) ==
-        "write '74' (unsafe: changes what the notes say) | "
-        "Accept ratio-as-percentage here");
+  REQUIRE(titles(unsafe) ==
+          "write '74' (unsafe: changes what the notes say) | "
+          "Accept ratio-as-percentage here");
   CHECK_FALSE(unsafe.items[0].is_set("isPreferred"));
   CHECK(desk.actions(2, 0).items.size() == 1);  // all that is safe, wherever it is
 }
@@ -85,9 +85,9 @@ TEST_CASE("lsp: repairs are offered, safe ones as preferred and unsafe ones as s
 TEST_CASE("lsp: an action names the diagnostic it answers") {
   Desk desk;
   const JsonValue actions = desk.actions(
-      4, 66,
-      R"({"only":["quickfix"],"diagnostics":[{"range":{"start":{"line":4,"character":66},)"
-      R"("end":{"line":4,"character":69}},"code":"ENC020","message":"as the client has it"},)"
+      4, 63,
+      R"({"only":["quickfix"],"diagnostics":[{"range":{"start":{"line":4,"character":63},)"
+      R"("end":{"line":4,"character":66}},"code":"ENC020","message":"as the client has it"},)"
       R"({"range":{"start":{"line":1,"character":0},"end":{"line":1,"character":0}},"code":"ENC020"}]})");
   REQUIRE(actions.items.size() == 2);
   const JsonValue* answered = actions.items[0].find("diagnostics");
