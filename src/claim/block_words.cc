@@ -24,6 +24,13 @@ std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
   return mark == "\u2019" || mark == "\u2192" ? 0 : kBytes;
 }
 
+/// "Long version:" opens a sentence of its own; "Waste: 10 %" is one with what follows.
+constexpr std::size_t kLabel = 3;  // words
+
+void part_label(std::vector<Word>& words, std::size_t from, std::uint32_t sentence) {
+  for (std::size_t i = from; i < words.size(); ++i) words[i].sentence = sentence;
+}
+
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
@@ -31,6 +38,7 @@ std::vector<Word> words_of(std::string_view text, Span block, const std::vector<
   std::vector<Word> words;
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
+  std::size_t line = 0;  // the first word of it
   bool first = true;
   for (std::uint32_t i = block.begin; i < block.end;) {
     while (next < claims.size() && claims[next].span.begin < i) ++next;
@@ -67,6 +75,14 @@ std::vector<Word> words_of(std::string_view text, Span block, const std::vector<
       ++clause;
     } else if (c == ':' && last) {
       first = true;  // what stands before it names what stands behind
+      const bool measure = next < claims.size() && claims[next].span.begin <= i + 2;
+      if (!measure && words.size() <= line + kLabel) {
+        part_label(words, line, sentence + 1);
+        sentence += 2;
+        ++clause;
+      }
+    } else if (c == '\n') {
+      line = words.size();
     }
     ++i;
   }

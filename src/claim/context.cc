@@ -1,6 +1,7 @@
 #include "claim/context.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/strings.h"
 #include "claim/block_words.h"
@@ -79,17 +80,27 @@ class BlockContexts {
     return context;
   }
 
+  /// Whether the one sentence says the other again.
+  static bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size() >= kLeaning && both.size() == std::min(a.size(), b.size());
+  }
+
   /// Of two measures of one kind in a block, the first is the old one.
   void order_stages(std::size_t first) {
     for (const ValueKind kind : {ValueKind::Duration, ValueKind::Percent, ValueKind::Money}) {
       std::vector<Context*> of_kind;
       for (std::size_t i = first; i < out_.size(); ++i) {
-        if (claims_[out_[i].claim].value.kind == kind) of_kind.push_back(&out_[i]);
+        const Claim& claim = claims_[out_[i].claim];
+        // "A day" has no number: it is a rate.
+        if (claim.value.kind == kind && !claim.numbers.empty()) of_kind.push_back(&out_[i]);
       }
-      if (of_kind.size() != 2) continue;
+      if (of_kind.size() != 2 || alike(of_kind[0]->words, of_kind[1]->words)) continue;
       Stage& before = of_kind[0]->stage;
       Stage& after = of_kind[1]->stage;
       if (before == Stage::Delta || after == Stage::Delta) continue;
+      if (before == Stage::After && after == Stage::Unsaid) after = Stage::Before;
       if (before == Stage::Unsaid && after != Stage::Before) before = Stage::Before;
       if (after == Stage::Unsaid && before == Stage::Before) after = Stage::After;
     }
@@ -141,7 +152,8 @@ class BlockContexts {
     for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
       if (words[i].claim != kNone || words[i].clause != words[at].clause) break;
       const std::string lower = ascii_lower(slice(words[i]));
-      if (patterns_.is_word("restrictive", lower)) context.definite = false;
+      const bool behind_noun = context.nouns.size() <= 1;
+      if (behind_noun && patterns_.is_word("restrictive", lower)) context.definite = false;
       if (patterns_.is_word("stop", lower)) break;
       context.nouns.push_back(patterns_.nouns().fold(lower));
       if (context.head.empty()) context.head = context.nouns.back();
@@ -164,13 +176,13 @@ class BlockContexts {
       return Stage::Before;
     }
     const bool share = claims_[words[at].claim].value.kind == ValueKind::Percent;
+    if (share && at > begin && patterns_.is_word("moved", lower(at - 1))) return Stage::Delta;
     for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
       if (patterns_.is_word("change", lower(i))) return Stage::Delta;
     }
     bool after = false;
     bool before = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (words[i].claim != kNone) continue;
       const std::string word = lower(i);
       if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
@@ -178,6 +190,8 @@ class BlockContexts {
           i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
       if (i < at && right_before && patterns_.is_word("goal", word)) after = true;
       if (words[i].clause != words[at].clause) continue;
+      const bool wait = i + 1 == at && claims_[words[at].claim].value.kind == ValueKind::Duration;
+      if (wait) continue;  // "after 20 seconds"
       after = after || patterns_.is_word("after", word);
       before = before || patterns_.is_word("before", word);
     }

@@ -133,6 +133,7 @@ class BlockReader {
           break;
         case Capture::What::Name:
           name = group;
+          name.end = std::min(name.end, masked.sentence(name.begin).end);
           while (name.size() > 1 && masked.text()[name.end - 1] == '.') --name.end;
           break;
         case Capture::What::List:
