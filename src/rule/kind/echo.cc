@@ -33,8 +33,8 @@ struct Told {
   Placed placed;
   const Part* part = nullptr;  // of its story; nullptr outside of them
   const Topic* topic = nullptr;
-  bool personal = false;                              // of a story, or said of oneself
-  const std::vector<const Value*>* around = nullptr;  // figures of its kind in its story or section
+  bool personal = false;                             // of a story, or said of oneself
+  const std::vector<const Told*>* around = nullptr;  // figures of its kind in its story or section
 };
 
 struct Limits {
@@ -124,13 +124,11 @@ class EchoRule : public Rule {
       }
     }
     const auto rare = rare_words(told);
-    std::map<std::pair<const Setting*, std::string>, std::vector<const Value*>> around;
-    for (const Told& one : told) {
-      around[{one.placed.setting, dimension_of(one.claim->value)}].push_back(&one.claim->value);
-    }
+    std::map<std::pair<const void*, std::string>, std::vector<const Told*>> around;
+    for (const Told& one : told) around[neighbourhood(one)].push_back(&one);
     for (Told& one : told) {
       one.placed.topic = &rare.at(one.topic);
-      one.around = &around.at({one.placed.setting, dimension_of(one.claim->value)});
+      one.around = &around.at(neighbourhood(one));
     }
     report(speaker, told, pairs_of(told), sink);
   }
@@ -146,6 +144,13 @@ class EchoRule : public Rule {
         [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
     return speaker != nullptr && behind != blocks.begin() &&
            speaker->found_in(file.text.utf8(), std::prev(behind)->text);
+  }
+
+  /// The story of a figure, else its block, and what can be compared there.
+  static std::pair<const void*, std::string> neighbourhood(const Told& one) {
+    const bool story = one.claim->narrative != kNone;
+    const void* place = story ? static_cast<const void*>(one.placed.setting) : one.topic;
+    return {place, dimension_of(one.claim->value)};
   }
 
   /// What is counted exactly has its own rules; "a few" is no figure to hold anybody to.
@@ -208,15 +213,15 @@ class EchoRule : public Rule {
     if (!same_size(said, other, alike || measure ? kFarthestAlike : kFarthest)) return false;
     if (sameness(a.placed, b.placed) == Sameness::Different) return false;
     if (!measure && !retold(a, b) && !refers_back(a, b)) return false;
-    if (!same_place(a, b) && (tells(b, said) || tells(a, other))) return false;
+    if (a.around != b.around && (tells(b, said) || tells(a, other))) return false;
     return compare(said, other, Counting::Measured) >= Verdict::Conflict ||
            ranges_differ(said, other);
   }
 
   /// Whether the notes around a figure tell another one too: the two are of two things there.
   static bool tells(const Told& at, const Value& value) {
-    return std::any_of(at.around->begin(), at.around->end(), [&](const Value* one) {
-      return one->low == value.low && one->high == value.high;
+    return std::any_of(at.around->begin(), at.around->end(), [&](const Told* one) {
+      return one->claim->value.low == value.low && one->claim->value.high == value.high;
     });
   }
 
@@ -229,7 +234,8 @@ class EchoRule : public Rule {
     const bool one_part = a.part != nullptr && a.part == b.part;
     const bool alike = overlap(left.words, right.words) >= kAlike;
     // Steps are told one by one; only a sentence that says it all again is none.
-    if (same_file && (one_part || (a.topic == b.topic && !alike))) return false;
+    const bool steps = one_part || (a.topic == b.topic && !alike);
+    if (same_file && steps && !refers_back(a, b)) return false;
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
@@ -257,13 +263,23 @@ class EchoRule : public Rule {
            shared_topic(a.placed, b.placed) >= limits_.topic;
   }
 
-  /// "The four clerks" behind "seven clerks" of the same story, which tells no four of its own.
+  /// "The four clerks" behind "seven clerks", and no other clerks around.
   static bool refers_back(const Told& a, const Told& b) {
-    if (a.claim->narrative == kNone || !same_place(a, b)) return false;
-    if (!b.context->definite || a.context->definite) return false;
-    if (a.context->head.empty() || a.context->head != b.context->head) return false;
-    return std::count_if(b.around->begin(), b.around->end(),
-                         [&](const Value* one) { return one->low == b.claim->value.low; }) == 1;
+    if (a.around != b.around || !b.context->definite || a.context->definite) return false;
+    const std::string& head = b.context->head;
+    if (head.empty() || a.context->head != head) return false;
+    const auto told = std::count_if(b.around->begin(), b.around->end(), [&](const Told* one) {
+      return one->context->head == head || one->claim->value.low == b.claim->value.low;
+    });
+    return told == 2 && !adds_up(a, b);
+  }
+
+  /// "40 seats … 20 more … the 60 seats".
+  static bool adds_up(const Told& a, const Told& b) {
+    const double step = std::abs(b.claim->value.low - a.claim->value.low);
+    // Both lie in the claims of one file, in order; what was only asked for counts too.
+    return std::any_of(a.claim, b.claim,
+                       [&](const Claim& claim) { return claim.value.low == step; });
   }
 
   static bool same_place(const Told& a, const Told& b) {

@@ -1,5 +1,6 @@
 // reuse: one win told for two employers: the same figures in much the same words.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/strings.h"
@@ -93,7 +94,8 @@ class ReuseRule : public Rule {
   static bool telling(const Value& value) {
     const bool dated = value.kind == ValueKind::Date || value.kind == ValueKind::Interval ||
                        value.kind == ValueKind::Name || value.kind == ValueKind::Age;
-    return !dated && (value.kind != ValueKind::Cardinal || value.low >= kSmall);
+    const bool whole = value.low == std::floor(value.low);
+    return !dated && (value.kind != ValueKind::Cardinal || value.low >= kSmall || !whole);
   }
 
   /// Without the name of the employer.
