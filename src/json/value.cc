@@ -45,7 +45,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   JsonValue& add(JsonValue::Kind kind) {
     JsonValue* value = &root_;
     if (!open_.empty() && open_.back()->kind == JsonValue::Kind::Object) {
-      value = &open_.back()->members.emplace_back(std::move(key_), JsonValue()).second;
+      open_.back()->members.push_back({std::move(key_), {}});
+      value = &open_.back()->members.back().value;
     } else if (!open_.empty()) {
       value = &open_.back()->items.emplace_back();
     }
@@ -74,8 +75,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
 
 const JsonValue* JsonValue::find(std::string_view name) const {
   const auto found = std::find_if(members.begin(), members.end(),
-                                  [&](const auto& member) { return member.first == name; });
-  return found == members.end() ? nullptr : &found->second;
+                                  [&](const auto& member) { return member.name == name; });
+  return found == members.end() ? nullptr : &found->value;
 }
 
 JsonValue* JsonValue::find(std::string_view name) {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -20,7 +19,8 @@ struct JsonValue {
   bool flag = false;
   std::string text;              // of a String; of a Number as spelled
   std::vector<JsonValue> items;  // of an Array
-  std::vector<std::pair<std::string, JsonValue>> members;
+  struct Member;
+  std::vector<Member> members;  // of an Object
 
   /// The member of that name; nullptr where there is none or this is no object.
   const JsonValue* find(std::string_view name) const;
@@ -33,6 +33,11 @@ struct JsonValue {
   std::optional<std::int64_t> integer(std::string_view name) const;
   /// Whether a Bool member is true; false where there is none.
   bool is_set(std::string_view name) const;
+};
+
+struct JsonValue::Member {
+  std::string name;
+  JsonValue value;
 };
 
 /// Reads UTF-8 JSON, with or without a byte order mark. An Error has the line of the fault; nesting

@@ -17,7 +17,8 @@ using Moves = std::vector<std::size_t>;
 
 JsonValue& member(JsonValue& object, std::string_view name, Kind kind) {
   if (JsonValue* known = object.find(name)) return *known;
-  JsonValue& added = object.members.emplace_back(std::string(name), JsonValue()).second;
+  object.members.push_back({std::string(name), {}});
+  JsonValue& added = object.members.back().value;
   added.kind = kind;
   return added;
 }
@@ -119,7 +120,7 @@ class Merger {
       rule_moves_.push_back(index);
       JsonValue& known = member(rules(run()).items[index], "messageStrings", Kind::Object);
       for (auto& [id, text] : strings.members) {
-        if (known.find(id) == nullptr) known.members.emplace_back(id, std::move(text));
+        if (known.find(id) == nullptr) known.members.push_back({id, std::move(text)});
       }
     }
   }
@@ -190,7 +191,7 @@ class Merger {
     auto& members = run().members;
     members.erase(std::remove_if(members.begin(), members.end(),
                                  [&](const auto& candidate) {
-                                   return candidate.first == name && candidate.second.items.empty();
+                                   return candidate.name == name && candidate.value.items.empty();
                                  }),
                   members.end());
   }
