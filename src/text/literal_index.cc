@@ -1,6 +1,7 @@
 #include "text/literal_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "base/strings.h"
@@ -9,7 +10,7 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kKey = sizeof(std::uint32_t);  // bytes that are hashed
+constexpr std::size_t kHead = sizeof(std::uint64_t);  // bytes that are compared at once
 
 // Slots of the hash: about four for each literal, within what the nearest cache holds.
 constexpr std::uint32_t kFewestBits = 6;
@@ -38,51 +39,75 @@ LiteralId LiteralIndex::add(const Literal& literal) {
   return static_cast<LiteralId>(literals_.size() - 1);
 }
 
-bool LiteralIndex::is_long(const Literal& literal) const { return literal.text.size() >= kKey; }
-
-std::uint32_t LiteralIndex::slot_of(const char* bytes) const {
-  std::uint32_t key = 0;
-  std::memcpy(&key, bytes, kKey);
-  return (key * 2654435761U) >> (32 - slot_bits_);  // Knuth's multiplicative hash
+/// The first `size` bytes of a head.
+static std::uint64_t mask_of(std::size_t size) {
+  return size >= kHead ? ~std::uint64_t{0} : (std::uint64_t{1} << (size * 8)) - 1;
 }
 
-LiteralIndex::Buckets LiteralIndex::bucket(bool long_ones, std::size_t slots) const {
-  std::vector<std::pair<std::uint32_t, LiteralId>> entries;
-  for (LiteralId id = 0; id < literals_.size(); ++id) {
-    const std::string& text = literals_[id].text;
-    if (is_long(literals_[id]) != long_ones) continue;
-    entries.emplace_back(long_ones ? slot_of(text.data()) : static_cast<unsigned char>(text[0]),
-                         id);
-  }
-  std::sort(entries.begin(), entries.end());
+/// The bytes from `at` on, as many as fit in a word, the first one lowest; zeros behind the end.
+static std::uint64_t head_at(std::string_view text, std::size_t at) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, text.data() + at, std::min(kHead, text.size() - at));
+  if constexpr (std::endian::native == std::endian::big) head = __builtin_bswap64(head);
+  return head;
+}
+
+std::uint32_t LiteralIndex::Buckets::slot_of(std::uint64_t head) const {
+  // Fibonacci hashing: Knuth, The Art of Computer Programming 3, 6.4.
+  return static_cast<std::uint32_t>(((head & mask_of(key_size)) * 0x9E3779B97F4A7C15U) >>
+                                    (64 - slot_bits));
+}
+
+LiteralIndex::Buckets LiteralIndex::bucket(std::size_t smallest, std::size_t largest) const {
   Buckets out;
+  std::vector<Entry> entries;
+  for (LiteralId id = 0; id < literals_.size(); ++id) {
+    const Literal& literal = literals_[id];
+    const std::size_t size = literal.text.size();
+    if (size < smallest || size > largest) continue;
+    entries.push_back({head_at(literal.text, 0), mask_of(size), id,
+                       static_cast<std::uint32_t>(size), literal.opens_word, literal.closes_word});
+  }
+  out.key_size = static_cast<std::uint32_t>(smallest);
+  out.slot_bits = kFewestBits;
+  while (out.slot_bits < kMostBits && (entries.size() << 2) >> out.slot_bits != 0) ++out.slot_bits;
+  const std::size_t slots = std::size_t{1} << out.slot_bits;
   out.places.assign(slots, 0);
   out.first.assign(slots + 1, 0);
-  for (const auto& [slot, id] : entries) {
-    out.places[slot] |= literals_[id].opens_word ? kOpening : kAnywhere;
+  std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+    return out.slot_of(a.head) < out.slot_of(b.head);
+  });
+  for (const Entry& entry : entries) {
+    const std::uint32_t slot = out.slot_of(entry.head);
+    out.places[slot] |= entry.opens_word ? kOpening : kAnywhere;
     ++out.first[slot + 1];
-    out.order.push_back(id);
   }
   for (std::size_t i = 0; i < slots; ++i) out.first[i + 1] += out.first[i];
+  out.entries = std::move(entries);
   return out;
 }
 
 void LiteralIndex::freeze() {
-  slot_bits_ = kFewestBits;
-  while (slot_bits_ < kMostBits && (literals_.size() << 2) >> slot_bits_ != 0) ++slot_bits_;
-  short_ = bucket(false, 256);
-  long_ = bucket(true, std::size_t{1} << slot_bits_);
+  buckets_ = {bucket(1, 1), bucket(2, 3), bucket(4, std::string::npos)};
+  for (const Literal& literal : literals_) {
+    begins_[static_cast<unsigned char>(literal.text.front())] |=
+        literal.opens_word ? kOpening : kAnywhere;
+  }
 }
 
-void LiteralIndex::compare(const Buckets& buckets, std::uint32_t slot, std::string_view lower,
-                           std::size_t at, bool opens, std::vector<LiteralId>& found) const {
+void LiteralIndex::compare(const Buckets& buckets, std::uint32_t slot, std::uint64_t head,
+                           std::string_view lower, std::size_t at, bool opens,
+                           std::vector<LiteralId>& found) const {
   for (std::uint32_t i = buckets.first[slot]; i < buckets.first[slot + 1]; ++i) {
-    const Literal& literal = literals_[buckets.order[i]];
-    const std::size_t end = at + literal.text.size();
-    if (end > lower.size() || (literal.opens_word && !opens)) continue;
-    if (literal.closes_word && end < lower.size() && is_word(lower[end])) continue;
-    if (std::memcmp(lower.data() + at, literal.text.data(), literal.text.size()) != 0) continue;
-    found.push_back(buckets.order[i]);
+    const Entry& entry = buckets.entries[i];
+    if (((head ^ entry.head) & entry.mask) != 0 || (entry.opens_word && !opens)) continue;
+    const std::size_t end = at + entry.size;
+    if (end > lower.size()) continue;
+    if (entry.closes_word && end < lower.size() && is_word(lower[end])) continue;
+    if (entry.size > kHead && !lower.substr(at).starts_with(literals_[entry.id].text)) {
+      continue;
+    }
+    found.push_back(entry.id);
   }
 }
 
@@ -93,11 +118,13 @@ void LiteralIndex::find(std::string_view lower, std::vector<LiteralId>& found) c
     const bool opens = word && !in_word;
     const std::uint8_t place = word && in_word ? kInside : kOpening;
     in_word = word;
-    const auto first = static_cast<unsigned char>(lower[at]);
-    if ((short_.places[first] & place) != 0) compare(short_, first, lower, at, opens, found);
-    if (at + kKey > lower.size()) continue;
-    const std::uint32_t slot = slot_of(lower.data() + at);
-    if ((long_.places[slot] & place) != 0) compare(long_, slot, lower, at, opens, found);
+    if ((begins_[static_cast<unsigned char>(lower[at])] & place) == 0) continue;
+    const std::uint64_t head = head_at(lower, at);
+    for (const Buckets& buckets : buckets_) {
+      const std::uint32_t slot = buckets.slot_of(head);
+      if ((buckets.places[slot] & place) == 0) continue;
+      compare(buckets, slot, head, lower, at, opens, found);
+    }
   }
 }
 

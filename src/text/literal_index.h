@@ -25,23 +25,34 @@ class LiteralIndex {
   void find(std::string_view lower, std::vector<LiteralId>& found) const;
 
  private:
-  /// Literals by the slot of their first bytes, one after the other.
+  /// A literal as it is compared: its first bytes at once, what is behind them only when they fit.
+  struct Entry {
+    std::uint64_t head = 0;  // its first eight bytes, zeros behind a shorter one
+    std::uint64_t mask = 0;  // which of them there are
+    LiteralId id = 0;
+    std::uint32_t size = 0;  // of the literal
+    bool opens_word = false;
+    bool closes_word = false;
+  };
+  /// Literals by a hash of their first bytes, one slot after the other.
   struct Buckets {
+    std::uint32_t key_size = 0;  // bytes that are hashed: literals have as many or more
+    std::uint32_t slot_bits = 0;
     std::vector<std::uint8_t> places;  // by slot: where its literals may begin, as bits
-    std::vector<std::uint32_t> first;  // by slot, into `order`; one more than slots
-    std::vector<LiteralId> order;
+    std::vector<std::uint32_t> first;  // by slot, into `entries`; one more than slots
+    std::vector<Entry> entries;
+
+    std::uint32_t slot_of(std::uint64_t head) const;
   };
 
-  bool is_long(const Literal& literal) const;
-  Buckets bucket(bool long_ones, std::size_t slots) const;
-  std::uint32_t slot_of(const char* bytes) const;
-  void compare(const Buckets& buckets, std::uint32_t slot, std::string_view lower, std::size_t at,
-               bool opens, std::vector<LiteralId>& found) const;
+  Buckets bucket(std::size_t smallest, std::size_t largest) const;
+  void compare(const Buckets& buckets, std::uint32_t slot, std::uint64_t head,
+               std::string_view lower, std::size_t at, bool opens,
+               std::vector<LiteralId>& found) const;
 
   std::vector<Literal> literals_;
-  std::uint32_t slot_bits_ = 0;
-  Buckets short_;  // by their first byte
-  Buckets long_;   // by a hash of their first bytes
+  std::array<std::uint8_t, 256> begins_{};  // by first byte: where such literals may begin
+  std::array<Buckets, 3> buckets_;  // by size: one byte, two or three, four and more
 };
 
 }  // namespace starlint

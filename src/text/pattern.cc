@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <mutex>
+#include <numeric>
 
 #include "base/strings.h"
 
@@ -137,6 +139,7 @@ std::uint32_t PatternFilter::add(std::string_view expression) {
       uses_[place->second].push_back({pattern, static_cast<std::uint8_t>(1U << cover)});
     }
   }
+  if (covers.empty()) always_.push_back(pattern);
   needs_.push_back(static_cast<std::uint8_t>((1U << covers.size()) - 1));
   return pattern;
 }
@@ -147,21 +150,26 @@ void PatternFilter::freeze() {
 }
 
 std::vector<std::uint32_t> PatternFilter::candidates(std::string_view text) const {
-  std::vector<std::uint8_t> met(needs_.size(), 0);
-  if (folds_into_ascii(text)) {
-    met = needs_;
-  } else {
-    const std::string lower = ascii_lower(text);
-    std::vector<LiteralId> found;
-    literals_.find(lower, found);
-    for (const LiteralId id : found) {
-      for (const Use use : uses_[id]) met[use.pattern] |= use.cover;
-    }
-  }
   std::vector<std::uint32_t> out;
-  for (std::uint32_t i = 0; i < needs_.size(); ++i) {
-    if (met[i] == needs_[i]) out.push_back(i);
+  if (folds_into_ascii(text)) {
+    out.resize(needs_.size());
+    std::iota(out.begin(), out.end(), 0U);
+    return out;
   }
+  std::vector<LiteralId> found;
+  literals_.find(ascii_lower(text), found);
+  std::vector<Use> met;
+  for (const LiteralId id : found) met.insert(met.end(), uses_[id].begin(), uses_[id].end());
+  std::sort(met.begin(), met.end(),
+            [](const Use& a, const Use& b) { return a.pattern < b.pattern; });
+  std::vector<std::uint32_t> whole;  // those all of whose covers are met
+  for (auto use = met.begin(); use != met.end();) {
+    const std::uint32_t pattern = use->pattern;
+    std::uint8_t covers = 0;
+    for (; use != met.end() && use->pattern == pattern; ++use) covers |= use->cover;
+    if (covers == needs_[pattern]) whole.push_back(pattern);
+  }
+  std::merge(whole.begin(), whole.end(), always_.begin(), always_.end(), std::back_inserter(out));
   return out;
 }
 

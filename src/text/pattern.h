@@ -72,6 +72,7 @@ class PatternFilter {
   std::map<Literal, LiteralId> ids_;    // while it is filled
   std::vector<std::vector<Use>> uses_;  // by literal
   std::vector<std::uint8_t> needs_;     // by pattern: a bit for each cover it needs
+  std::vector<std::uint32_t> always_;   // patterns that need none
 };
 
 }  // namespace starlint
