@@ -6,8 +6,8 @@ target_compile_options(starlint_flags INTERFACE
   # The same bytes from any directory.
   "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # False alarms of GCC 12 on std::string when it optimises: GCC bug 105651.
-  target_compile_options(starlint_flags INTERFACE -Wno-restrict)
+  # False alarms of GCC 12 on std::string when it optimises: GCC bugs 105651 and 105562.
+  target_compile_options(starlint_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 target_compile_definitions(starlint_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(starlint_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")

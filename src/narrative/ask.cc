@@ -19,9 +19,10 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
     const bool posed = sentence.question || hit.offset <= kOpening || title;
     // "There was a time when …" tells; a request without a question mark speaks to somebody or
     // opens with its verb.
-    const bool asked = sentence.question || title || (sentence.you > 0 && sentence.self < 2) ||
-                       (hit.offset <= 1 && sentence.self == 0) ||
-                       (hit.offset == 0 && !sentence.past);
+    const bool asked =
+        sentence.question || title || (sentence.you > 0 && sentence.self < 2) ||
+        (hit.offset <= 1 && (sentence.self == 0 || (sentence.self < 2 && !sentence.past))) ||
+        (hit.offset == 0 && !sentence.past);
     if (hit.signal.sign == Sign::NotStory && posed) return Ask::NotStory;
     if (hit.signal.sign == Sign::NotStoryTitle && title) return Ask::NotStory;
     if (hit.signal.sign == Sign::Behavioural && posed && asked)
@@ -65,8 +66,8 @@ void read_asks(Page& page) {
     while (next < page.row_count() && page.rows[next].block == line.block) ++next;
     const Label* label = page.label(row);
     if (line.prose && !line.cell && (label == nullptr || label->question)) {
-      page.asks[row] =
-          ask_of_block(page, page.first_sentence[row], page.first_sentence[next], line.heading);
+      page.asks[row] = ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
+                                    line.heading || label != nullptr);
     }
     row = next;
   }

@@ -1,5 +1,9 @@
 #include "narrative/columns.h"
 
+#include <algorithm>
+
+#include "base/strings.h"
+
 namespace starlint {
 
 namespace {
@@ -89,6 +93,16 @@ void label_columns(Page& page) { ColumnReader(page).read(); }
 bool is_column_label(const Page& page, std::uint32_t row) {
   const Label* label = page.label(row);
   return label != nullptr && page.rows[row].cell && label->word.end < page.rows[row].content.begin;
+}
+
+std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t labelled) {
+  for (std::uint32_t row = first; row < labelled; ++row) {
+    const std::string_view text = page.slice(page.rows[row].content);
+    const bool names = std::any_of(text.begin(), text.end(),
+                                   [](char c) { return is_ascii_alpha(c) || (c & 0x80) != 0; });
+    if (names) return row;
+  }
+  return first < labelled ? first : kNone;
 }
 
 std::uint32_t first_cell(const Page& page, std::uint32_t row) {

@@ -15,4 +15,8 @@ bool is_column_label(const Page& page, std::uint32_t row);
 /// The first cell of the table row that holds a cell.
 std::uint32_t first_cell(const Page& page, std::uint32_t row);
 
+/// The cell in front of the first labelled one that names the row: not its number. kNone where
+/// there is none.
+std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t labelled);
+
 }  // namespace starlint

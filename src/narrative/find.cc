@@ -143,6 +143,7 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   if (rules.frameworks.frameworks.empty()) return {};  // a pack that knows no stories
   const Page page = read_file(text, outline, rules);
   Narratives out;
+  out.language = page.language;
   std::vector<Story> stories = find_labelled(page);
   find_unlabelled(page, stories, out.open_prompts);
   free_titles(page, stories);

@@ -21,6 +21,8 @@ class LabelledFinder {
   std::vector<Story> find() {
     read_levels();
     collect();
+    dashed_ = std::any_of(groups_.begin(), groups_.end(),
+                          [&](const Group& group) { return !is_marked(group) && tells(group); });
     std::uint32_t before = 0;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
@@ -54,10 +56,9 @@ class LabelledFinder {
         if (!group.empty() && bounds(row, level, group)) close(group);
         continue;
       }
-      if (label->answer && label->letter && after_question) {
-        after_question = false;
-        continue;
-      }
+      const bool answers = label->answer && label->letter && after_question;
+      after_question = false;
+      if (answers) continue;
       LabelledPart part;
       part.label = r_.label_of_row[row];
       part.row = row;
@@ -149,7 +150,6 @@ class LabelledFinder {
     std::uint32_t slots = 0;
     std::uint32_t letters = 0;
     std::uint32_t own = 0;  // labels that hardly occur outside stories
-    bool marked = false;
     for (const LabelledPart& part : group) {
       const Label& label = label_of(part);
       slots |= 1U << static_cast<unsigned>(slot_of(part));
@@ -158,7 +158,6 @@ class LabelledFinder {
       } else {
         if (!concept_of(part).common) ++own;
       }
-      marked = marked || label.marked;
     }
     const auto count = [](std::uint32_t bits) { return __builtin_popcount(bits); };
     const bool by_letter = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
@@ -168,9 +167,15 @@ class LabelledFinder {
     const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
     // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
     if (own < 2 && (slots & 1U << static_cast<unsigned>(Slot::Action)) == 0) return false;
-    // Bare words before a dash are labels only where they leave no doubt.
-    return (marked && distinct >= 2 && (own >= 1 || distinct >= 3)) || own >= 3 ||
-           (own >= 2 && distinct >= 3);
+    // Bare words before a dash are labels only where they leave no doubt, or the author has shown
+    // this habit elsewhere.
+    return ((dashed_ || is_marked(group)) && distinct >= 2 && (own >= 1 || distinct >= 3)) ||
+           own >= 3 || (own >= 2 && distinct >= 3);
+  }
+
+  bool is_marked(const Group& group) const {
+    return std::any_of(group.begin(), group.end(),
+                       [&](const LabelledPart& part) { return label_of(part).marked; });
   }
 
   void add_story(Group group, std::uint32_t before, std::uint32_t after) {
@@ -192,7 +197,7 @@ class LabelledFinder {
     story.first = story.body = label;
     if (is_column_label(r_, label)) {
       story.first = first_cell(r_, label);
-      if (story.first < label) story.title = story.first;
+      story.title = naming_cell(r_, story.first, label);
       return;
     }
     const std::uint32_t level = r_.rows[label].heading ? r_.rows[label].level : 256U;
@@ -351,6 +356,7 @@ class LabelledFinder {
   const Page& r_;
   std::vector<std::uint8_t> levels_;  // by row: of the heading at or above it; 0 without
   std::vector<Group> groups_;
+  bool dashed_ = false;  // a group without doubt has its labels before dashes
   std::vector<Story> stories_;
 };
 

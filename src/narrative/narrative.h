@@ -11,6 +11,8 @@
 
 namespace starlint {
 
+struct Language;
+
 enum class Slot : std::uint8_t {
   Situation,
   Task,
@@ -76,7 +78,8 @@ struct OpenPrompt {
 
 /// What a file tells.
 struct Narratives {
-  std::vector<Narrative> stories;  // by place; a project before the stories inside it
+  const Language* language = nullptr;  // of most of its prose; the rules own it
+  std::vector<Narrative> stories;      // by place; a project before the stories inside it
   std::vector<OpenPrompt> open_prompts;
 };
 

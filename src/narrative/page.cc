@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint32_t kLanguageSample = 16384;  // bytes of prose that tell the language
 
+// A verb further behind its subject belongs to somebody else: "I then quickly wrote".
+constexpr std::uint32_t kFarFromSubject = 4;
+
 const Language& detect_language(const Page& page) {
   const std::vector<Language>& languages = page.rules->languages;
   const Language* best = &languages[0];
@@ -106,6 +109,8 @@ class ProseReader {
     sentence.heading = r_.rows[row].heading && (label == nullptr || label->concepts.empty());
     sentence.span = tokens_[token].span;
     sentence.opens_past = tokens_[token].is(kPast);
+    sentence.deed = sentence.opens_past && !tokens_[token].is(kState);
+    since_subject_ = kFarFromSubject;
     r_.sentences.push_back(sentence);
     firsts_.push_back(token);
   }
@@ -123,10 +128,14 @@ class ProseReader {
     Sentence& sentence = r_.sentences.back();
     sentence.span.end = token.span.end;
     ++sentence.words;
+    ++since_subject_;
     if (token.classes == 0) return;
     sentence.self = static_cast<std::uint16_t>(sentence.self + (token.is(kSelf) ? 1 : 0));
     sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
     sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
+    if (token.is(kSubject)) since_subject_ = 0;
+    sentence.deed =
+        sentence.deed || (since_subject_ < kFarFromSubject && token.is(kPast) && !token.is(kState));
     sentence.subject = sentence.subject || token.is(kSubject);
     sentence.number = sentence.number || token.is(kNumber);
     sentence.past = sentence.past || token.is(kPast);
@@ -147,7 +156,8 @@ class ProseReader {
   Page& r_;
   std::string_view utf8_;
   std::vector<Word> tokens_;
-  std::vector<std::size_t> firsts_;  // first token of each sentence of the piece
+  std::vector<std::size_t> firsts_;                // first token of each sentence of the piece
+  std::uint32_t since_subject_ = kFarFromSubject;  // words of this sentence behind "I" or "we"
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Sentence {
   bool modal = false;
   bool habit = false;
   bool opens_past = false;  // "Migrated the data": an act without its subject
+  bool deed = false;        // the speaker or the group did something: "we then moved"
   bool question = false;    // ends with a question mark
   bool heading = false;
 };

@@ -115,6 +115,7 @@ class PartReader {
   }
 
   void count_shapes(const Sentence& sentence, std::size_t third) {
+    deeds_ += sentence.deed;
     const bool acts = (sentence.past && sentence.subject) || sentence.opens_past;
     for (auto& counts : counts_) {
       ++counts[static_cast<std::size_t>(acts ? Feature::Act : Feature::Scene)][third];
@@ -124,10 +125,17 @@ class PartReader {
     span = span.empty() ? sentence.span : hull(span, sentence.span);
   }
 
+  // The speaker's own deed, or at the end what came of it, in words that leave no doubt.
+  bool is_plain(std::size_t index) const {
+    if (kCueSlots[index] == Slot::Action) return deeds_ > 0;
+    return kCueSlots[index] == Slot::Result && counts_[index][0][2] > 0;
+  }
+
   // Without a model of the language nothing is called absent.
   bool is_present(std::size_t index) const {
     const ComponentModel& model = r_.language->models[index];
     if (!model.fitted) return kCueSlots[index] != Slot::Learning || best_[index] >= 2;
+    if (is_plain(index)) return true;
     constexpr int kCap = 3;  // more of one kind in one third say nothing new
     float sum = model.bias;
     for (std::size_t row = 0; row < kFeatureCount; ++row) {
@@ -172,6 +180,7 @@ class PartReader {
   std::vector<Part> parts_;
   std::vector<std::uint32_t> counted_;  // sentences
   std::array<std::array<std::array<int, 3>, kFeatureCount>, 5> counts_{};
+  std::uint32_t deeds_ = 0;
   std::array<Span, 3> thirds_{};
   std::array<float, 5> best_{};
   std::array<Span, 5> where_{};

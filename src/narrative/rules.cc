@@ -123,12 +123,13 @@ Status mark_words(const Document& document, Language& language) {
       {"habit", FieldType::Strings, "usually, always"},
       {"past", FieldType::Strings, "past tenses without a regular ending"},
       {"past_endings", FieldType::Strings, "regular endings of the past tense"},
-      {"not_past", FieldType::Strings, "words with such an ending that are none"}};
+      {"not_past", FieldType::Strings, "words with such an ending that are none"},
+      {"state", FieldType::Strings, "past tenses that tell no deed"}};
   if (Status status = check_fields(*words, fields, document.path); !status) return status;
   const std::pair<std::string_view, WordClass> kinds[] = {
-      {"function", kFunction}, {"self", kSelf},       {"team", kTeam},
-      {"you", kYou},           {"subject", kSubject}, {"modal", kModal},
-      {"habit", kHabit},       {"past", kPast},       {"not_past", kNotPast}};
+      {"function", kFunction}, {"self", kSelf},   {"team", kTeam},   {"you", kYou},
+      {"subject", kSubject},   {"modal", kModal}, {"habit", kHabit}, {"past", kPast},
+      {"not_past", kNotPast},  {"state", kState}};
   for (const auto& [key, word_class] : kinds) {
     for (const std::string& word : strings_of(*words, key)) {
       language.vocabulary.mark(fold(word), word_class);

@@ -27,6 +27,7 @@ enum WordClass : std::uint16_t {
   kInstruct = 512,   // opens an instruction to the writer: "describe", "explain"
   kSentence = 1024,  // set on tokens only: the first of a sentence
   kSubject = 2048,   // the speaker acts: "I", "we"
+  kState = 4096,     // a verb in the past tense that tells no deed: "was", "felt"
 };
 
 struct Word {

@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "outline/builder.h"
 #include "outline/code.h"
+#include "outline/front_matter.h"
 #include "outline/html.h"
 #include "outline/readers.h"
 #include "outline/table.h"
@@ -16,8 +17,7 @@ namespace {
 
 constexpr std::uint32_t kTitleBytes = 120;     // a longer line over a rule is a paragraph
 constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
-constexpr std::uint32_t kFrontMatterLines = 200;
-constexpr std::size_t kFenceRuns = 9;  // longer fences share the last place
+constexpr std::size_t kFenceRuns = 9;          // longer fences share the last place
 
 class MarkdownReader {
  public:
@@ -25,7 +25,11 @@ class MarkdownReader {
       : utf8_(text.utf8()), lines_(text.lines()), format_(format), out_(utf8_, format) {}
 
   Outline read() {
-    number_ = front_matter();
+    if (const std::uint32_t last = front_matter_end(utf8_, lines_); last > 0) {
+      const Span whole{lines_.begin(1), lines_.span(last, utf8_).end};
+      out_.leaf(BlockKind::FrontMatter, whole, whole);
+      number_ = last + 1;
+    }
     while (number_ <= lines_.count()) {
       line_ = shape(number_);
       if (line_.blank()) {
@@ -46,7 +50,7 @@ class MarkdownReader {
   // Each reader of a form returns whether the line had it, and moves number_ behind what it read.
   void read_line() {
     if (fence() || comment() || atx_heading() || wiki_heading() || rule() || table() || code() ||
-        tags() || titled_line()) {
+        tags() || underlined_item() || titled_line()) {
       return;
     }
     ++number_;
@@ -68,25 +72,6 @@ class MarkdownReader {
   }
 
   Line next_line() const { return number_ < lines_.count() ? shape(number_ + 1) : Line{}; }
-
-  std::uint32_t front_matter() {
-    if (lines_.count() == 0) return 1;
-    const std::string_view mark = content(shape(1));
-    if (mark != "---" && mark != "+++") return 1;
-    const std::uint32_t last = std::min(lines_.count(), kFrontMatterLines);
-    for (std::uint32_t number = 2; number <= last; ++number) {
-      const Line line = shape(number);
-      const std::string_view inner = content(line);
-      if (inner == mark || inner == "...") {
-        const Span whole{lines_.begin(1), line.span.end};
-        out_.leaf(BlockKind::FrontMatter, whole, whole);
-        return number + 1;
-      }
-      const bool keyed = inner.find_first_of(":=") != std::string_view::npos;
-      if (!keyed && line.indent == 0 && !inner.empty() && inner[0] != '-' && inner[0] != '#') break;
-    }
-    return 1;
-  }
 
   bool fence() {
     const std::string_view opening = content(line_);
@@ -221,6 +206,24 @@ class MarkdownReader {
     out_.leaf(BlockKind::Separator, line_.span, content_span());
     ++number_;
     if (number_ <= lines_.count()) title_under_rule();
+    return true;
+  }
+
+  // "1) A late delivery" over a line of dashes about as long: a numbered title, not a first item.
+  bool underlined_item() {
+    const Marker marker = read_marker(utf8_, line_.begin, line_.end);
+    const std::string_view marks = content(next_line());
+    if (marker.kind != MarkerKind::Number || marks.empty()) return false;
+    const bool underline = (marks[0] == '-' || marks[0] == '=') &&
+                           marks.find_first_not_of(marks[0]) == std::string_view::npos;
+    const std::size_t size = line_.end - line_.begin;
+    if (!underline || marks.size() * 2 < size || size > kTitleBytes ||
+        ends_sentence(content(line_))) {
+      return false;
+    }
+    out_.heading(marks[0] == '=' ? 1 : 2, {line_.span.begin, next_line().span.end},
+                 without_emphasis(utf8_, {marker.end, line_.end}));
+    number_ += 2;
     return true;
   }
 

@@ -34,7 +34,7 @@ Telling telling_of(const FileResult& file, const Narrative& story, Slot slot) {
 SpokenFigures spoken_figures(const LintRun& run, const FileResult& file, const Narrative& story) {
   SpokenFigures out;
   std::vector<Word> words;
-  const Vocabulary& vocabulary = run.rules->narrative_rules().languages.front().vocabulary;
+  const Vocabulary& vocabulary = file.narratives.language->vocabulary;
   for (const Stretch& stretch : speech_of(view_of(file, *run.rules), story, {})) {
     tokenize(file.text.utf8(), stretch.span, vocabulary, words);
   }

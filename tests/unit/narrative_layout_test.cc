@@ -188,6 +188,31 @@ TEST_CASE("narrative: each row of a table tells a story", "[narrative][layout]")
   CHECK_FALSE(stories[1].has(Slot::Result));
 }
 
+TEST_CASE("narrative: a row of a table has its name from the first cell with words",
+          "[narrative][layout]") {
+  const std::string notes =
+      cat("| # | Question | Situation | Task | Action | Result |\n|---|---|---|---|---|---|\n",
+          "| 1 | The depot | ", kBodies[0], " | ", kBodies[1], " | ", kBodies[2], " | ", kBodies[3],
+          " |\n");
+  const std::vector<Narrative> stories = read(notes, NoteFormat::Markdown);
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].title_text == "The depot");
+}
+
+TEST_CASE("narrative: bare words before dashes are labels where the author is sure to use them so",
+          "[narrative][layout]") {
+  const Layout dashes{"", "## The depot\n\n", "$L — $B\n", ""};
+  const std::string whole = lay_out(dashes, 4);
+  const std::string part =
+      cat("## The choir\n\nSituation — ", kBodies[0], "\nAction — ", kBodies[2], "\n");
+  const std::vector<Narrative> stories = read(cat(whole, "\n", part), NoteFormat::Markdown);
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[1].labelled);
+  CHECK_FALSE(stories[1].has(Slot::Result));
+  const std::vector<Narrative> alone = read(part, NoteFormat::Markdown);
+  CHECK((alone.empty() || !alone[0].labelled));
+}
+
 TEST_CASE("narrative: words that only look like labels open no part", "[narrative][layout]") {
   const std::string_view notes[] = {
       // A table of problems.
@@ -232,6 +257,47 @@ TEST_CASE("narrative: questions and answers of a transcript", "[narrative][layou
     CHECK(story.behavioural);
     CHECK_FALSE(story.hypothetical);
   }
+}
+
+TEST_CASE("narrative: a letter A behind a question is an answer only before other letters",
+          "[narrative][layout]") {
+  const std::string notes =
+      cat("**Q: Tell me about your proudest achievement.**\n\n(S) ", kBodies[0], " (T) ",
+          kBodies[1], " (A) ", kBodies[2], " (R) ", kBodies[3], "\n");
+  CHECK(labelled(notes, NoteFormat::Markdown) == "STAR");
+}
+
+TEST_CASE("narrative: an interviewer who goes on asking needs no question mark",
+          "[narrative][layout]") {
+  const std::string notes =
+      cat("**Interviewer:** Tell me about a time you improved a process.\n\n**Me:** ", kBodies[0],
+          " ", kBodies[2], " ", kBodies[3],
+          "\n\n**Interviewer:** And tell me about a conflict with a colleague.\n\n**Me:** I once "
+          "worked with a driver who would not wait for the scan.\n");
+  for (const std::string& asked :
+       {notes, replaced(replaced(notes, "**Interviewer:** ", ""), "**Me:** ", "")}) {
+    CAPTURE(asked);
+    const std::vector<Narrative> stories = read(asked, NoteFormat::Markdown);
+    REQUIRE(stories.size() == 2);
+    CHECK(stories[1].behavioural);
+  }
+}
+
+TEST_CASE("narrative: what the speaker did is an Action wherever it stands", "[narrative]") {
+  const std::string deed = "I wrote a small script that checks each van. ";
+  const std::string scene = "Every fifth van was late, and the drivers were angry with us. ";
+  for (const std::string& told : {cat(deed, scene), cat(scene, scene, deed)}) {
+    CAPTURE(told);
+    const std::vector<Narrative> stories = read(
+        cat("Tell me about a time you improved a process.\n\n", told, "\n"), NoteFormat::Markdown);
+    REQUIRE(stories.size() == 1);
+    CHECK(stories[0].has(Slot::Action));
+  }
+  const std::vector<Narrative> idle =
+      read(cat("Tell me about a time you improved a process.\n\n", scene, "I felt responsible.\n"),
+           NoteFormat::Markdown);
+  REQUIRE(idle.size() == 1);
+  CHECK_FALSE(idle[0].has(Slot::Action));
 }
 
 TEST_CASE("narrative: under 'My answer' the question is the title", "[narrative][layout]") {

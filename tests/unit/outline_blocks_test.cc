@@ -74,6 +74,13 @@ TEST_CASE("outline: headings of every form") {
   CHECK(picture("#tag #other\n") == "paragraph0 #tag #other\n");
 }
 
+TEST_CASE("outline: a numbered title over a line of dashes is a heading") {
+  CHECK(picture("1) A late van\n-------------\nText.\n", NoteFormat::Plain) ==
+        "heading2 A late van\n  paragraph0 Text.\n");
+  CHECK(picture("1. A late van is an item of a list that goes on\n---\n") ==
+        "item1 A late van is an item of a list that goes on\nrule0 ---\n");
+}
+
 TEST_CASE("outline: a numbered list stays a list") {
   CHECK(picture("1. first\n2. second\n3. third\n\nText under it.\n") ==
         "item1 first\nitem1 second\nitem1 third\nparagraph0 Text under it.\n");
