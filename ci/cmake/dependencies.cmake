@@ -28,7 +28,12 @@ if(STARLINT_TESTS)
   FetchContent_Declare(Catch2
     GIT_REPOSITORY https://github.com/catchorg/Catch2.git GIT_TAG v2.13.10
     FIND_PACKAGE_ARGS)
+  set(CATCH_BUILD_STATIC_LIBRARY ON CACHE BOOL "" FORCE)  # Catch2WithMain
   FetchContent_MakeAvailable(Catch2)
+  # Its package brings catch_discover_tests along; its sources keep it apart.
+  if(catch2_SOURCE_DIR)
+    list(APPEND CMAKE_MODULE_PATH "${catch2_SOURCE_DIR}/contrib")
+  endif()
 endif()
 
 # RapidJSON's own package config sets variables, not a target.

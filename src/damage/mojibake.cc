@@ -30,7 +30,7 @@ bool read_unit(std::string_view utf8, std::size_t charset, std::uint32_t begin,
   std::size_t at = begin;
   std::string bytes;
   std::size_t wanted = 1;
-  for (std::uint8_t i = 0; i < wanted; ++i) {
+  for (std::size_t i = 0; i < wanted; ++i) {
     if (at >= utf8.size() || static_cast<unsigned char>(utf8[at]) < 0x80U) return false;
     const char32_t written = next_code_point(utf8, at);
     const std::uint8_t byte = table.byte_of(written, charset);

@@ -119,11 +119,10 @@ std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uin
       out.push_back({at, at + 1, true});
     } else if (const std::uint32_t tag = tag_size(rest); tag != 0) {
       out.push_back({at, at + tag, true});
-    } else if (c == ')' || c == '|') {
-      out.push_back({at, at + 1, false});
     } else if ((c & 0x80) != 0 && mark_size(rest) != 0) {
       out.push_back({at, at + 3, true});
-    } else if (c == '.' && (at + 1 >= end || is_ascii_space(rest[1]) || rest[1] == '*')) {
+    } else if (c == ')' || c == '|' ||
+               (c == '.' && (at + 1 >= end || is_ascii_space(rest[1]) || rest[1] == '*'))) {
       out.push_back({at, at + 1, false});
     } else if ((spaced || (c & 0x80) != 0) && dash_size(rest) != 0 && c != '|') {
       out.push_back({at, at + dash_size(rest), false});

@@ -84,7 +84,7 @@ class ProseReader {
     }
     close_sentence(piece.end);
     std::size_t at = 0;
-    std::uint32_t sentence = static_cast<std::uint32_t>(first);
+    auto sentence = static_cast<std::uint32_t>(first);
     r_.sentences[sentence].first_hit = static_cast<std::uint32_t>(r_.hits.size());
     r_.language->book.match(tokens_, [&](std::uint32_t value, std::size_t from, std::size_t) {
       while (at + 1 < firsts_.size() && firsts_[at + 1] <= from) {
@@ -145,7 +145,7 @@ class ProseReader {
 
   void index_rows() {
     r_.first_sentence.assign(r_.row_count() + 1, static_cast<std::uint32_t>(r_.sentences.size()));
-    for (std::uint32_t i = static_cast<std::uint32_t>(r_.sentences.size()); i-- > 0;) {
+    for (auto i = static_cast<std::uint32_t>(r_.sentences.size()); i-- > 0;) {
       r_.first_sentence[r_.sentences[i].row] = i;
     }
     for (std::uint32_t row = r_.row_count(); row-- > 0;) {

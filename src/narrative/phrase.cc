@@ -29,6 +29,7 @@ std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabul
   std::vector<Word> tokens;
   tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, vocabulary, tokens);
   std::vector<std::uint32_t> numbers;
+  numbers.reserve(tokens.size());
   for (const Word& token : tokens) {
     numbers.push_back(vocabulary.add(fold(word.substr(token.span.begin, token.span.size()))));
   }

@@ -8,11 +8,12 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kLongStory = 1500;  // words; more is a document, not a story
-constexpr std::uint32_t kFollowUps = 6;     // more questions below a question are a list
-constexpr std::size_t kListSize = 3;        // open requests of a file that may be a list
-constexpr std::uint32_t kListRun = 2;       // open questions in a row that make a list
-constexpr std::ptrdiff_t kAnswers = 3;      // told stories that make a file one of answers
+constexpr std::uint32_t kLongStory = 1500;   // words; more is a document, not a story
+constexpr std::uint32_t kShortestNote = 40;  // words of a story that is a whole file
+constexpr std::uint32_t kFollowUps = 6;      // more questions below a question are a list
+constexpr std::size_t kListSize = 3;         // open requests of a file that may be a list
+constexpr std::uint32_t kListRun = 2;        // open questions in a row that make a list
+constexpr std::ptrdiff_t kAnswers = 3;       // told stories that make a file one of answers
 
 class UnlabelledFinder {
  public:
@@ -41,6 +42,7 @@ class UnlabelledFinder {
       tell_parent(i);
       found.push_back(std::move(story));
     }
+    if (sections_.empty() && stories_.empty()) tell_headless(found);
     ask_by_company(found);
     find_open();
     stories_.insert(stories_.end(), found.begin(), found.end());
@@ -149,6 +151,22 @@ class UnlabelledFinder {
     const std::uint32_t enough = ask == Ask::Question ? 1 : 2;
     return evidence.told >= enough && evidence.words >= 25 &&
            evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
+  }
+
+  // A file without a title or a request that does nothing but tell: one note, one story.
+  void tell_headless(std::vector<Story>& found) const {
+    Story story;
+    story.end = page_.row_count();
+    while (story.end > 0 && !page_.rows[story.end - 1].prose) --story.end;
+    while (story.first < story.end && !page_.rows[story.first].prose) ++story.first;
+    story.body = story.first;
+    story.confidence = Confidence::Low;
+    const ProseEvidence evidence = weigh(page_, story.first, story.end);
+    if (evidence.words < kShortestNote || evidence.words > kLongStory || guide_) return;
+    if (evidence.told >= 2 && evidence.events * 2 >= evidence.sentences && evidence.advice == 0 &&
+        evidence.in_cells == 0) {
+      found.push_back(std::move(story));
+    }
   }
 
   // "Tight deadlines" among titles under which stories are told asks for one, too.

@@ -33,6 +33,7 @@ Telling telling_of(const FileResult& file, const Narrative& story, Slot slot) {
 
 SpokenFigures spoken_figures(const LintRun& run, const FileResult& file, const Narrative& story) {
   SpokenFigures out;
+  if (file.narratives.language == nullptr) return out;
   std::vector<Word> words;
   const Vocabulary& vocabulary = file.narratives.language->vocabulary;
   for (const Stretch& stretch : speech_of(view_of(file, *run.rules), story, {})) {

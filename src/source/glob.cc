@@ -10,7 +10,7 @@ namespace {
 /// to take one item more, so there is no deeper backtracking.
 template <typename IsStar, typename Matches>
 bool match_starred(std::size_t pattern, std::size_t text, IsStar is_star, Matches matches) {
-  constexpr std::size_t kNoStar = static_cast<std::size_t>(-1);
+  constexpr auto kNoStar = static_cast<std::size_t>(-1);
   std::size_t p = 0, t = 0, star = kNoStar, taken = 0;
   while (t < text) {
     if (p < pattern && is_star(p)) {

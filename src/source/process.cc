@@ -73,6 +73,7 @@ Result<ProcessOutput> run_process(const std::vector<std::string>& arguments,
   posix_spawn_file_actions_adddup2(&actions, err.ends[1], STDERR_FILENO);
   std::vector<std::string> owned = arguments;  // argv is not const
   std::vector<char*> argv;
+  argv.reserve(owned.size() + 1);
   for (std::string& argument : owned) argv.push_back(argument.data());
   argv.push_back(nullptr);
   pid_t child = 0;

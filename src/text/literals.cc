@@ -24,8 +24,8 @@ bool is_hexadecimal(char c) {
 
 Literal literal_of(const std::string& text) {
   Literal literal;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != kWordBoundary) literal.text += text[i];
+  for (const char c : text) {
+    if (c != kWordBoundary) literal.text += c;
   }
   if (literal.text.empty()) return literal;
   literal.opens_word = text.front() == kWordBoundary && is_word(literal.text.front());
@@ -235,8 +235,9 @@ class Reader {
       }
       known = known && low && high && static_cast<std::size_t>(*high - *low) < kMostClass;
       if (!known) continue;
-      for (int c = *low; c <= *high; ++c) {
-        members.push_back(std::string(1, ascii_lower(static_cast<char>(c))));
+      for (char c = *low;; ++c) {
+        members.push_back(std::string(1, ascii_lower(c)));
+        if (c == *high) break;
       }
     }
     if (!take("]")) return fail();

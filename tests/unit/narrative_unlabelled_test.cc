@@ -98,3 +98,20 @@ TEST_CASE("narrative: a Result taken out of prose is missed where no sentence so
   CAPTURE(missed, stories);
   CHECK(missed * 3 >= stories);
 }
+
+TEST_CASE("narrative: a file that only tells is a story, a letter or a list is none", "[narrative]") {
+  const std::vector<Narrative> stories = read(
+      "---\ntitle: The depot\n---\nIn March our depot sorted parcels by hand and every fifth van "
+      "left late. As the new shift lead I had to get the vans out by seven. I timed each step for "
+      "a week and moved the heavy parcels to the second belt. Late vans fell from 20 to 3 in a "
+      "hundred.\n");
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].confidence == Confidence::Low);
+  CHECK((stories[0].has(Slot::Action) && stories[0].has(Slot::Result)));
+  const std::string_view others[] = {
+      "Dear team,\n\nI am writing to apply for the post of shift lead. In my current job I moved "
+      "the heavy parcels to the second belt. I like working with people, I am patient and I would "
+      "bring this to you. I hope to hear from you soon and I am free from May.\n",
+      "- bread\n- milk\n- call the bank about the card that I lost\n"};
+  for (const std::string_view other : others) CHECK(read(std::string(other)).empty());
+}
