@@ -51,7 +51,7 @@ class LabelledFinder {
     std::uint32_t level = 0;  // of the heading that holds the group, or of its label headings
     for (std::uint32_t row = 0; row < r_.row_count(); ++row) {
       const Label* label = r_.label(row);
-      if (label == nullptr || label->concepts.empty() || label->question) {
+      if (label == nullptr || label->concepts.empty() || label->question || heads_labels(row)) {
         after_question = after_question || (label != nullptr && label->question);
         if (!group.empty() && bounds(row, level, group)) close(group);
         continue;
@@ -70,6 +70,18 @@ class LabelledFinder {
       push(group, part, *label);
     }
     close(group);
+  }
+
+  // "Failure" right over "Situation: …" is what the story is about, no component of another one.
+  bool heads_labels(std::uint32_t row) const {
+    const Label& label = *r_.label(row);
+    const Label* next = row + 1 < r_.row_count() ? r_.label(row + 1) : nullptr;
+    const auto first_slot = [&](const Label& one) {
+      return r_.rules->frameworks.concepts[one.concepts[0]].slots[0];
+    };
+    return r_.rows[row].heading && label.body >= r_.rows[row].content.end && next != nullptr &&
+           !next->concepts.empty() && !next->letter && label.concepts != next->concepts &&
+           first_slot(label) == first_slot(*next);
   }
 
   void push(Group& group, LabelledPart part, const Label& label) const {

@@ -186,6 +186,13 @@ class MarkdownReader {
     return (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || (c & 0x80) != 0;
   }
 
+  // Short, no sentence, and not "tags: #conflict #sales", which files a note.
+  static bool can_be_title(std::string_view line) {
+    const std::string_view tag = line.substr(std::min(line.find(" #"), line.size()));
+    const bool tagged = tag.size() > 2 && is_ascii_alpha(tag[2]);
+    return line.size() <= kTitleBytes && !ends_sentence(line) && !tagged;
+  }
+
   // A line of marks underlines the title above it, or stands above one, or separates.
   bool rule() {
     const std::string_view marks = content(line_);
@@ -194,8 +201,7 @@ class MarkdownReader {
     if (!underline && !is_rule(marks)) return false;
     const Block* above = out_.one_line_paragraph();
     if (above != nullptr && (marks[0] == '=' || marks[0] == '-') &&
-        above->text.size() <= kTitleBytes &&
-        !ends_sentence(utf8_.substr(above->text.begin, above->text.size()))) {
+        can_be_title(utf8_.substr(above->text.begin, above->text.size()))) {
       const Block title = *above;
       out_.drop_open();
       out_.heading(marks[0] == '=' ? 1 : 2, {title.span.begin, line_.span.end},
@@ -213,14 +219,10 @@ class MarkdownReader {
   bool underlined_item() {
     const Marker marker = read_marker(utf8_, line_.begin, line_.end);
     const std::string_view marks = content(next_line());
-    if (marker.kind != MarkerKind::Number || marks.empty()) return false;
-    const bool underline = (marks[0] == '-' || marks[0] == '=') &&
-                           marks.find_first_not_of(marks[0]) == std::string_view::npos;
-    const std::size_t size = line_.end - line_.begin;
-    if (!underline || marks.size() * 2 < size || size > kTitleBytes ||
-        ends_sentence(content(line_))) {
-      return false;
-    }
+    const std::string_view title = content(line_);
+    const bool underlined = marks.size() * 2 >= title.size() &&
+                            marks.find_first_not_of(marks[0] == '=' ? '=' : '-') == marks.npos;
+    if (marker.kind != MarkerKind::Number || !underlined || !can_be_title(title)) return false;
     out_.heading(marks[0] == '=' ? 1 : 2, {line_.span.begin, next_line().span.end},
                  without_emphasis(utf8_, {marker.end, line_.end}));
     number_ += 2;
@@ -229,8 +231,8 @@ class MarkdownReader {
 
   void title_under_rule() {
     line_ = shape(number_);
-    if (line_.blank() || line_.indent != 0 || line_.end - line_.begin > kTitleBytes ||
-        ends_sentence(content(line_)) || !is_ascii_alnum(utf8_[line_.begin]) ||
+    if (line_.blank() || line_.indent != 0 || !can_be_title(content(line_)) ||
+        !is_ascii_alnum(utf8_[line_.begin]) ||
         read_marker(utf8_, line_.begin, line_.end).kind != MarkerKind::None) {
       return;
     }

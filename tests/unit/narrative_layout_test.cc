@@ -213,6 +213,16 @@ TEST_CASE("narrative: bare words before dashes are labels where the author is su
   CHECK((alone.empty() || !alone[0].labelled));
 }
 
+TEST_CASE("narrative: a title that could be a label is the title of its own story",
+          "[narrative][layout]") {
+  const std::string whole = lay_out({"", "## The depot\n\n", "**$L:** $B\n", ""}, 4);
+  const std::string failure = lay_out({"", "\n## Failure\n\n", "**$L:** $B\n", ""}, 4);
+  const std::vector<Narrative> stories = read(cat(whole, failure), NoteFormat::Markdown);
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[1].title_text == "Failure");
+  for (const Narrative& story : stories) CHECK(story.parts.size() == 4);
+}
+
 TEST_CASE("narrative: words that only look like labels open no part", "[narrative][layout]") {
   const std::string_view notes[] = {
       // A table of problems.

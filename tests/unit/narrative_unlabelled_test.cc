@@ -99,7 +99,8 @@ TEST_CASE("narrative: a Result taken out of prose is missed where no sentence so
   CHECK(missed * 3 >= stories);
 }
 
-TEST_CASE("narrative: a file that only tells is a story, a letter or a list is none", "[narrative]") {
+TEST_CASE("narrative: a file that only tells is a story, a letter or a list is none",
+          "[narrative]") {
   const std::vector<Narrative> stories = read(
       "---\ntitle: The depot\n---\nIn March our depot sorted parcels by hand and every fifth van "
       "left late. As the new shift lead I had to get the vans out by seven. I timed each step for "
