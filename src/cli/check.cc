@@ -9,6 +9,7 @@
 #include "cli/session.h"
 #include "cli/since.h"
 #include "cli/terminal.h"
+#include "cli/watch.h"
 #include "lint/profile.h"
 #include "report/report.h"
 #include "source/repository.h"
@@ -86,9 +87,7 @@ bool write_reports(const LintRun& run, const CliOptions& options, const ReportOp
   return written;
 }
 
-}  // namespace
-
-int run_check(const CliOptions& options) {
+int check_once(const CliOptions& options) {
   std::optional<Session> session = open_session(options);
   if (!session) return kFailed;
   ReportOptions report = report_options(options);
@@ -108,6 +107,12 @@ int run_check(const CliOptions& options) {
                        : fails(run, options.fail_on) ? kFindings
                                                      : kClean;
   return write_reports(run, options, report) ? report.exit_status : kFailed;
+}
+
+}  // namespace
+
+int run_check(const CliOptions& options) {
+  return options.watch ? watch(options, check_once) : check_once(options);
 }
 
 }  // namespace starlint

@@ -14,6 +14,7 @@ int run_check(const CliOptions& options);
 int run_fix(const CliOptions& options);
 int run_outline(const CliOptions& options);
 int run_facts(const CliOptions& options);
+int run_drill(const CliOptions& options);
 int run_report(const CliOptions& options);
 int run_lsp(const CliOptions& options);
 int run_merge(const CliOptions& options);

@@ -29,6 +29,7 @@ struct CliOptions {
   std::string since;  // a revision; "": everything
   bool profile_rules = false;
   bool prune = false;  // baseline
+  bool watch = false;  // check: again whenever something changes
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name
   std::string family;  // rules new
@@ -39,6 +40,8 @@ struct CliOptions {
   bool unsafe = false;     // fix: also what could change what the notes say
   bool diff = false;       // fix: print a patch, write nothing
   bool to_stdout = false;  // fix: print the notes, write nothing
+  bool timed = false;      // drill: in the terminal, against the clock
+  unsigned seconds = 0;    // drill: for one story; 0: what the packs say
   bool gitignore = true;
 };
 

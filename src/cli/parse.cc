@@ -108,6 +108,8 @@ void add_check(CLI::App& app, CliOptions& options) {
           std::map<std::string, ColorChoice>{{"auto", ColorChoice::Auto},
                                              {"always", ColorChoice::Always},
                                              {"never", ColorChoice::Never}}));
+  command->add_flag("--watch", options.watch,
+                    "check again whenever a note changes; Ctrl-C ends it");
   command->add_flag("--profile-rules", options.profile_rules,
                     "print the time each rule took, on standard error");
   command->add_flag("-q,--quiet", options.quiet, "findings only, no summary");
@@ -176,6 +178,25 @@ void add_lsp(CLI::App& app, CliOptions& options) {
   command->add_flag_callback(
       "--stdio", [] {}, "nothing else is offered; some editors say so");
   command->callback([&options] { options.command = run_lsp; });
+}
+
+void add_drill(CLI::App& app, CliOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("drill", "rehearse: the questions an interviewer would ask, by story");
+  add_paths(command, options);
+  add_common(command, options);
+  add_selection(command, options);
+  CLI::Option* format = command->add_option("--format", options.format, "text, markdown or anki")
+                            ->check(CLI::IsMember({"text", "markdown", "anki"}));
+  CLI::Option* file =
+      command->add_option("-o,--output-file", options.output_file, "write to a file");
+  CLI::Option* timed =
+      command->add_flag("--timed", options.timed, "tell the stories aloud, against the clock");
+  timed->excludes(format)->excludes(file);
+  command->add_option("--seconds", options.seconds, "with --timed: for one story (default: 120)")
+      ->needs(timed)
+      ->check(CLI::Range(5U, 3600U));
+  command->callback([&options] { options.command = run_drill; });
 }
 
 void add_merge(CLI::App& app, CliOptions& options) {
@@ -273,6 +294,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
   add_facts(app, parsed.options);
   add_report(app, parsed.options);
   add_lsp(app, parsed.options);
+  add_drill(app, parsed.options);
   add_merge(app, parsed.options);
   add_rules(app, parsed.options);
   add_configuration(app, parsed.options);

@@ -1,4 +1,6 @@
 // A page for a job's summary or a comment: the counts, then a table of the findings, worst first.
+#include "report/markdown.h"
+
 #include <algorithm>
 
 #include "base/strings.h"
@@ -8,12 +10,7 @@
 
 namespace starlint {
 
-namespace {
-
-constexpr std::size_t kRows = 200;  // GitHub cuts a summary at 1 MiB
-
-/// One line in a table cell, nothing in it markup.
-std::string cell(std::string_view text) {
+std::string as_markdown(std::string_view text) {
   std::string out;
   for (const char c : visible(text)) {
     if (c == '\\' || std::string_view("|*_`[]<>#&").find(c) != std::string_view::npos) out += '\\';
@@ -22,13 +19,17 @@ std::string cell(std::string_view text) {
   return out;
 }
 
+namespace {
+
+constexpr std::size_t kRows = 200;  // GitHub cuts a summary at 1 MiB
+
 std::string row_of(const LintRun& run, const Finding& finding, const ReportOptions& options) {
   const FileResult& file = run.file(finding.where.file);
   const RuleInfo& rule = run.rules->info(finding.rule);
   const Region region = region_of(file.text, shown_span(file.text, finding.where.span));
   return cat("| ", name_of(finding.level), " | [", rule.id, "](", help_uri(rule), ") | ",
-             cell(path_below_root(file.source.path, options)), ":", region.start_line, " | ",
-             cell(finding.message), " |\n");
+             as_markdown(path_below_root(file.source.path, options)), ":", region.start_line, " | ",
+             as_markdown(finding.message), " |\n");
 }
 
 }  // namespace

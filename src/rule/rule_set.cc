@@ -116,6 +116,7 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   keep(load_claim_vocabulary(vocabulary), set->claims_, errors);
   keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
   keep(read_competencies(vocabulary, set->patterns_), set->competencies_, errors);
+  keep(read_questions(vocabulary), set->questions_, errors);
   // Rules would only miss the words that did not load.
   if (errors.size() != syntax_errors) return nullptr;
   CompileContext context{set->patterns_,       set->damage_lexicon_, overrides,

@@ -14,6 +14,7 @@
 #include "metric/vocabulary.h"
 #include "narrative/rules.h"
 #include "rule/competency.h"
+#include "rule/questions.h"
 #include "rule/rule.h"
 #include "toml/document.h"
 
@@ -86,6 +87,8 @@ class RuleSet {
   const MetricVocabulary& metrics() const { return metrics_; }
   /// The sets of competencies the packs bring, in the order of their files.
   const Competencies& competencies() const { return competencies_; }
+  /// What is asked of any story.
+  const Questions& questions() const { return questions_; }
   const ClaimVocabulary& claims() const { return claims_; }
 
  private:
@@ -97,6 +100,7 @@ class RuleSet {
   MetricVocabulary metrics_;
   PatternBank patterns_;
   Competencies competencies_;
+  Questions questions_;
   ClaimVocabulary claims_;
 };
 

@@ -1,0 +1,12 @@
+// Words of notes inside Markdown that we write.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace starlint {
+
+/// One line in which nothing is markup.
+std::string as_markdown(std::string_view text);
+
+}  // namespace starlint
