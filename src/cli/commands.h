@@ -22,6 +22,8 @@ int run_baseline(const CliOptions& options);
 int run_init(const CliOptions& options);
 int run_config_show(const CliOptions& options);
 int run_config_schema(const CliOptions& options);
+int run_completions(const CliOptions& options);
+int run_man(const CliOptions& options);
 int run_explain(const CliOptions& options);
 int run_rules_list(const CliOptions& options);
 int run_rules_test(const CliOptions& options);

@@ -34,6 +34,7 @@ struct CliOptions {
   std::string rule;    // explain; rules new: its name
   std::string family;  // rules new
   std::string kind = "phrase";
+  std::string shell;  // completions
   unsigned threads = 0;
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
