@@ -52,7 +52,7 @@ class LiteralIndex {
 
   std::vector<Literal> literals_;
   std::array<std::uint8_t, 256> begins_{};  // by first byte: where such literals may begin
-  std::array<Buckets, 3> buckets_;  // by size: one byte, two or three, four and more
+  std::array<Buckets, 3> buckets_;          // by size: one byte, two or three, four and more
 };
 
 }  // namespace starlint
