@@ -29,8 +29,7 @@ class Painter {
  public:
   Painter(const Page& page, const FileResult& file, const Narrative& story,
           const std::vector<std::uint32_t>& marks)
-      : page_(page),
-        html_(page.html),
+      : html_(page.html),
         file_(file),
         story_(story),
         marks_(marks),
@@ -120,7 +119,6 @@ class Painter {
     for (; opened > 0; --opened) html_.close();
   }
 
-  const Page& page_;
   HtmlWriter& html_;
   const FileResult& file_;
   const Narrative& story_;
