@@ -27,15 +27,15 @@ std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
 /// "Long version:" opens a sentence of its own; "Waste: 10 %" is one with what follows.
 constexpr std::size_t kLabel = 3;  // words
 
-void part_label(std::vector<Word>& words, std::size_t from, std::uint32_t sentence) {
+void part_label(std::vector<BlockWord>& words, std::size_t from, std::uint32_t sentence) {
   for (std::size_t i = from; i < words.size(); ++i) words[i].sentence = sentence;
 }
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
-                           std::uint32_t& next) {
-  std::vector<Word> words;
+std::vector<BlockWord> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
+                                std::uint32_t& next) {
+  std::vector<BlockWord> words;
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
   std::size_t line = 0;  // the first word of it

@@ -11,16 +11,16 @@
 
 namespace starlint {
 
-struct Word {
+struct BlockWord {
   Span span;
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
   bool first = false;           // of its sentence
-  std::uint32_t claim = kNone;  // the words of a figure are one Word
+  std::uint32_t claim = kNone;  // the words of a figure are one word
 };
 
 /// `next` is the first claim that may lie in the block; it walks along.
-std::vector<Word> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
-                           std::uint32_t& next);
+std::vector<BlockWord> words_of(std::string_view text, Span block, const std::vector<Claim>& claims,
+                                std::uint32_t& next);
 
 }  // namespace starlint

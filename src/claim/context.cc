@@ -25,10 +25,10 @@ void sort_unique(std::vector<std::string>& values) {
 class BlockContexts {
  public:
   BlockContexts(std::string_view text, const std::vector<Claim>& claims,
-                const ClaimPatterns& patterns, std::vector<Context>& out)
+                const ClaimPatterns& patterns, std::vector<FigureContext>& out)
       : text_(text), claims_(claims), patterns_(patterns), out_(out) {}
 
-  void read(const std::vector<Word>& words) {
+  void read(const std::vector<BlockWord>& words) {
     const std::size_t first = out_.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].claim == kNone) continue;
@@ -39,12 +39,12 @@ class BlockContexts {
   }
 
  private:
-  std::string_view slice(const Word& word) const {
+  std::string_view slice(const BlockWord& word) const {
     return text_.substr(word.span.begin, word.span.size());
   }
 
-  Context context_of(const std::vector<Word>& words, std::size_t at) const {
-    Context context;
+  FigureContext context_of(const std::vector<BlockWord>& words, std::size_t at) const {
+    FigureContext context;
     context.claim = words[at].claim;
     std::size_t begin = at;
     std::size_t end = at;
@@ -90,7 +90,7 @@ class BlockContexts {
   /// Of two measures of one kind in a block, the first is the old one.
   void order_stages(std::size_t first) {
     for (const ValueKind kind : {ValueKind::Duration, ValueKind::Percent, ValueKind::Money}) {
-      std::vector<Context*> of_kind;
+      std::vector<FigureContext*> of_kind;
       for (std::size_t i = first; i < out_.size(); ++i) {
         const Claim& claim = claims_[out_[i].claim];
         // "A day" has no number: it is a rate.
@@ -110,8 +110,8 @@ class BlockContexts {
     return claim.value.kind == ValueKind::Cardinal || claim.value.kind == ValueKind::Range;
   }
 
-  void add_words(const std::vector<Word>& words, std::size_t begin, std::size_t end, std::size_t at,
-                 Context& context) const {
+  void add_words(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
+                 std::size_t at, FigureContext& context) const {
     for (std::size_t i = begin; i < end; ++i) {
       if (words[i].claim != kNone) continue;
       const std::string_view word = slice(words[i]);
@@ -129,8 +129,8 @@ class BlockContexts {
   }
 
   /// The dates of its clause; where it has none, of its sentence.
-  void add_times(const std::vector<Word>& words, std::size_t begin, std::size_t end, std::size_t at,
-                 Context& context) const {
+  void add_times(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
+                 std::size_t at, FigureContext& context) const {
     for (const bool same_clause : {true, false}) {
       for (std::size_t i = begin; i < end && context.times.size() < kTimes; ++i) {
         if (words[i].claim == kNone) continue;
@@ -145,8 +145,8 @@ class BlockContexts {
     }
   }
 
-  void add_nouns(const std::vector<Word>& words, std::size_t at, std::size_t end,
-                 Context& context) const {
+  void add_nouns(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
+                 FigureContext& context) const {
     const std::string before = at == 0 ? std::string() : ascii_lower(slice(words[at - 1]));
     context.definite = patterns_.is_word("definite", before);
     for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
@@ -168,7 +168,7 @@ class BlockContexts {
            between.find("=>") != std::string_view::npos;
   }
 
-  Stage stage_of(const std::vector<Word>& words, std::size_t begin, std::size_t end,
+  Stage stage_of(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at) const {
     const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
     if (at > 0 && has_arrow(words[at - 1].span.end, words[at].span.begin)) return Stage::After;
@@ -202,15 +202,15 @@ class BlockContexts {
   std::string_view text_;
   const std::vector<Claim>& claims_;
   const ClaimPatterns& patterns_;
-  std::vector<Context>& out_;
+  std::vector<FigureContext>& out_;
 };
 
 }  // namespace
 
-std::vector<Context> read_contexts(const Text& text, const Outline& outline,
-                                   const std::vector<Claim>& claims,
-                                   const ClaimPatterns& patterns) {
-  std::vector<Context> out;
+std::vector<FigureContext> read_contexts(const Text& text, const Outline& outline,
+                                         const std::vector<Claim>& claims,
+                                         const ClaimPatterns& patterns) {
+  std::vector<FigureContext> out;
   BlockContexts reader(text.utf8(), claims, patterns, out);
   std::uint32_t next = 0;
   for (const Block& block : outline.blocks) {

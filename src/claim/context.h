@@ -16,7 +16,7 @@ namespace starlint {
 /// Where in a change a figure stands: "took 3 hours", "now takes 40 minutes", "cut by 2 hours".
 enum class Stage : std::uint8_t { Unsaid, Before, After, Delta };
 
-struct Context {
+struct FigureContext {
   std::uint32_t claim = 0;  // index in the claims of the file
   Span reach;               // its sentence, and the one that it leans on
   Stage stage = Stage::Unsaid;
@@ -31,7 +31,8 @@ struct Context {
 };
 
 /// The contexts of the asserted figures of a file, in order of place. Linear in the text.
-std::vector<Context> read_contexts(const Text& text, const Outline& outline,
-                                   const std::vector<Claim>& claims, const ClaimPatterns& patterns);
+std::vector<FigureContext> read_contexts(const Text& text, const Outline& outline,
+                                         const std::vector<Claim>& claims,
+                                         const ClaimPatterns& patterns);
 
 }  // namespace starlint

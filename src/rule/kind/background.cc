@@ -13,8 +13,8 @@ const std::vector<Setting>& settings_of(const FileView& file, const ClaimPattern
   });
 }
 
-const std::vector<Context>& contexts_of(const FileView& file, const ClaimPatterns& patterns) {
-  return file.memo.keep<std::vector<Context>>(
+const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<std::vector<FigureContext>>(
       &patterns, [&] { return read_contexts(file.text, file.outline, file.claims, patterns); });
 }
 

@@ -14,7 +14,7 @@
 namespace starlint {
 
 const std::vector<Setting>& settings_of(const FileView& file, const ClaimPatterns& patterns);
-const std::vector<Context>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
+const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
 const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns);
 /// Of the block around an offset.
 const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns);

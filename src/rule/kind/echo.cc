@@ -29,7 +29,7 @@ constexpr double kMeasure = 0.5;       // of the words around the figure
 /// A figure with its words and where it stands.
 struct Told {
   const Claim* claim = nullptr;
-  const Context* context = nullptr;
+  const FigureContext* context = nullptr;
   Placed placed;
   const Part* part = nullptr;  // of its story; nullptr outside of them
   const Topic* topic = nullptr;
@@ -111,7 +111,7 @@ class EchoRule : public Rule {
     std::vector<Told> told;
     for (const FileView* file : speaker.files) {
       const std::vector<Setting>& settings = settings_of(*file, patterns_);
-      for (const Context& context : contexts_of(*file, patterns_)) {
+      for (const FigureContext& context : contexts_of(*file, patterns_)) {
         const Claim& claim = file->claims[context.claim];
         const Setting* setting = setting_at(settings, claim.span.begin);
         if (setting == nullptr || !compared(*file, claim)) continue;
@@ -227,8 +227,8 @@ class EchoRule : public Rule {
 
   /// Whether nothing that their sentences say sets them apart.
   static bool comparable(const Told& a, const Told& b) {
-    const Context& left = *a.context;
-    const Context& right = *b.context;
+    const FigureContext& left = *a.context;
+    const FigureContext& right = *b.context;
     const bool same_file = a.claim->file == b.claim->file;
     if (same_file && left.reach.overlaps(right.reach)) return false;
     const bool one_part = a.part != nullptr && a.part == b.part;
@@ -244,8 +244,8 @@ class EchoRule : public Rule {
 
   /// The sentences say much the same.
   bool retold(const Told& a, const Told& b) const {
-    const Context& left = *a.context;
-    const Context& right = *b.context;
+    const FigureContext& left = *a.context;
+    const FigureContext& right = *b.context;
     const auto common = static_cast<double>(shared(left.words, right.words).size());
     const double share = same_place(a, b) ? limits_.same_story : limits_.share;
     const bool measure =
