@@ -117,7 +117,11 @@ class BlockContexts {
       const std::string_view word = slice(words[i]);
       const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
       const bool same_clause = at < words.size() && words[i].clause == words[at].clause;
-      if (digits && same_clause) context.marks.push_back(patterns_.nouns().fold(word));
+      // "Ward 2A (since 2023): 18 beds"
+      const bool named = digits && std::any_of(word.begin(), word.end(), is_ascii_alpha);
+      if (digits && (same_clause || (named && i < at))) {
+        context.marks.push_back(patterns_.nouns().fold(word));
+      }
       std::string content = content_word(word, patterns_);
       if (content.empty()) continue;
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';

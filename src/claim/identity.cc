@@ -59,6 +59,21 @@ int shared_topic(const Placed& a, const Placed& b) {
   return count;
 }
 
+bool parallel_titles(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() != b.size() || a.size() < 2) return false;
+  std::size_t apart = a.size();
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (apart != a.size()) return false;
+    apart = i;
+  }
+  if (apart == a.size()) return false;
+  const auto numbered = [](const std::string& word) {
+    return std::all_of(word.begin(), word.end(), is_ascii_digit);
+  };
+  return !numbered(a[apart]) || !numbered(b[apart]) || a.size() > 2;
+}
+
 bool scopes_agree(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a.ends_with(b) || b.ends_with(a);
 }
@@ -67,6 +82,12 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const Setting& left = *a.setting;
   const Setting& right = *b.setting;
   if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
+  if (a.title != nullptr && b.title != nullptr && parallel_titles(*a.title, *b.title)) {
+    return Sameness::Different;
+  }
+  // In one story, "a team of three" is another one than the team before.
+  const Placed& later = a.claim->span.begin < b.claim->span.begin ? b : a;
+  if (same_setting(a, b) && later.introduced) return Sameness::Different;
   const bool half_said = a.claim->scope.empty() != b.claim->scope.empty() &&
                          !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;

@@ -19,6 +19,8 @@ struct Placed {
   const Setting* setting = nullptr;
   const std::vector<std::string>* topic = nullptr;  // rare words around it, sorted
   const std::vector<std::string>* said = nullptr;   // those of its sentence
+  const std::vector<std::string>* title = nullptr;  // words of the heading above, in order
+  bool introduced = false;                          // "a team of three": one not spoken of before
 };
 
 /// How many words both have; those of a project or employer count double, and so do those of both
@@ -27,6 +29,10 @@ int shared_topic(const Placed& a, const Placed& b);
 
 enum class Sameness : std::uint8_t { Different, Unknown, Likely, Same };
 Sameness sameness(const Placed& a, const Placed& b);
+
+/// Whether two headings say of themselves that they head two things: "Project Lighthouse", "Project
+/// Harbour"; not "Story 1", "Story 2".
+bool parallel_titles(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// Whether two scopes can be one: equal, one unsaid, or one more precise than the other.
 bool scopes_agree(const std::string& a, const std::string& b);

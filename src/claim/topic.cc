@@ -75,7 +75,12 @@ Topic Topics::read(std::uint32_t block) const {
   std::size_t headings = 0;
   for (std::uint32_t at = blocks[block].parent; at < blocks.size() && headings < kHeadings;
        at = blocks[at].parent) {
-    if (blocks[at].kind == BlockKind::Heading) ++headings;
+    if (blocks[at].kind == BlockKind::Heading && headings++ == 0) {
+      const Span title = blocks[at].text;
+      for (const std::string_view word : words_in(text_.slice(title))) {
+        topic.title.push_back(ascii_lower(word));
+      }
+    }
     const std::vector<std::string> words = content_words(text_.utf8(), blocks[at].text, patterns_);
     topic.above.insert(topic.above.end(), words.begin(), words.end());
   }

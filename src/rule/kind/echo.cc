@@ -117,7 +117,7 @@ class EchoRule : public Rule {
         if (setting == nullptr || !compared(*file, claim)) continue;
         told.push_back({&claim,
                         &context,
-                        {&claim, setting, nullptr, nullptr},
+                        {&claim, setting, nullptr, nullptr, nullptr, false},
                         part_of(file->narratives, claim),
                         &topic_at(*file, claim.span.begin, patterns_),
                         is_personal(*file, claim)});
@@ -128,6 +128,7 @@ class EchoRule : public Rule {
     for (const Told& one : told) around[neighbourhood(one)].push_back(&one);
     for (Told& one : told) {
       one.placed.topic = &rare.at(one.topic);
+      one.placed.title = &one.topic->title;
       one.around = &around.at(neighbourhood(one));
     }
     report(speaker, told, pairs_of(told), sink);

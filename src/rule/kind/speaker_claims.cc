@@ -13,8 +13,9 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kRare = 4;    // blocks: a word in more tells nothing apart
-constexpr std::size_t kWindow = 6;  // claims that share a word, each looked at with the next ones
+constexpr std::size_t kRare = 4;      // blocks: a word in more tells nothing apart
+constexpr std::size_t kPointing = 5;  // words before a figure that may point at its team
+constexpr std::size_t kWindow = 6;    // claims that share a word, each looked at with the next ones
 
 Span sentence_around(std::string_view text, Span block, Span at) {
   Span out = block;
@@ -25,6 +26,18 @@ Span sentence_around(std::string_view text, Span block, Span at) {
   const std::size_t end = text.find(". ", at.end);
   if (end < block.end) out.end = static_cast<std::uint32_t>(end);
   return out;
+}
+
+/// Whether the nearest word before a figure that points at something is "a".
+bool is_introduced(std::string_view before, const ClaimPatterns& patterns) {
+  const std::vector<std::string_view> words = words_in(before);
+  const std::size_t reach = std::min(words.size(), kPointing);
+  for (std::size_t i = 0; i < reach; ++i) {
+    const std::string word = ascii_lower(words[words.size() - 1 - i]);
+    if (patterns.is_word("introducing", word)) return true;
+    if (patterns.is_word("pointing", word)) return false;
+  }
+  return false;
 }
 
 bool counts(const Claim& claim, std::string_view attribute, Polarity polarity) {
@@ -62,7 +75,7 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
       if (!counts(claim, attribute, polarity)) continue;
       const std::vector<Setting>& settings = settings_of(*file, patterns);
       if (const Setting* setting = setting_at(settings, claim.span.begin)) {
-        placed_.push_back({&claim, setting, nullptr, nullptr});
+        placed_.push_back({&claim, setting, nullptr, nullptr, nullptr, false});
       }
     }
   }
@@ -74,12 +87,16 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
   std::size_t next = 0;
   topics_.resize(placed_.size());
   said_.resize(placed_.size());
+  titles_.resize(placed_.size());
   for (const FileView* file : speaker.files) {
     const std::string_view text = file->text.utf8();
     for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
       const Claim& claim = *placed_[next].claim;
       const Topic& topic = topic_at(*file, claim.span.begin, patterns);
       Span sentence = sentence_around(text, topic.block, claim.span);
+      titles_[next] = topic.title;
+      placed_[next].introduced =
+          is_introduced(file->slice({sentence.begin, claim.span.begin}), patterns);
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
         sentence.end = claim.span.begin;
@@ -97,6 +114,7 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
     });
     placed_[i].topic = &topics_[i];
     placed_[i].said = &said_[i];
+    placed_[i].title = &titles_[i];
   }
 }
 

@@ -31,6 +31,7 @@ class SpeakerClaims {
 
   std::vector<std::vector<std::string>> topics_;  // by claim
   std::vector<std::vector<std::string>> said_;    // likewise
+  std::vector<std::vector<std::string>> titles_;  // likewise
   std::vector<Placed> placed_;
 };
 
