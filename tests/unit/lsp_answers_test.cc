@@ -101,7 +101,7 @@ TEST_CASE("lsp: everything that is safe is repaired at once, line by line") {
   const JsonValue actions = desk.actions(0, 0, R"({"only":["source.fixAll"]})");
   REQUIRE(actions.items.size() == 1);
   CHECK(actions.items[0].string("kind") == "source.fixAll.starlint");
-  const JsonValue& edits = actions.items[0].find("edit")->find("changes")->members[0].second;
+  const JsonValue& edits = actions.items[0].find("edit")->find("changes")->members[0].value;
   REQUIRE(edits.items.size() == 1);
   CHECK(edits.items[0].at("range/start/line")->text == "4");
   CHECK(edits.items[0].at("range/end/line")->text == "5");
@@ -113,7 +113,7 @@ TEST_CASE("lsp: an acceptance keeps the line ends of the note") {
   Desk desk;
   const JsonValue actions = desk.actions(8, 30, R"({"only":["quickfix"]})");
   REQUIRE(titles(actions) == "Accept placeholder here");
-  CHECK(spelled(actions.items[0].find("edit")->find("changes")->members[0].second) ==
+  CHECK(spelled(actions.items[0].find("edit")->find("changes")->members[0].value) ==
         R"([{"range":{"start":{"line":8,"character":0},"end":{"line":8,"character":0}},)"
         R"("newText":"<!-- starlint: allow placeholder -->\r\n"}])");
 }
