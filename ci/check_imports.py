@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Holds src/ to src/LAYERS: a folder includes only folders above it, and each third-party header
-has one owner."""
+has one owner. And no two headers define a type of one name: to the linker they would be one."""
 import pathlib
 import re
 import sys
@@ -14,6 +14,7 @@ for line in (root / "LAYERS").read_text().splitlines():
         owner.update({header: name for header in headers.split()})
 
 problems = []
+types = {}  # (namespace, name, whether it is a template) to the header that defines it
 for folder in sorted(p.name for p in root.iterdir() if p.is_dir()):
     if folder not in layers:
         problems.append(f"src/{folder} is not in src/LAYERS")
@@ -21,7 +22,17 @@ for path in sorted(root.glob("*/**/*")):
     if path.suffix not in (".h", ".cc"):
         continue
     folder = path.relative_to(root).parts[0]
+    namespace = before = ""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("namespace "):
+            namespace = line
+        defined = re.match(r"(?:struct|class|enum class) (\w+)[^;]*\{", line)
+        if defined and path.suffix == ".h":
+            key = (namespace, defined.group(1), before.startswith("template"))
+            if types.setdefault(key, path) != path:
+                problems.append(f"{path.relative_to(root.parent)}:{number}: {types[key].relative_to(root.parent)} "
+                                f"defines a type {key[1]}, too")
+        before = line
         include = re.match(r'\s*#include\s*(["<])([^">]+)[">]', line)
         if not include:
             continue

@@ -20,7 +20,7 @@ struct Map {
   std::size_t idle = 0;                   // stories that serve none
 };
 
-Map map_of(const Page& page, const std::vector<StoryRef>& stories, const CompetencySet& set) {
+Map map_of(const HtmlPage& page, const std::vector<StoryRef>& stories, const CompetencySet& set) {
   Map map;
   std::vector<bool> served(set.items.size(), false);
   for (const StoryRef& story : stories) {
@@ -38,7 +38,7 @@ Map map_of(const Page& page, const std::vector<StoryRef>& stories, const Compete
   return map;
 }
 
-void write_row(const Page& page, const StoryRef& story, const CompetencySet& set,
+void write_row(const HtmlPage& page, const StoryRef& story, const CompetencySet& set,
                const std::vector<bool>& row) {
   page.html.open("tr");
   page.html.open("th", {{"scope", "row"}});
@@ -54,7 +54,7 @@ void write_row(const Page& page, const StoryRef& story, const CompetencySet& set
   page.html.close();
 }
 
-void write_map(const Page& page, const std::vector<StoryRef>& stories, const CompetencySet& set,
+void write_map(const HtmlPage& page, const std::vector<StoryRef>& stories, const CompetencySet& set,
                const Map& map) {
   std::vector<std::string> heads = {"Story"};
   for (const Competency& item : set.items) heads.push_back(item.name);
@@ -70,7 +70,8 @@ void write_map(const Page& page, const std::vector<StoryRef>& stories, const Com
   page.html.close();
 }
 
-void write_set(const Page& page, const std::vector<StoryRef>& stories, const CompetencySet& set) {
+void write_set(const HtmlPage& page, const std::vector<StoryRef>& stories,
+               const CompetencySet& set) {
   const Map map = map_of(page, stories, set);
   page.html.element(page.heading(), {{"class", "set-head"}},
                     cat(set.title, ": ", std::uint64_t{set.items.size() - map.open.size()}, " of ",
@@ -95,7 +96,7 @@ void write_set(const Page& page, const std::vector<StoryRef>& stories, const Com
 
 }  // namespace
 
-void write_competencies_section(const Page& page) {
+void write_competencies_section(const HtmlPage& page) {
   if (page.run.rules->competencies().empty()) return page.say("The packs bring no competencies.");
   page.say("Which story could serve, by its words: a suggestion, not a judgement.");
   const Speakers speakers(page.run);

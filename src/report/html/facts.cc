@@ -12,7 +12,7 @@ namespace starlint {
 
 namespace {
 
-void write_conflict(const Page& page, std::uint32_t index) {
+void write_conflict(const HtmlPage& page, std::uint32_t index) {
   const Finding& finding = page.run.findings[index];
   HtmlWriter& html = page.html;
   html.open("div", {{"class", cat("conflict ", name_of(finding.level))}});
@@ -24,7 +24,7 @@ void write_conflict(const Page& page, std::uint32_t index) {
   html.close();
 }
 
-void write_conflicts(const Page& page, const Ledger& ledger, std::uint32_t speaker) {
+void write_conflicts(const HtmlPage& page, const Ledger& ledger, std::uint32_t speaker) {
   std::set<std::uint32_t> conflicts;
   for (const LedgerPage& one : ledger.pages) {
     if (one.speaker != speaker) continue;
@@ -37,7 +37,7 @@ void write_conflicts(const Page& page, const Ledger& ledger, std::uint32_t speak
   for (const std::uint32_t i : conflicts) write_conflict(page, i);
 }
 
-void write_remark(const Page& page, const LedgerRow& row) {
+void write_remark(const HtmlPage& page, const LedgerRow& row) {
   HtmlWriter& html = page.html;
   if (!row.disputes.empty()) {
     html.open("td", {{"class", "missing"}});
@@ -56,7 +56,7 @@ void write_remark(const Page& page, const LedgerRow& row) {
   }
 }
 
-void write_page(const Page& page, const LedgerPage& ledger) {
+void write_page(const HtmlPage& page, const LedgerPage& ledger) {
   page.open_table(ledger.known_project ? std::string_view(ledger.heading)
                                        : page.path_of(*ledger.rows.front().file),
                   {"Fact", "As told", "Where", "Remark"});
@@ -75,7 +75,7 @@ void write_page(const Page& page, const LedgerPage& ledger) {
 
 }  // namespace
 
-void write_facts_section(const Page& page) {
+void write_facts_section(const HtmlPage& page) {
   const Ledger ledger = ledger_of(page.run);
   if (ledger.facts == 0) return page.say("No facts that could be compared were read.");
   page.say(cat(counted(ledger.facts, "fact", "facts"), " read, ", std::uint64_t{ledger.disputed},

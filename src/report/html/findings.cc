@@ -28,7 +28,7 @@ void write_select(std::string_view id, std::string_view label, std::string_view 
   html.close();
 }
 
-void write_levels(const Page& page) {
+void write_levels(const HtmlPage& page) {
   std::map<Level, std::uint64_t> counts;
   for (const std::uint32_t i : page.findings) ++counts[page.run.findings[i].level];
   page.html.open("fieldset");
@@ -45,13 +45,13 @@ void write_levels(const Page& page) {
   page.html.close();
 }
 
-std::string family_label(const Page& page, const std::string& family) {
+std::string family_label(const HtmlPage& page, const std::string& family) {
   const auto& families = page.run.rules->families();
   const auto tag = families.find(family);
   return tag == families.end() ? family : cat(family, ": ", tag->second);
 }
 
-void write_filters(const Page& page) {
+void write_filters(const HtmlPage& page) {
   std::set<std::string> families;
   std::set<FileId> files;
   std::map<std::uint32_t, std::string> stories;  // by number
@@ -104,7 +104,7 @@ void write_hint(std::string_view kind, std::string_view lead, std::string_view w
   html.close();
 }
 
-void write_head(const Page& page, const Finding& finding) {
+void write_head(const HtmlPage& page, const Finding& finding) {
   const RuleInfo& rule = page.run.rules->info(finding.rule);
   page.html.open("h3");
   page.label_level(finding.level);
@@ -114,7 +114,7 @@ void write_head(const Page& page, const Finding& finding) {
   page.html.close();
 }
 
-void write_finding(const Page& page, std::uint32_t index) {
+void write_finding(const HtmlPage& page, std::uint32_t index) {
   const Finding& finding = page.run.findings[index];
   const FileResult& file = page.run.file(finding.where.file);
   const RuleInfo& rule = page.run.rules->info(finding.rule);
@@ -147,7 +147,7 @@ void write_finding(const Page& page, std::uint32_t index) {
 
 }  // namespace
 
-void write_findings_section(const Page& page) {
+void write_findings_section(const HtmlPage& page) {
   if (page.findings.empty()) return page.say("Nothing was found.");
   write_filters(page);
   page.html.open("ol", {{"class", "findings"}});

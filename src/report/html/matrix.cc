@@ -21,7 +21,7 @@ void write_cell(const FileResult& file, const Narrative& story, Slot slot, HtmlW
   }
 }
 
-void write_row(const Page& page, const FileResult& file, std::uint32_t index,
+void write_row(const HtmlPage& page, const FileResult& file, std::uint32_t index,
                std::uint64_t findings) {
   const Narrative& story = file.narratives.stories[index];
   HtmlWriter& html = page.html;
@@ -32,14 +32,14 @@ void write_row(const Page& page, const FileResult& file, std::uint32_t index,
   for (const Slot slot : kStarSlots) write_cell(file, story, slot, html);
   const SpokenFigures said = spoken_figures(page.run, file, story);
   for (const std::string& figure :
-       {cat(story.words), Page::spoken_time(story.spoken_seconds), cat(said.numbers),
+       {cat(story.words), HtmlPage::spoken_time(story.spoken_seconds), cat(said.numbers),
         cat(said.self, "/", said.team), cat(findings)}) {
     html.element("td", {{"class", "number"}}, figure);
   }
   html.close();
 }
 
-void write_file_row(const Page& page, const FileResult& file) {
+void write_file_row(const HtmlPage& page, const FileResult& file) {
   page.html.open("tr", {{"class", "of-file"}});
   page.html.element("th", {{"scope", "colgroup"}, {"colspan", "10"}}, page.path_of(file));
   page.html.close();
@@ -47,7 +47,7 @@ void write_file_row(const Page& page, const FileResult& file) {
 
 }  // namespace
 
-void write_matrix_section(const Page& page) {
+void write_matrix_section(const HtmlPage& page) {
   std::vector<std::uint64_t> findings;  // by number of the story
   for (const std::uint32_t i : page.findings) {
     const Finding& finding = page.run.findings[i];

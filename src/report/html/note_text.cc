@@ -27,7 +27,7 @@ std::string class_of(Slot slot) { return cat("slot-", ascii_lower(name_of(slot))
 /// marks may cross components, so every piece is written with all that holds there.
 class Painter {
  public:
-  Painter(const Page& page, const FileResult& file, const Narrative& story,
+  Painter(const HtmlPage& page, const FileResult& file, const Narrative& story,
           const std::vector<std::uint32_t>& marks)
       : html_(page.html),
         file_(file),
@@ -133,7 +133,7 @@ class Painter {
 
 }  // namespace
 
-void write_note_text(const Page& page, const FileResult& file, std::uint32_t story,
+void write_note_text(const HtmlPage& page, const FileResult& file, std::uint32_t story,
                      const std::vector<std::uint32_t>& marks) {
   const auto& stories = file.narratives.stories;
   Painter painter(page, file, stories[story], marks);

@@ -25,14 +25,14 @@ std::string content_policy() {
 /// What fills a "{{name}}" of the skeleton.
 struct Slot {
   std::string_view name;
-  void (*write)(const Page&);
+  void (*write)(const HtmlPage&);
 };
 
 constexpr std::array kSlots = {
-    Slot{"policy", [](const Page& page) { page.html.text(content_policy()); }},
-    Slot{"style", [](const Page& page) { page.html.verbatim(kPageStyle); }},
-    Slot{"script", [](const Page& page) { page.html.verbatim(kPageScript); }},
-    Slot{"version", [](const Page& page) { page.html.text(version()); }},
+    Slot{"policy", [](const HtmlPage& page) { page.html.text(content_policy()); }},
+    Slot{"style", [](const HtmlPage& page) { page.html.verbatim(kPageStyle); }},
+    Slot{"script", [](const HtmlPage& page) { page.html.verbatim(kPageScript); }},
+    Slot{"version", [](const HtmlPage& page) { page.html.text(version()); }},
     Slot{"summary", write_summary_section},
     Slot{"findings", write_findings_section},
     Slot{"stories", write_stories_section},
@@ -44,7 +44,7 @@ constexpr std::array kSlots = {
     Slot{"rules", write_rules_section},
 };
 
-void fill(std::string_view name, const Page& page) {
+void fill(std::string_view name, const HtmlPage& page) {
   const auto slot =
       std::find_if(kSlots.begin(), kSlots.end(), [&](const Slot& one) { return one.name == name; });
   SL_CHECK(slot != kSlots.end());
@@ -67,7 +67,7 @@ static std::size_t shared_directories(const LintRun& run) {
   return shared;
 }
 
-Page::Page(const LintRun& the_run, const ReportOptions& the_options, HtmlWriter& writer)
+HtmlPage::HtmlPage(const LintRun& the_run, const ReportOptions& the_options, HtmlWriter& writer)
     : run(the_run), options(the_options), html(writer), shared_(shared_directories(the_run)) {
   std::uint32_t number = 1;
   for (const auto& file : run.files) {
@@ -82,41 +82,41 @@ Page::Page(const LintRun& the_run, const ReportOptions& the_options, HtmlWriter&
   });
 }
 
-std::string_view Page::path_of(const FileResult& file) const {
+std::string_view HtmlPage::path_of(const FileResult& file) const {
   return std::string_view(file.source.path).substr(shared_);
 }
 
-std::string Page::place_name(Location where) const {
+std::string HtmlPage::place_name(Location where) const {
   const FileResult& file = run.file(where.file);
   return cat(path_of(file), ":", file.text.line(where.span.begin));
 }
 
-void Page::link_story(const FileResult& file, std::uint32_t story) const {
+void HtmlPage::link_story(const FileResult& file, std::uint32_t story) const {
   html.element("a", {{"href", cat("#s", number_of(file, story))}, {"dir", "auto"}},
                story_name(file, file.narratives.stories[story]));
 }
 
-void Page::link_rule(const RuleInfo& rule) const {
+void HtmlPage::link_rule(const RuleInfo& rule) const {
   html.element("a", {{"href", cat("#r-", rule.id)}}, rule.id);
 }
 
-void Page::link_finding(std::uint32_t finding) const {
+void HtmlPage::link_finding(std::uint32_t finding) const {
   html.element("a", {{"href", cat("#f", finding)}}, run.rules->info(run.findings[finding].rule).id);
 }
 
-void Page::label_level(Level level) const {
+void HtmlPage::label_level(Level level) const {
   html.element("span", {{"class", cat("level ", name_of(level))}}, name_of(level));
 }
 
-std::string Page::spoken_time(double seconds) { return std::string(trim(spoken(seconds))); }
+std::string HtmlPage::spoken_time(double seconds) { return std::string(trim(spoken(seconds))); }
 
-void Page::head_speaker(std::uint32_t speaker) const {
+void HtmlPage::head_speaker(std::uint32_t speaker) const {
   if (several_speakers()) html.element("h3", {{"class", "speaker"}}, run.speakers[speaker]);
 }
 
-void Page::say(std::string_view text) const { html.element("p", {}, text); }
+void HtmlPage::say(std::string_view text) const { html.element("p", {}, text); }
 
-void Page::open_table(std::string_view caption, const std::vector<std::string>& heads) const {
+void HtmlPage::open_table(std::string_view caption, const std::vector<std::string>& heads) const {
   html.open("div", {{"class", "scroll"},
                     {"tabindex", "0"},
                     {"role", "region"},
@@ -131,13 +131,13 @@ void Page::open_table(std::string_view caption, const std::vector<std::string>& 
   html.open("tbody");
 }
 
-void Page::close_table() const {
+void HtmlPage::close_table() const {
   for (int i = 0; i < 3; ++i) html.close();
 }
 
 void write_html(const LintRun& run, const ReportOptions& options, ByteSink& out) {
   HtmlWriter html(out);
-  const Page page(run, options, html);
+  const HtmlPage page(run, options, html);
   std::string_view rest = kPageSkeleton;
   for (std::size_t at = rest.find("{{"); at != std::string_view::npos; at = rest.find("{{")) {
     const std::size_t end = rest.find("}}", at);

@@ -11,8 +11,8 @@
 
 namespace starlint {
 
-struct Page {
-  Page(const LintRun& run, const ReportOptions& options, HtmlWriter& html);
+struct HtmlPage {
+  HtmlPage(const LintRun& run, const ReportOptions& options, HtmlWriter& html);
 
   const LintRun& run;
   const ReportOptions& options;
@@ -55,14 +55,14 @@ struct Page {
   std::size_t shared_ = 0;                  // bytes of the directories that all paths begin with
 };
 
-void write_summary_section(const Page& page);
-void write_findings_section(const Page& page);
-void write_stories_section(const Page& page);
-void write_matrix_section(const Page& page);
-void write_competencies_section(const Page& page);
-void write_facts_section(const Page& page);
-void write_timeline_section(const Page& page);
-void write_repairs_section(const Page& page);
-void write_rules_section(const Page& page);
+void write_summary_section(const HtmlPage& page);
+void write_findings_section(const HtmlPage& page);
+void write_stories_section(const HtmlPage& page);
+void write_matrix_section(const HtmlPage& page);
+void write_competencies_section(const HtmlPage& page);
+void write_facts_section(const HtmlPage& page);
+void write_timeline_section(const HtmlPage& page);
+void write_repairs_section(const HtmlPage& page);
+void write_rules_section(const HtmlPage& page);
 
 }  // namespace starlint

@@ -34,7 +34,7 @@ struct PlaceLine {
   std::vector<std::string> said;
 };
 
-std::vector<PlaceLine> lines_of(const Page& page, const Finding& finding) {
+std::vector<PlaceLine> lines_of(const HtmlPage& page, const Finding& finding) {
   std::vector<PlaceLine> lines;
   const auto add = [&](Location where, const std::string& said) {
     const FileResult& file = page.run.file(where.file);
@@ -89,7 +89,7 @@ void write_quote(const Quote& quote, std::string_view mark, HtmlWriter& html) {
   html.close();
 }
 
-void write_places(const Page& page, const Finding& finding) {
+void write_places(const HtmlPage& page, const Finding& finding) {
   HtmlWriter& html = page.html;
   html.open("div", {{"class", "places"}});
   for (const PlaceLine& line : lines_of(page, finding)) {

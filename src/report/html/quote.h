@@ -25,6 +25,6 @@ Quote quote_around(const FileResult& file, std::vector<Span> places);
 void write_quote(const Quote& quote, std::string_view mark, HtmlWriter& html);
 
 /// All places of a finding, side by side; those of one line in one quote.
-void write_places(const Page& page, const Finding& finding);
+void write_places(const HtmlPage& page, const Finding& finding);
 
 }  // namespace starlint

@@ -21,7 +21,7 @@ struct RepairedLine {
   std::vector<const Edit*> edits;  // by place, without overlap
 };
 
-std::vector<RepairedLine> repaired_lines(const Page& page) {
+std::vector<RepairedLine> repaired_lines(const HtmlPage& page) {
   std::map<std::tuple<FileId, std::uint32_t, bool>, RepairedLine> lines;
   for (const std::uint32_t i : page.findings) {
     const Finding& finding = page.run.findings[i];
@@ -56,7 +56,7 @@ Quote replaced(Quote quote, const std::vector<std::string>& texts) {
   return quote;
 }
 
-void write_row(const Page& page, const RepairedLine& line) {
+void write_row(const HtmlPage& page, const RepairedLine& line) {
   const FileResult& file = page.run.file(line.file);
   HtmlWriter& html = page.html;
   html.open("tr");
@@ -87,7 +87,7 @@ void write_row(const Page& page, const RepairedLine& line) {
 
 }  // namespace
 
-void write_repairs_section(const Page& page) {
+void write_repairs_section(const HtmlPage& page) {
   const std::vector<RepairedLine> lines = repaired_lines(page);
   if (lines.empty()) return page.say("Nothing that starlint could repair by itself.");
   page.open_table(counted(lines.size(), "line", "lines"), {"Where", "Before", "After", "By"});

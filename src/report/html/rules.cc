@@ -6,7 +6,7 @@
 
 namespace starlint {
 
-void write_rules_section(const Page& page) {
+void write_rules_section(const HtmlPage& page) {
   std::set<std::uint32_t> spoke;
   for (const std::uint32_t i : page.findings) spoke.insert(page.run.findings[i].rule);
   if (spoke.empty()) return page.say("No rule had anything to say.");

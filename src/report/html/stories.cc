@@ -28,7 +28,7 @@ std::string_view class_for(Telling telling) {
   return telling == Telling::Missing ? "missing" : telling == Telling::Hardly ? "hardly" : "told";
 }
 
-void write_letters(const Page& page, const FileResult& file, const Narrative& story) {
+void write_letters(const HtmlPage& page, const FileResult& file, const Narrative& story) {
   page.html.open("span", {{"class", "letters"}});
   for (const Slot slot : kStarSlots) {
     const Telling telling = telling_of(file, story, slot);
@@ -44,7 +44,7 @@ void write_letters(const Page& page, const FileResult& file, const Narrative& st
   page.html.close();
 }
 
-void write_head(const Page& page, const FileResult& file, std::uint32_t index,
+void write_head(const HtmlPage& page, const FileResult& file, std::uint32_t index,
                 std::size_t findings) {
   const Narrative& story = file.narratives.stories[index];
   HtmlWriter& html = page.html;
@@ -56,12 +56,12 @@ void write_head(const Page& page, const FileResult& file, std::uint32_t index,
   write_letters(page, file, story);
   html.element(
       "span", {{"class", "length"}},
-      cat(Page::spoken_time(story.spoken_seconds), " · ", counted(story.words, "word", "words"),
+      cat(HtmlPage::spoken_time(story.spoken_seconds), " · ", counted(story.words, "word", "words"),
           " · ", counted(findings, "finding", "findings")));
   html.close();
 }
 
-void write_origin(const Page& page, const FileResult& file, const Narrative& story) {
+void write_origin(const HtmlPage& page, const FileResult& file, const Narrative& story) {
   HtmlWriter& html = page.html;
   html.open("p", {{"class", "origin"}});
   html.text(cat("line ", file.text.line(story.span.begin)));
@@ -71,7 +71,7 @@ void write_origin(const Page& page, const FileResult& file, const Narrative& sto
   html.close();
 }
 
-void write_findings(const Page& page, const std::vector<std::uint32_t>& findings) {
+void write_findings(const HtmlPage& page, const std::vector<std::uint32_t>& findings) {
   if (findings.empty()) return;
   HtmlWriter& html = page.html;
   html.open("div",
@@ -92,7 +92,7 @@ void write_findings(const Page& page, const std::vector<std::uint32_t>& findings
   html.close();
 }
 
-void write_card(const Page& page, const FileResult& file, std::uint32_t index,
+void write_card(const HtmlPage& page, const FileResult& file, std::uint32_t index,
                 const std::vector<std::uint32_t>& findings, bool open) {
   const Narrative& story = file.narratives.stories[index];
   HtmlWriter& html = page.html;
@@ -111,7 +111,7 @@ void write_card(const Page& page, const FileResult& file, std::uint32_t index,
 /// The findings of each story of the file, in the order of the page.
 using ByStory = std::vector<std::vector<std::uint32_t>>;
 
-std::vector<ByStory> findings_by_story(const Page& page) {
+std::vector<ByStory> findings_by_story(const HtmlPage& page) {
   std::vector<ByStory> out(page.run.files.size());
   for (const auto& file : page.run.files) {
     out[file->source.id].resize(file->narratives.stories.size());
@@ -141,7 +141,7 @@ void write_legend(HtmlWriter& html) {
 
 }  // namespace
 
-void write_stories_section(const Page& page) {
+void write_stories_section(const HtmlPage& page) {
   std::size_t stories = 0;
   for (const auto& file : page.run.files) stories += file->narratives.stories.size();
   if (stories == 0) return page.say("No stories were found.");

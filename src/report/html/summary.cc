@@ -17,7 +17,7 @@ struct Tally {
   std::array<std::size_t, 3> findings{};  // by Level
 };
 
-std::vector<Tally> tallies_of(const Page& page) {
+std::vector<Tally> tallies_of(const HtmlPage& page) {
   std::vector<Tally> out(page.run.speakers.size());
   for (const auto& file : page.run.files) {
     Tally& tally = out[file->speaker];
@@ -53,14 +53,14 @@ void write_figures(const Tally& tally, HtmlWriter& html) {
   html.open("ul", {{"class", "figures"}});
   write_count(tally.files, "file", "files", "plain", html);
   write_count(tally.stories, "story", "stories", "plain", html);
-  write_figure(Page::spoken_time(tally.seconds), "to tell them all", "plain", html);
+  write_figure(HtmlPage::spoken_time(tally.seconds), "to tell them all", "plain", html);
   write_count(tally.findings[2], "error", "errors", "error", html);
   write_count(tally.findings[1], "warning", "warnings", "warning", html);
   write_count(tally.findings[0], "note", "notes", "note", html);
   html.close();
 }
 
-void write_speakers(const Page& page, const std::vector<Tally>& tallies) {
+void write_speakers(const HtmlPage& page, const std::vector<Tally>& tallies) {
   page.open_table("Speakers", {"Speaker", "Files", "Stories", "Errors", "Warnings", "Notes"});
   for (std::size_t i = 0; i < tallies.size(); ++i) {
     page.html.open("tr");
@@ -77,7 +77,7 @@ void write_speakers(const Page& page, const std::vector<Tally>& tallies) {
 
 }  // namespace
 
-void write_summary_section(const Page& page) {
+void write_summary_section(const HtmlPage& page) {
   const std::vector<Tally> tallies = tallies_of(page);
   Tally all;
   for (const Tally& tally : tallies) {

@@ -142,7 +142,7 @@ std::string_view kind_of(const Lane& lane) {
   return "dates told of it";
 }
 
-void write_lanes(const Page& page, const std::vector<Lane>& lanes) {
+void write_lanes(const HtmlPage& page, const std::vector<Lane>& lanes) {
   page.html.open("details");
   page.html.element("summary", {}, "As a table");
   page.open_table("Dates", {"What", "Kind", "From", "To", "Where"});
@@ -163,7 +163,7 @@ void write_lanes(const Page& page, const std::vector<Lane>& lanes) {
 
 }  // namespace
 
-void write_timeline_section(const Page& page) {
+void write_timeline_section(const HtmlPage& page) {
   const Speakers speakers(page.run);
   bool any = false;
   for (std::uint32_t speaker = 0; speaker < page.run.speakers.size(); ++speaker) {
