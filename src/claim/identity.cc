@@ -9,6 +9,7 @@ namespace starlint {
 
 namespace {
 
+constexpr std::size_t kNameWords = 3;  // a longer heading is a request or a sentence, no name
 constexpr int kEnough = 2;
 constexpr int kSameTopic = 3;  // rare words
 
@@ -60,7 +61,7 @@ int shared_topic(const Placed& a, const Placed& b) {
 }
 
 bool parallel_titles(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() != b.size() || a.size() < 2) return false;
+  if (a.size() != b.size() || a.size() < 2 || a.size() > kNameWords) return false;
   std::size_t apart = a.size();
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
@@ -82,7 +83,11 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const Setting& left = *a.setting;
   const Setting& right = *b.setting;
   if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
-  if (a.title != nullptr && b.title != nullptr && parallel_titles(*a.title, *b.title)) {
+  const bool projects =
+      !left.project.empty() && !right.project.empty() && left.employer == right.employer;
+  const bool one_project = projects && !left.employer && left.project == right.project;
+  if (!one_project && !same_setting(a, b) && a.title != nullptr && b.title != nullptr &&
+      parallel_titles(*a.title, *b.title)) {
     return Sameness::Different;
   }
   // In one story, "a team of three" is another one than the team before.
@@ -91,8 +96,6 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const bool half_said = a.claim->scope.empty() != b.claim->scope.empty() &&
                          !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
-  const bool projects =
-      !left.project.empty() && !right.project.empty() && left.employer == right.employer;
   if (projects && left.project != right.project) return Sameness::Different;
   const bool years = !left.years.empty() && !right.years.empty();
   if (years && !share(left.years, right.years)) return Sameness::Different;

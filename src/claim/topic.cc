@@ -77,8 +77,9 @@ Topic Topics::read(std::uint32_t block) const {
        at = blocks[at].parent) {
     if (blocks[at].kind == BlockKind::Heading && headings++ == 0) {
       const Span title = blocks[at].text;
-      for (const std::string_view word : words_in(text_.slice(title))) {
-        topic.title.push_back(ascii_lower(word));
+      for (const std::string_view raw : words_in(text_.slice(title))) {
+        std::string word = ascii_lower(raw);
+        if (!patterns_.is_word("pointing", word)) topic.title.push_back(std::move(word));
       }
     }
     const std::vector<std::string> words = content_words(text_.utf8(), blocks[at].text, patterns_);

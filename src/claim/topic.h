@@ -23,7 +23,7 @@ std::string content_word(std::string_view word, const ClaimPatterns& patterns);
 
 struct Topic {
   Span block;                      // its text
-  std::vector<std::string> title;  // all words of the nearest heading, small letters, in order
+  std::vector<std::string> title;  // of the nearest heading, but "the": small letters, in order
   std::vector<std::string> above;  // stems of its headings, sorted
   std::vector<std::string> words;  // those and its own, sorted
 };
