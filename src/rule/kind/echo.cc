@@ -2,8 +2,11 @@
 // same words, at the same stage, and the figures cannot both be true.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/strings.h"
 #include "claim/context.h"
@@ -51,8 +54,19 @@ std::vector<std::string> shared(const std::vector<std::string>& a,
   return out;
 }
 
+std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t count = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    const int order = left->compare(*right);
+    count += order == 0;
+    if (order <= 0) ++left;
+    if (order >= 0) ++right;
+  }
+  return count;
+}
+
 bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return !a.empty() && !b.empty() && shared(a, b).empty();
+  return !a.empty() && !b.empty() && count_shared(a, b) == 0;
 }
 
 /// Both name times, and none of one overlaps one of the other.
@@ -73,7 +87,7 @@ bool same_size(const Value& a, const Value& b, double farthest) {
 /// How many of the words of the shorter list both have; 0 where one is empty.
 double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0 : static_cast<double>(shared(a, b).size()) / static_cast<double>(shorter);
+  return shorter == 0 ? 0 : static_cast<double>(count_shared(a, b)) / static_cast<double>(shorter);
 }
 
 bool stages_agree(Stage a, Stage b) {
@@ -173,50 +187,59 @@ class EchoRule : public Rule {
   static std::map<const Topic*, std::vector<std::string>> rare_words(
       const std::vector<Told>& told) {
     std::map<const Topic*, std::vector<std::string>> rare;
-    for (const Told& one : told) rare[one.topic] = one.topic->words;
-    std::map<std::string, std::size_t> counts;
-    for (const auto& [topic, words] : rare) {
-      for (const std::string& word : words) ++counts[word];
+    std::unordered_map<std::string_view, std::size_t> counts;
+    for (const Told& one : told) {
+      if (!rare.try_emplace(one.topic).second) continue;
+      for (const std::string& word : one.topic->words) ++counts[word];
     }
     for (auto& [topic, words] : rare) {
-      std::erase_if(words, [&](const std::string& word) { return counts[word] > kRare; });
+      std::copy_if(topic->words.begin(), topic->words.end(), std::back_inserter(words),
+                   [&](const std::string& word) { return counts[word] <= kRare; });
     }
     return rare;
   }
 
   /// Pairs meet at a word that few sentences have, so the join stays near linear.
   std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const std::vector<Told>& told) const {
-    std::map<std::string, std::vector<std::size_t>> by_word;
+    using ByWord = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+    std::map<std::string, ByWord> by_dimension;
     for (std::size_t i = 0; i < told.size(); ++i) {
-      const std::string dimension = dimension_of(told[i].claim->value);
-      for (const std::string& word : told[i].context->words) {
-        by_word[cat(dimension, " ", word)].push_back(i);
-      }
+      ByWord& by_word = by_dimension[dimension_of(told[i].claim->value)];
+      for (const std::string& word : told[i].context->words) by_word[word].push_back(i);
     }
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto& [word, places] : by_word) {
-      if (places.size() > kCommon) continue;
-      for (std::size_t a = 0; a < places.size(); ++a) {
-        for (std::size_t b = a + 1; b < places.size(); ++b) {
-          if (contradict(told[places[a]], told[places[b]])) pairs.emplace(places[a], places[b]);
-        }
-      }
+    std::set<std::pair<std::size_t, std::size_t>> pairs;  // ordered, whatever the words were
+    for (const auto& [dimension, by_word] : by_dimension) {
+      for (const auto& [word, places] : by_word) add_pairs(told, places, pairs);
     }
     return {pairs.begin(), pairs.end()};
+  }
+
+  void add_pairs(const std::vector<Told>& told, const std::vector<std::size_t>& places,
+                 std::set<std::pair<std::size_t, std::size_t>>& pairs) const {
+    if (places.size() > kCommon) return;
+    for (std::size_t a = 0; a < places.size(); ++a) {
+      for (std::size_t b = a + 1; b < places.size(); ++b) {
+        if (contradict(told[places[a]], told[places[b]])) pairs.emplace(places[a], places[b]);
+      }
+    }
   }
 
   bool contradict(const Told& a, const Told& b) const {
     const Value& said = a.claim->value;
     const Value& other = b.claim->value;
-    if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
+    // What is quickly seen comes first.
+    if ((!a.personal && !b.personal) || !same_size(said, other, kFarthestAlike)) return false;
+    if (!differ(said, other) || !comparable(a, b)) return false;
     const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
     const bool measure = same_measure(a, b);
     if (!same_size(said, other, alike || measure ? kFarthestAlike : kFarthest)) return false;
     if (sameness(a.placed, b.placed) == Sameness::Different) return false;
     if (!measure && !retold(a, b) && !refers_back(a, b)) return false;
-    if (a.around != b.around && (tells(b, said) || tells(a, other))) return false;
-    return compare(said, other, Counting::Measured) >= Verdict::Conflict ||
-           ranges_differ(said, other);
+    return a.around == b.around || (!tells(b, said) && !tells(a, other));
+  }
+
+  static bool differ(const Value& a, const Value& b) {
+    return compare(a, b, Counting::Measured) >= Verdict::Conflict || ranges_differ(a, b);
   }
 
   /// Whether the notes around a figure tell another one too: the two are of two things there.
@@ -240,17 +263,17 @@ class EchoRule : public Rule {
     if (times_apart(left.times, right.times)) return false;
     if (!stages_agree(left.stage, right.stage)) return false;
     if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
-    return !is_count(a.claim->value) || !shared(left.nouns, right.nouns).empty();
+    return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0;
   }
 
   /// The sentences say much the same.
   bool retold(const Told& a, const Told& b) const {
     const FigureContext& left = *a.context;
     const FigureContext& right = *b.context;
-    const auto common = static_cast<double>(shared(left.words, right.words).size());
+    const auto common = static_cast<double>(count_shared(left.words, right.words));
     const double share = same_place(a, b) ? limits_.same_story : limits_.share;
     const bool measure =
-        left.near.empty() || right.near.empty() || !shared(left.near, right.near).empty();
+        left.near.empty() || right.near.empty() || count_shared(left.near, right.near) > 0;
     return common >= limits_.words && overlap(left.words, right.words) >= share && measure;
   }
 
