@@ -27,6 +27,10 @@ std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
 /// "Long version:" opens a sentence of its own; "Waste: 10 %" is one with what follows.
 constexpr std::size_t kLabel = 3;  // words
 
+/// Words: what goes on for longer is no sentence, and is cut, so that looking at all of it for each
+/// of its figures stays cheap.
+constexpr std::size_t kLongestSentence = 100;
+
 void part_label(std::vector<BlockWord>& words, std::size_t from, std::uint32_t sentence) {
   for (std::size_t i = from; i < words.size(); ++i) words[i].sentence = sentence;
 }
@@ -39,6 +43,7 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
   std::size_t line = 0;  // the first word of it
+  std::size_t sentence_start = 0;
   bool first = true;
   for (std::uint32_t i = block.begin; i < block.end;) {
     while (next < claims.size() && claims[next].span.begin < i) ++next;
@@ -54,6 +59,11 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
       ++clause;
       i += mark;
       continue;
+    }
+    if (words.size() - sentence_start >= kLongestSentence) {
+      sentence_start = words.size();
+      ++sentence;
+      ++clause;
     }
     const char c = text[i];
     if (is_letter(c) || is_ascii_digit(c)) {
@@ -71,6 +81,7 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
       ++sentence;
       ++clause;
       first = true;
+      sentence_start = words.size();
     } else if ((c == ',' || c == ';' || c == '(' || c == ')') && last) {
       ++clause;
     } else if (c == ':' && last) {

@@ -7,6 +7,7 @@
 #include "claim/block_list.h"
 #include "claim/list.h"
 #include "claim/masked.h"
+#include "narrative/story_at.h"
 
 namespace starlint {
 
@@ -332,16 +333,6 @@ class BlockReader {
   bool complete_ = false;  // the list read last
 };
 
-/// The innermost narrative around an offset: stories come by place, a project before its stories.
-std::uint32_t narrative_at(const Narratives& narratives, std::uint32_t offset) {
-  std::uint32_t best = kNone;
-  for (std::uint32_t i = 0; i < narratives.stories.size(); ++i) {
-    if (narratives.stories[i].span.begin > offset) break;
-    if (narratives.stories[i].span.contains(offset)) best = i;
-  }
-  return best;
-}
-
 }  // namespace
 
 std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& outline,
@@ -351,7 +342,7 @@ std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& 
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
     if (!block.prose() || block.text.empty()) continue;
-    const std::uint32_t story = narrative_at(narratives, block.text.begin);
+    const std::uint32_t story = story_at(narratives.stories, block.text.begin);
     const bool asked =
         story != kNone && narratives.stories[story].prompt.contains(block.text.begin);
     reader.read(block, i, story, asked);

@@ -10,6 +10,10 @@ namespace {
 
 constexpr char kDropped = '\0';
 
+/// Bytes: what goes on for longer is no sentence, and is cut at a blank, so that looking at all of
+/// it for each of its values stays cheap.
+constexpr std::uint32_t kLongestSentence = 2000;
+
 /// A character of several bytes that is read as a plain one.
 struct Plain {
   std::string_view utf8;
@@ -132,7 +136,8 @@ void Masked::add(char c, std::uint32_t begin, std::uint32_t end) {
 void Masked::find_sentences() {
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
-    if (!ends_sentence(text_, i)) continue;
+    const bool endless = i - begin >= kLongestSentence && text_[i] == ' ';
+    if (!endless && !ends_sentence(text_, i)) continue;
     sentences_.push_back({begin, i + 1});
     begin = i + 1;
   }

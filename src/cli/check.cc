@@ -53,7 +53,7 @@ bool write_report(const LintRun& run, const CliOptions& options, ReportOptions r
 bool write_job_summary(const LintRun& run, const ReportOptions& report) {
   const char* path = std::getenv("GITHUB_STEP_SUMMARY");
   if (path == nullptr || *path == '\0') return true;
-  FileSink out(path, "ab");
+  FileSink out(path, FileSink::Mode::Append);
   find_format("markdown")->write(run, report, out);
   return out.close();
 }

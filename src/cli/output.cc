@@ -8,37 +8,44 @@
 
 namespace starlint {
 
-FileSink::FileSink(std::string path, const char* mode)
-    : path_(std::move(path)),
-      file_(path_.empty() ? stdout : std::fopen(path_.c_str(), mode)),
-      written_(file_ != nullptr),
-      error_(file_ != nullptr ? 0 : errno) {}
+FileSink::FileSink(std::string path, Mode mode) : path_(std::move(path)) {
+  if (!path_.empty() && mode == Mode::Replace) {
+    replacement_.emplace(path_);
+    return;
+  }
+  stream_ = path_.empty() ? stdout : std::fopen(path_.c_str(), "ab");
+  if (stream_ == nullptr) error_ = errno;
+}
 
 FileSink::~FileSink() {
-  if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+  if (stream_ != nullptr && stream_ != stdout) std::fclose(stream_);
 }
 
 void FileSink::append(std::string_view bytes) {
-  if (!written_ || std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size()) return;
-  written_ = false;
+  if (replacement_) return replacement_->append(bytes);
+  if (error_ != 0 || std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size()) return;
   error_ = errno;
 }
 
+Status FileSink::finish() {
+  if (replacement_) {
+    const Status status = replacement_->complete();
+    return status ? replacement_->publish() : status;
+  }
+  if (stream_ != nullptr) {
+    const bool flushed = (stream_ == stdout ? std::fflush(stream_) : std::fclose(stream_)) == 0;
+    if (error_ == 0 && !flushed) error_ = errno;
+    stream_ = nullptr;
+  }
+  if (error_ == 0) return success();
+  const std::string name = path_.empty() ? "standard output" : path_;
+  return Error{cat("cannot be written: ", std::strerror(error_)), name, 0, 0, {}};
+}
+
 bool FileSink::close() {
-  if (file_ != nullptr) {
-    const bool flushed = (file_ == stdout ? std::fflush(file_) : std::fclose(file_)) == 0;
-    if (written_ && !flushed) error_ = errno;
-    written_ = written_ && flushed;
-    file_ = nullptr;
-  }
-  if (!written_) {
-    print_error({cat("cannot be written: ", std::strerror(error_)),
-                 path_.empty() ? "standard output" : path_,
-                 0,
-                 0,
-                 {}});
-  }
-  return written_;
+  const Status status = finish();
+  if (!status) print_error(status.error());
+  return status.ok();
 }
 
 std::string visible_lines(std::string_view text) {

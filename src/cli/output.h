@@ -2,19 +2,24 @@
 #pragma once
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/byte_sink.h"
 #include "base/result.h"
+#include "source/file_replacement.h"
 
 namespace starlint {
 
-/// A file that is written piece by piece, opened as fopen does; "" is standard output. Failures are
-/// kept for close().
+/// Where a report goes, piece by piece. A file is the old one until close(), and then the new one.
+/// Failures are kept for close().
 class FileSink : public ByteSink {
  public:
-  explicit FileSink(std::string path, const char* mode = "wb");
+  enum class Mode { Replace, Append };
+
+  /// "" is standard output.
+  explicit FileSink(std::string path, Mode mode = Mode::Replace);
   ~FileSink() override;
   FileSink(const FileSink&) = delete;
   FileSink& operator=(const FileSink&) = delete;
@@ -24,10 +29,12 @@ class FileSink : public ByteSink {
   bool close();
 
  private:
+  Status finish();
+
   std::string path_;
-  std::FILE* file_;
-  bool written_;
-  int error_ = 0;  // errno of the first failure
+  std::optional<FileReplacement> replacement_;
+  std::FILE* stream_ = nullptr;  // what is no replacement: standard output, or the end of a file
+  int error_ = 0;                // errno of the stream's first failure
 };
 
 /// Writes to standard output, or to `path` where it is not empty. False (and a message) on failure.

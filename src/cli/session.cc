@@ -1,5 +1,7 @@
 #include "cli/session.h"
 
+#include <set>
+
 #include "base/strings.h"
 #include "cli/output.h"
 #include "source/walk.h"
@@ -16,6 +18,14 @@ struct Found {
   bool standard_input = false;
 };
 
+/// The reports that this run writes, from the root: those of the last run may lie among the notes.
+std::set<std::string> written_by(const CliOptions& options) {
+  std::set<std::string> out;
+  if (!options.output_file.empty()) out.insert(absolute_path(options.output_file));
+  for (const auto& [format, path] : options.outputs) out.insert(absolute_path(path));
+  return out;
+}
+
 std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& problems) {
   std::vector<Found> found;
   std::vector<std::string> arguments;
@@ -27,7 +37,9 @@ std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& probl
     }
   }
   Walk walk = find_notes(arguments, {options.gitignore});
+  const std::set<std::string> reports = written_by(options);
   for (const NotePath& note : walk.files) {
+    if (!note.named && reports.count(absolute_path(note.path)) != 0) continue;
     found.push_back({note.path, arguments[note.argument], false});
   }
   problems = std::move(walk.problems);

@@ -60,7 +60,7 @@ std::string meaning_of(Scan& scan, char control) {
 
 /// A form feed on a line of its own, or in front of one, parts pages.
 bool parts_pages(const Scan& scan, std::uint32_t at) {
-  const Span line = scan.line_around(at);
+  const Span line = scan.line_near(at);
   const auto is_end = [&](std::uint32_t from, std::uint32_t to) {
     return trim(scan.utf8.substr(from, to - from)).empty();
   };

@@ -67,10 +67,12 @@ Entity entity_at(std::string_view text, std::uint32_t at, const DamageLexicon& l
 }
 
 bool has_tag(std::string_view line) {
+  const std::size_t close = line.rfind('>');
+  if (close == std::string_view::npos) return false;
   for (std::size_t at = line.find('<'); at != std::string_view::npos; at = line.find('<', at + 1)) {
     const std::size_t name = at + 1 < line.size() && line[at + 1] == '/' ? at + 2 : at + 1;
     const bool opens = name < line.size() && is_ascii_alpha(line[name]);
-    if (opens && line.find('>', name) != std::string_view::npos) return true;
+    if (opens && close > name) return true;
   }
   return false;
 }
@@ -121,7 +123,7 @@ std::optional<char32_t> utf16_escape(std::string_view utf8, std::size_t at) {
 
 /// A backslash in the word before `at` that begins no escape: the word is a path.
 bool is_in_path(const Scan& scan, std::uint32_t at) {
-  const Span line = scan.line_around(at);
+  const Span line = scan.line_near(at);
   for (std::uint32_t i = at; i > line.begin && !is_ascii_space(scan.utf8[i - 1]); --i) {
     if (scan.utf8[i - 1] == '\\' && !utf16_escape(scan.utf8, i - 1)) return true;
   }
@@ -169,7 +171,7 @@ std::uint32_t find_entity(Scan& scan, std::uint32_t at) {
   if (next != '#' && !is_ascii_alpha(next)) return at;
   Entity entity = entity_at(scan.utf8, at, scan.lexicon);
   if (entity.end == 0 || scan.is_protected(at)) return at;
-  const Span line = scan.line_around(at);
+  const Span line = scan.line_near(at);
   if (has_tag(scan.utf8.substr(line.begin, line.size()))) return at;
   const Repair repair = makes_markup(scan, entity, at) ? Repair::Unsafe : Repair::Safe;
   if (entity.value == "\u00A0" && !is_wanted_space(scan, at, entity.end)) entity.value = " ";
@@ -206,7 +208,7 @@ std::uint32_t find_percent(Scan& scan, std::uint32_t at) {
   std::uint32_t end = at;
   const std::string bytes = escaped_bytes(scan.utf8, at, "%", end);
   if (!is_foreign_utf8(bytes) || scan.is_protected(at)) return at;
-  const Span line = scan.line_around(at);
+  const Span line = scan.line_near(at);
   std::uint32_t word = at;
   while (word > line.begin && !is_ascii_space(scan.utf8[word - 1])) --word;
   const std::string_view head = scan.utf8.substr(word, at - word);

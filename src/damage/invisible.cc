@@ -94,13 +94,13 @@ std::vector<Direction> directions_of(const Scan& scan, Span line, bool& right_to
 std::uint32_t find_bidi(Scan& scan, std::uint32_t at) {
   const Span line = scan.line_around(at);
   bool right_to_left = false;
+  bool earlier = false;
+  directions_of(scan, {line.begin, at}, earlier);
   for (const Direction& one : directions_of(scan, {at, line.end}, right_to_left)) {
     if (!one.paired) {
       scan.report(deletion(DamageKind::BidiUnpaired, one.span, Repair::Safe));
-    } else if (!right_to_left) {
-      bool earlier = false;
-      directions_of(scan, {line.begin, at}, earlier);
-      if (!earlier) scan.report(deletion(DamageKind::BidiControl, one.span, Repair::Unsafe));
+    } else if (!right_to_left && !earlier) {
+      scan.report(deletion(DamageKind::BidiControl, one.span, Repair::Unsafe));
     }
   }
   return line.end;

@@ -131,7 +131,7 @@ std::uint32_t find_replacement(Scan& scan, std::uint32_t at) {
 std::uint32_t find_question_mark(Scan& scan, std::uint32_t at) {
   if (at + 1 >= scan.size() || !is_ascii_alpha(scan.utf8[at + 1])) return at;
   if (!is_letter(scan.before(at)) || !scan.contraction_follows(at + 1)) return at;
-  const Span line = scan.line_around(at);
+  const Span line = scan.line_near(at);
   std::uint32_t begin = at;
   std::uint32_t end = at;
   while (begin > line.begin && !is_ascii_space(scan.utf8[begin - 1])) --begin;

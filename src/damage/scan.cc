@@ -24,9 +24,7 @@ void Scan::report_once_a_line(Damage damage) {
   const auto last = std::find_if(found_.rbegin(), found_.rend(), [&](const Damage& earlier) {
     return earlier.kind == damage.kind;
   });
-  if (last == found_.rend() ||
-      utf8.substr(last->span.begin, damage.span.begin - last->span.begin).find('\n') !=
-          std::string_view::npos) {
+  if (last == found_.rend() || text.line(last->span.begin) != text.line(damage.span.begin)) {
     found_.push_back(std::move(damage));
     return;
   }
@@ -47,6 +45,12 @@ std::vector<Damage> Scan::finish() {
 }
 
 Span Scan::line_around(std::uint32_t at) const { return text.lines().span(text.line(at), utf8); }
+
+Span Scan::line_near(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 2000;  // bytes on either side
+  const Span line = line_around(at);
+  return {std::max(line.begin, at - std::min(at, kReach)), std::min(line.end, at + kReach)};
+}
 
 bool Scan::begins_line(std::uint32_t at) const {
   while (at > 0 && (utf8[at - 1] == ' ' || utf8[at - 1] == '\t')) --at;

@@ -45,6 +45,8 @@ class Scan {
   char32_t before(std::uint32_t at) const { return code_point_before(utf8, at); }
   char32_t at(std::uint32_t at) const { return code_point_at(utf8, at); }
   Span line_around(std::uint32_t at) const;
+  /// What of the line is near enough to be looked at for every damaged place in it.
+  Span line_near(std::uint32_t at) const;
   /// Nothing but blanks before it in its line.
   bool begins_line(std::uint32_t at) const;
   /// Inside a fence, a code span or an address, where signs stand for themselves.

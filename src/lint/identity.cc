@@ -1,18 +1,11 @@
 #include "lint/identity.h"
 
-#include <algorithm>
+#include "narrative/story_at.h"
 
 namespace starlint {
 
 std::uint32_t story_at(const FileResult& file, std::uint32_t offset) {
-  const auto& stories = file.narratives.stories;
-  const auto after = std::upper_bound(
-      stories.begin(), stories.end(), offset,
-      [](std::uint32_t at, const Narrative& story) { return at < story.span.begin; });
-  // Stories nest, so what holds the place is the last one that begins before it, or one around it.
-  auto story = static_cast<std::uint32_t>(after - stories.begin()) - 1;
-  while (story != kNone && !stories[story].span.contains(offset)) story = stories[story].parent;
-  return story;
+  return story_at(file.narratives.stories, offset);
 }
 
 std::uint32_t story_at(const FileResult& file, const Finding& finding) {

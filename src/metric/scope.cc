@@ -1,5 +1,7 @@
 #include "metric/scope.h"
 
+#include "narrative/story_at.h"
+
 namespace starlint {
 
 namespace {
@@ -21,16 +23,11 @@ std::uint32_t section_of(const Outline& outline, std::uint32_t block) {
 
 std::vector<std::uint32_t> story_of_passages(const std::vector<Passage>& passages,
                                              const Outline& outline, const Narratives& narratives) {
-  // Stories stand in order of place, a project before the stories inside it: the last that holds a
-  // block is the innermost.
   std::vector<std::uint32_t> stories;
   const auto first_section = static_cast<std::uint32_t>(narratives.stories.size());
   for (const Passage& passage : passages) {
     const std::uint32_t place = outline.blocks[passage.block].text.begin;
-    std::uint32_t story = kNone;
-    for (std::uint32_t i = 0; i < first_section && narratives.stories[i].span.begin <= place; ++i) {
-      if (narratives.stories[i].span.contains(place)) story = i;
-    }
+    std::uint32_t story = story_at(narratives.stories, place);
     if (story == kNone) {
       const std::uint32_t section = section_of(outline, passage.block);
       story = section == kNone ? kNone : first_section + section;

@@ -74,6 +74,8 @@ void Walker::entry(const fs::directory_entry& entry, const std::string& absolute
     if (is_note(entry.path()) && !ignored(absolute, false)) {
       walk_.files.push_back({printed(entry.path()), argument_, false});
     }
+  } else if (type == fs::file_type::none) {  // it is there and cannot be looked at
+    walk_.problems.push_back(system_error(printed(entry.path()), error.value()));
   }
 }
 

@@ -1,11 +1,10 @@
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "catch.h"
 #include "fix/fix.h"
+#include "scratch.h"
 #include "source/walk.h"
 #include "unit/damage_samples.h"
 
@@ -27,13 +26,6 @@ std::string fixed(std::string_view bytes, bool unsafe = false) {
   const FixRun run = fix_notes({{{0, "notes.md", std::string(bytes)}, "me"}}, rules(), options);
   REQUIRE(run.problems.empty());
   return run.files.empty() ? std::string(bytes) : run.files[0].after;
-}
-
-std::filesystem::path scratch_file(std::string_view bytes) {
-  const auto path = std::filesystem::temp_directory_path() /
-                    ("starlint-fix-" + std::to_string(::getpid()) + ".md");
-  std::ofstream(path, std::ios::binary) << bytes;
-  return path;
 }
 
 }  // namespace
@@ -91,21 +83,21 @@ TEST_CASE("fix: fixes that overlap are applied whole or not at all") {
 }
 
 TEST_CASE("fix: a file is replaced with its mode, and only while it is what was read") {
-  const std::filesystem::path path = scratch_file("before");
+  const Scratch scratch;
+  scratch.write("a.md", "before");
+  const std::string path = scratch.path("a.md");
   ::chmod(path.c_str(), 0640);
-  CHECK_FALSE(replace_file(path.string(), "something else", "after"));
-  CHECK(*read_file(path.string()) == "before");
-  CHECK(replace_file(path.string(), "before", "after"));
-  CHECK(*read_file(path.string()) == "after");
+  CHECK_FALSE(replace_file(path, "something else", "after"));
+  CHECK(*read_file(path) == "before");
+  CHECK(replace_file(path, "before", "after"));
+  CHECK(*read_file(path) == "after");
   struct stat status {};
   REQUIRE(::stat(path.c_str(), &status) == 0);
   CHECK((status.st_mode & 07777U) == 0640);
-  std::size_t left = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(path.parent_path())) {
-    left += entry.path().string().starts_with(path.string()) ? 1U : 0U;
-  }
-  CHECK(left == 1);
-  std::filesystem::remove(path);
+  const std::filesystem::directory_iterator left(scratch.root());
+  CHECK(std::distance(begin(left), end(left)) == 1);
+  CHECK_FALSE(replace_file(scratch.path("gone.md"), "before", "after"));
+  CHECK_FALSE(std::filesystem::exists(scratch.path("gone.md")));
 }
 
 TEST_CASE("fix: a difference is a unified patch") {

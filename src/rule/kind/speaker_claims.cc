@@ -13,18 +13,24 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kRare = 4;      // blocks: a word in more tells nothing apart
-constexpr std::size_t kPointing = 5;  // words before a figure that may point at its team
-constexpr std::size_t kWindow = 6;    // claims that share a word, each looked at with the next ones
+constexpr std::size_t kRare = 4;        // blocks: a word in more tells nothing apart
+constexpr std::size_t kPointing = 5;    // words before a figure that may point at its team
+constexpr std::uint32_t kReach = 2000;  // bytes around a figure that are looked at
+constexpr std::size_t kWindow = 6;  // claims that share a word, each looked at with the next ones
+
+/// What of the block lies in reach of a place.
+Span near(Span block, Span at) {
+  return {std::max(block.begin, at.begin - std::min(at.begin, kReach)),
+          std::min(block.end, at.end + kReach)};
+}
 
 Span sentence_around(std::string_view text, Span block, Span at) {
-  Span out = block;
-  const std::size_t begin = text.substr(0, at.begin).find_last_of(".!?\n");
-  if (begin != std::string_view::npos && begin >= block.begin) {
-    out.begin = static_cast<std::uint32_t>(begin) + 1;
-  }
+  Span out = near(block, at);
+  text = text.substr(0, out.end);
+  const std::size_t begin = text.substr(out.begin, at.begin - out.begin).find_last_of(".!?\n");
+  if (begin != std::string_view::npos) out.begin += static_cast<std::uint32_t>(begin) + 1;
   const std::size_t end = text.find(". ", at.end);
-  if (end < block.end) out.end = static_cast<std::uint32_t>(end);
+  if (end < out.end) out.end = static_cast<std::uint32_t>(end);
   return out;
 }
 
@@ -100,7 +106,8 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
         sentence.end = claim.span.begin;
-        topics_[next] = content_words(text, {topic.block.begin, claim.span.begin}, patterns);
+        topics_[next] =
+            content_words(text, {near(topic.block, claim.span).begin, claim.span.begin}, patterns);
         topics_[next].insert(topics_[next].end(), topic.above.begin(), topic.above.end());
         std::sort(topics_[next].begin(), topics_[next].end());
       }
