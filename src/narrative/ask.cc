@@ -55,6 +55,18 @@ Ask ask_of_block(const Page& page, std::uint32_t first, std::uint32_t last, bool
   return mostly && words <= kMaxRequest ? ask : Ask::Nothing;
 }
 
+// A request that ends with its line, in a paragraph that goes on: the answer begins on the next.
+bool asks_alone(const Page& page, std::uint32_t row) {
+  const std::uint32_t first = page.first_sentence[row];
+  const std::uint32_t last = page.first_sentence[row + 1];
+  if (first == last || last >= page.sentences.size()) return false;
+  const Sentence& answer = page.sentences[last];
+  const Row& below = page.rows[row + 1];
+  constexpr std::uint32_t kMarks = 4;  // bytes of quotes or emphasis before the first word
+  return answer.row == row + 1 && answer.span.begin <= below.content.begin + kMarks &&
+         ask_of_block(page, first, last, false) == Ask::Behavioural;
+}
+
 }  // namespace
 
 void read_asks(Page& page) {
@@ -63,7 +75,11 @@ void read_asks(Page& page) {
   while (row < page.row_count()) {
     const Row& line = page.rows[row];
     std::uint32_t next = row + 1;
-    while (next < page.row_count() && page.rows[next].block == line.block) ++next;
+    while (next < page.row_count() && !page.opens(next)) ++next;
+    if (next > row + 1 && line.prose && !line.cell && asks_alone(page, row)) {
+      page.rows[row + 1].first = true;
+      next = row + 1;
+    }
     const Label* label = page.label(row);
     if (line.prose && !line.cell && (label == nullptr || label->question)) {
       page.asks[row] = ask_of_block(page, page.first_sentence[row], page.first_sentence[next],

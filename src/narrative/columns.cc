@@ -1,12 +1,16 @@
 #include "narrative/columns.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/strings.h"
 
 namespace starlint {
 
 namespace {
+
+constexpr std::ptrdiff_t kTold = 12;  // words of a column that tells a story
 
 class ColumnReader {
  public:
@@ -40,19 +44,36 @@ class ColumnReader {
 
   // Rows [first, end) are the cells of one table.
   void read_table(std::uint32_t first, std::uint32_t end) {
-    std::uint32_t body = first;
-    while (body < end && holder(body) == holder(first)) ++body;
-    if (!heads_parts(first, body)) return;
-    std::vector<std::uint32_t> heads(256, kNone);  // by column: index of the label
-    for (std::uint32_t row = first; row < body; ++row) {
-      heads[column(row)] = page_.label_of_row[row];
-      page_.label_of_row[row] = kNone;
-      page_.rows[row].prose = false;
+    std::vector<std::uint32_t> top;
+    std::vector<std::uint32_t> side;  // first cells of all rows but the head
+    for (std::uint32_t row = first; row < end; ++row) {
+      if (holder(row) == holder(first)) top.push_back(row);
+      if (holder(row) != holder(first) && column(row) == 0) side.push_back(row);
     }
-    for (std::uint32_t row = body; row < end; ++row) {
-      const std::uint32_t head = heads[column(row)];
-      if (head == kNone) continue;
-      Label label = page_.labels[head];
+    if (name_parts(top)) {
+      label_cells(first, end);
+    } else if (name_parts(side) && told_in_columns(first, end)) {
+      turn(first, end);
+      label_cells(first, end);
+    }
+  }
+
+  // The first lane names the parts: each cell of the others gets the label that it stands against.
+  void label_cells(std::uint32_t first, std::uint32_t end) {
+    const std::uint32_t names = page_.rows[first].lane;
+    const bool turned = names != holder(first);
+    const auto place = [&](std::uint32_t row) { return turned ? holder(row) : column(row); };
+    std::map<std::uint32_t, std::uint32_t> labels;
+    for (std::uint32_t row = first; row < end; ++row) {
+      if (page_.rows[row].lane == names) {
+        labels[place(row)] = page_.label_of_row[row];
+        page_.label_of_row[row] = kNone;
+        page_.rows[row].prose = false;
+        continue;
+      }
+      const auto found = labels.find(place(row));
+      if (found == labels.end() || found->second == kNone) continue;
+      Label label = page_.labels[found->second];
       label.row = row;
       label.body = page_.rows[row].content.begin;
       label.marked = true;
@@ -61,11 +82,45 @@ class ColumnReader {
     }
   }
 
+  // Two columns or more hold sentences beside the names of the parts, no remarks on one story.
+  bool told_in_columns(std::uint32_t first, std::uint32_t end) const {
+    std::map<std::uint8_t, std::ptrdiff_t> words;
+    for (std::uint32_t row = first; row < end; ++row) {
+      const std::string_view cell = page_.slice(page_.rows[row].content);
+      words[column(row)] += 1 + std::count(cell.begin(), cell.end(), ' ');
+    }
+    words.erase(0);
+    return std::count_if(words.begin(), words.end(),
+                         [](const auto& one) { return one.second >= kTold; }) >= 2;
+  }
+
+  // Column by column: what stands in one column is told together.
+  void turn(std::uint32_t first, std::uint32_t end) {
+    std::vector<std::pair<Row, std::uint32_t>> cells;
+    for (std::uint32_t row = first; row < end; ++row) {
+      cells.emplace_back(page_.rows[row], page_.label_of_row[row]);
+    }
+    const auto column_of = [&](const Row& row) { return page_.outline->blocks[row.block].level; };
+    std::stable_sort(cells.begin(), cells.end(), [&](const auto& a, const auto& b) {
+      return column_of(a.first) < column_of(b.first);
+    });
+    std::uint32_t lane = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto row = first + static_cast<std::uint32_t>(i);
+      auto& [cell, label] = cells[i];
+      if (i == 0 || column_of(cell) != column(row - 1)) lane = cell.block;
+      cell.lane = lane;
+      if (label != kNone) page_.labels[label].row = row;
+      page_.label_of_row[row] = label;
+      page_.rows[row] = cell;
+    }
+  }
+
   // Three components or more, two of them under words that hardly occur outside stories.
-  bool heads_parts(std::uint32_t first, std::uint32_t body) const {
+  bool name_parts(const std::vector<std::uint32_t>& cells) const {
     std::uint32_t slots = 0;
     std::uint32_t own = 0;
-    for (std::uint32_t row = first; row < body; ++row) {
+    for (const std::uint32_t row : cells) {
       const Label* label = page_.label(row);
       if (label == nullptr || label->concepts.empty()) continue;
       if (label->body < page_.rows[row].content.end) return false;  // a cell with more than a label
@@ -95,6 +150,11 @@ bool is_column_label(const Page& page, std::uint32_t row) {
   return label != nullptr && page.rows[row].cell && label->word.end < page.rows[row].content.begin;
 }
 
+bool is_turned(const Page& page, std::uint32_t row) {
+  const Row& cell = page.rows[row];
+  return cell.cell && cell.lane != page.outline->blocks[cell.block].parent;
+}
+
 std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t labelled) {
   for (std::uint32_t row = first; row < labelled; ++row) {
     const std::string_view text = page.slice(page.rows[row].content);
@@ -106,10 +166,8 @@ std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t l
 }
 
 std::uint32_t first_cell(const Page& page, std::uint32_t row) {
-  const auto holder = [&](std::uint32_t at) {
-    return page.outline->blocks[page.rows[at].block].parent;
-  };
-  while (row > 0 && page.rows[row - 1].cell && holder(row - 1) == holder(row)) --row;
+  while (row > 0 && page.rows[row - 1].cell && page.rows[row - 1].lane == page.rows[row].lane)
+    --row;
   return row;
 }
 

@@ -1,18 +1,23 @@
-// Tables whose head names the parts of a story: each row below tells one.
+// Tables whose head names the parts of a story: each row below tells one. Or whose first column
+// names them: each column beside it tells one.
 #pragma once
 
 #include "narrative/page.h"
 
 namespace starlint {
 
-/// Gives each cell under "Situation", "Task" … the label of its column, and takes the labels of the
-/// head away. Called by read_file, before prose is read.
+/// Gives each cell under or beside "Situation", "Task" … that label, and takes the labels of the
+/// head away; a table told by columns is reordered column by column. Called by read_file, before
+/// prose is read.
 void label_columns(Page& page);
 
-/// Whether the label of a row stands in the head of its column.
+/// Whether the label of a row stands in the head of its column, or of its table row.
 bool is_column_label(const Page& page, std::uint32_t row);
 
-/// The first cell of the table row that holds a cell.
+/// Whether a cell is told with its column, not with its table row.
+bool is_turned(const Page& page, std::uint32_t row);
+
+/// The first of the cells that are told together with a cell.
 std::uint32_t first_cell(const Page& page, std::uint32_t row);
 
 /// The cell in front of the first labelled one that names the row: not its number. kNone where

@@ -53,22 +53,6 @@ std::vector<ConceptId> concepts_of(const Story& story) {
   return concepts;
 }
 
-/// "Failure" over "Situation, Task, Action, Result" is what the story is about, not a component.
-void free_titles(const Page& page, std::vector<Story>& stories) {
-  const auto slot_of = [&](const LabelledPart& part) {
-    return page.rules->frameworks.concepts[part.concept_id].slots.front();
-  };
-  for (Story& story : stories) {
-    if (story.parts.size() < 2 || story.parts[0].filled || story.parts[0].placeholder) continue;
-    const bool told_again = std::any_of(
-        story.parts.begin() + 1, story.parts.end(),
-        [&](const LabelledPart& part) { return slot_of(part) == slot_of(story.parts[0]); });
-    if (!told_again) continue;
-    if (story.title == kNone) story.title = story.parts[0].row;
-    story.parts.erase(story.parts.begin());
-  }
-}
-
 /// The framework of each story. An author who tells most stories of a file in one framework means
 /// it in the others too, where their labels fit: "S, A, R" among "S, T, A, R" lacks its T.
 std::vector<std::uint16_t> settle_frameworks(const Page& page, const std::vector<Story>& stories) {
@@ -146,7 +130,6 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   out.language = page.language;
   std::vector<Story> stories = find_labelled(page);
   find_unlabelled(page, stories, out.open_prompts);
-  free_titles(page, stories);
   const std::vector<std::uint16_t> frameworks = settle_frameworks(page, stories);
   for (std::size_t i = 0; i < stories.size(); ++i) {
     out.stories.push_back(narrate(page, stories[i], frameworks[i], file));

@@ -16,6 +16,7 @@ struct Cut {
   std::uint32_t row = 0;
   std::uint32_t at = 0;  // where the label's marks begin
   ConceptId concept_id = 0;
+  bool bare = false;  // a letter without marks: "S: …"
 };
 
 bool is_mark(char c) { return c == '*' || c == '_' || c == '(' || c == '['; }
@@ -59,7 +60,8 @@ class Splitter {
       const char c = utf8_[at];
       if (opens && closes(c) && at > begin && at - begin <= kMaxWord) {
         if (const auto found = concept_at({begin, at}, row.content)) {
-          cuts.push_back({number, marks_before(begin, row.content.begin), *found});
+          const std::uint32_t marks = marks_before(begin, row.content.begin);
+          cuts.push_back({number, marks, *found, marks == begin && at == begin + 1});
         }
         opens = false;
       }
@@ -72,7 +74,7 @@ class Splitter {
 
   bool opens_behind(char c, std::uint32_t at, std::uint32_t end) const {
     if (is_mark(c)) return true;
-    const bool stops = c == '.' || c == '!' || c == '?' || c == ';' || c == '|';
+    const bool stops = std::string_view(".!?;|:)").find(c) != std::string_view::npos;
     return stops && at + 1 < end && is_ascii_space(utf8_[at + 1]);
   }
 
@@ -89,7 +91,8 @@ class Splitter {
     const std::string_view rest = utf8_.substr(behind, line.end - behind);
     if (word.size() == 1) {
       const bool ends = rest.empty() || rest[0] == ':' || rest[0] == ' ';
-      return marked && ends ? letter(ascii_lower(word[0])) : std::nullopt;
+      const bool bare = word[0] >= 'A' && word[0] <= 'Z' && rest.starts_with(':');
+      return (marked && ends) || bare ? letter(ascii_lower(word[0])) : std::nullopt;
     }
     const bool dash =
         marked && (rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - "));
@@ -116,15 +119,22 @@ class Splitter {
     for (const Cut& cut : cuts) {
       const Concept& one = rules_.frameworks.concepts[cut.concept_id];
       slots |= 1U << static_cast<unsigned>(one.slots.front());
-      common = common || one.common;
+      common = common || one.common || cut.bare;
     }
     return __builtin_popcount(slots) >= (common ? 3 : 2);
+  }
+
+  // A bullet or a number in front of the first label is no text of its own.
+  bool says_something(Span span) const {
+    const std::string_view text = utf8_.substr(span.begin, span.size());
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return is_ascii_alpha(c) || (c & 0x80) != 0; });
   }
 
   void push(const Row& row, Place cut, Place end, std::vector<Row>& out) const {
     Row rest = row;
     for (; cut != end; ++cut) {
-      if (cut->at <= rest.content.begin) continue;
+      if (cut->at <= rest.content.begin || !says_something({rest.content.begin, cut->at})) continue;
       Row before = rest;
       before.span.end = before.content.end = cut->at;
       while (before.content.end > before.content.begin &&

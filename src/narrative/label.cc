@@ -275,6 +275,13 @@ class LabelReader {
   const NarrativeRules& rules_;
 };
 
+// "a)", "b)" count what follows; they name no part.
+bool counts(std::string_view utf8, std::uint32_t begin, std::uint32_t end) {
+  const bool lower = utf8[begin] >= 'a' && utf8[begin] <= 'z';
+  return lower && begin + 1 < end && utf8[begin + 1] == ')' &&
+         (begin == 0 || utf8[begin - 1] != '(');
+}
+
 // Whether a letter stands for itself: "**S**pecific" is another word.
 bool is_initial(std::string_view utf8, std::uint32_t begin, std::uint32_t word_end,
                 std::uint32_t end, const LabelReader& reader) {
@@ -292,19 +299,25 @@ bool is_initial(std::string_view utf8, std::uint32_t begin, std::uint32_t word_e
 std::optional<Label> read_label(std::string_view utf8, const Row& row,
                                 const NarrativeRules& rules) {
   const std::uint32_t begin = label_begin(utf8, row.content);
-  if (begin >= row.content.end) return std::nullopt;
+  if (begin >= row.content.end || counts(utf8, begin, row.content.end)) {
+    return std::nullopt;
+  }
   const bool bold = begin > row.content.begin && (utf8[begin - 1] == '*' || utf8[begin - 1] == '_');
   const LabelReader reader(rules);
   std::optional<Label> best;
   for (const Ending& ending : endings(utf8, begin, row.content.end)) {
     Label label;
     if (!reader.resolve(utf8.substr(begin, ending.word_end - begin), label)) continue;
+    if (best && label.letter) continue;  // "R: 3 hours" is no longer a label than "R"
     if (label.letter && !is_initial(utf8, begin, ending.word_end, row.content.end, reader)) {
       return std::nullopt;
     }
     label.marked = ending.firm || bold || row.heading;
     const bool bare = ending.word_end == row.content.end && !label.marked;
-    if (bare && (label.letter || !row.first)) continue;
+    // A word alone on a line amid wrapped prose is a label where it opens with a capital.
+    const char initial = utf8[begin];
+    const bool lower = initial >= 'a' && initial <= 'z';
+    if (bare && (label.letter || (!row.first && lower))) continue;
     label.word = {begin, ending.word_end};
     while (!label.word.empty() && trails(utf8[label.word.end - 1])) --label.word.end;
     label.body = body_begin(utf8, ending.body, row.content.end);

@@ -10,7 +10,6 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kTerse = 12;   // words of a part that only explains its label
 constexpr std::uint32_t kRemarks = 4;  // rows between a question and the title of its answer
 constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a story
 
@@ -51,7 +50,7 @@ class LabelledFinder {
     std::uint32_t level = 0;  // of the heading that holds the group, or of its label headings
     for (std::uint32_t row = 0; row < r_.row_count(); ++row) {
       const Label* label = r_.label(row);
-      if (label == nullptr || label->concepts.empty() || label->question || heads_labels(row)) {
+      if (label == nullptr || label->concepts.empty() || label->question) {
         after_question = after_question || (label != nullptr && label->question);
         if (!group.empty() && bounds(row, level, group)) close(group);
         continue;
@@ -64,6 +63,7 @@ class LabelledFinder {
       part.row = row;
       part.concept_id =
           label->letter ? choose(*label, label->letters[0], group) : label->concepts[0];
+      if (heads(group, part)) group.clear();
       if (restarts(group, part) || group.size() >= kMaxParts) close(group);
       if (group.empty()) level = holding_level(row);
       if (r_.rows[row].heading) level = std::min<std::uint32_t>(level, r_.rows[row].level - 1U);
@@ -72,16 +72,15 @@ class LabelledFinder {
     close(group);
   }
 
-  // "Failure" right over "Situation: …" is what the story is about, no component of another one.
-  bool heads_labels(std::uint32_t row) const {
-    const Label& label = *r_.label(row);
-    const Label* next = row + 1 < r_.row_count() ? r_.label(row + 1) : nullptr;
-    const auto first_slot = [&](const Label& one) {
-      return r_.rules->frameworks.concepts[one.concepts[0]].slots[0];
-    };
-    return r_.rows[row].heading && label.body >= r_.rows[row].content.end && next != nullptr &&
-           !next->concepts.empty() && !next->letter && label.concepts != next->concepts &&
-           first_slot(label) == first_slot(*next);
+  // "Failure" over "Situation: …" is what the story is about, no component of it.
+  bool heads(const Group& group, const LabelledPart& part) const {
+    if (group.size() != 1 || slot_of(group[0]) != slot_of(part) || label_of(group[0]).letter ||
+        group[0].concept_id == part.concept_id) {
+      return false;
+    }
+    LabelledPart head = group[0];
+    head.end_row = part.row;
+    return !is_filled(r_, head, head.placeholder) && !head.placeholder;
   }
 
   void push(Group& group, LabelledPart part, const Label& label) const {
@@ -178,7 +177,13 @@ class LabelledFinder {
     if (by_letter) return count(letters) >= 3;
     const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
     // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
-    if (own < 2 && (slots & 1U << static_cast<unsigned>(Slot::Action)) == 0) return false;
+    const auto has = [&](Slot slot) { return (slots & 1U << static_cast<unsigned>(slot)) != 0; };
+    if (own < 2 && !has(Slot::Action)) return false;
+    // "Task" and "Action" alone are a list of things to do.
+    if ((slots & ~(1U << static_cast<unsigned>(Slot::Task) |
+                   1U << static_cast<unsigned>(Slot::Action))) == 0) {
+      return false;
+    }
     // Bare words before a dash are labels only where they leave no doubt, or the author has shown
     // this habit elsewhere.
     return ((dashed_ || is_marked(group)) && distinct >= 2 && (own >= 1 || distinct >= 3)) ||
@@ -198,7 +203,13 @@ class LabelledFinder {
     find_end(group, after, story);
     for (LabelledPart& part : group) part.filled = is_filled(r_, part, part.placeholder);
     story.parts = std::move(group);
-    if (is_legend(story) || is_blank_form(story) || is_report(story)) return;
+    // Beside a column that explains the parts stand further remarks on them.
+    const bool beside = is_turned(r_, story.first) && story.first == legend_end_;
+    if (beside || is_legend(r_, story)) {
+      legend_end_ = story.end;
+      return;
+    }
+    if (is_blank_form(r_, story) || is_report(r_, story)) return;
     stories_.push_back(std::move(story));
   }
 
@@ -231,6 +242,10 @@ class LabelledFinder {
         story.body = std::min(label, row + 1);
         return;
       }
+      if (whole_item(group) && line.first && line.block == r_.rows[label].block) {
+        story.first = story.title = row;
+        return;
+      }
       if (line.separator && story.title != kNone) return;
       // The nearest line above that begins its own block can be the title.
       if (story.title == kNone && line.prose && line.first && row + 3 >= label &&
@@ -239,6 +254,14 @@ class LabelledFinder {
         story.body = std::min(label, row + 1);
       }
     }
+  }
+
+  // "- **Rota**: S: … T: … A: …": one item tells the story.
+  bool whole_item(const Group& group) const {
+    const std::uint32_t block = r_.rows[group.front().row].block;
+    return group.size() >= 2 && group.front().row != group.back().row &&
+           r_.rows[group.back().row].block == block &&
+           r_.outline->blocks[block].kind == BlockKind::ListItem;
   }
 
   // A title under a heading that asks: the heading is where the story begins. Right under it, or
@@ -279,7 +302,7 @@ class LabelledFinder {
     std::uint32_t body_end = end;
     for (std::size_t i = group.size(); i-- > 0;) {
       if (i + 1 < group.size() && group[i + 1].row != group[i].row) body_end = group[i + 1].row;
-      group[i].end_row = body_end;
+      group[i].end_row = is_column_label(r_, group[i].row) ? group[i].row + 1 : body_end;
     }
   }
 
@@ -312,6 +335,9 @@ class LabelledFinder {
     const Row& line = r_.rows[row];
     const std::uint32_t last = group.back().row;
     if (is_column_label(r_, last)) return first_cell(r_, row) != first_cell(r_, last);
+    if (whole_item(group) && line.block != r_.rows[last].block) {
+      return line.indent <= r_.rows[group.front().row].indent;
+    }
     if (line.separator) return !separated;
     if (bounds(row, level, group)) return true;
     if (line.heading) return !r_.rows[group.back().row].heading;
@@ -320,55 +346,11 @@ class LabelledFinder {
     return label != nullptr && label->question;
   }
 
-  // A form that nobody began to fill in, under no question.
-  bool is_blank_form(const Story& story) const {
-    if (story.title != kNone && r_.asks[story.title] != Ask::Nothing) return false;
-    return std::none_of(story.parts.begin(), story.parts.end(),
-                        [](const LabelledPart& part) { return part.filled || part.placeholder; });
-  }
-
-  // Problem, cause, impact of something, without anybody who acts: no story of the speaker's.
-  bool is_report(const Story& story) const {
-    const bool common = std::all_of(
-        story.parts.begin(), story.parts.end(),
-        [&](const LabelledPart& part) { return concept_of(part).common || label_of(part).letter; });
-    if (!common || story.prompt != kNone || label_of(story.parts[0]).letter) return false;
-    const ProseEvidence evidence = weigh(r_, story.body, story.end);
-    return evidence.personal + evidence.events == 0;
-  }
-
-  // A legend explains the labels to the reader: instructions, "you", no event.
-  bool is_legend(const Story& story) const {
-    std::uint32_t filled = 0;
-    std::uint32_t instructing = 0;
-    ProseEvidence all;
-    for (std::size_t i = 0; i < story.parts.size(); ++i) {
-      const LabelledPart& part = story.parts[i];
-      if (!part.filled || (i > 0 && story.parts[i - 1].row == part.row)) continue;
-      ++filled;
-      instructing += instructs(part);
-      const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
-      all.words += evidence.words;
-      all.personal += evidence.personal;
-      all.advice += evidence.advice;
-    }
-    if (filled == 0) return false;
-    const bool terse = all.words <= kTerse * filled && all.personal == 0 && all.advice > 0;
-    return instructing * 2 > filled || terse;
-  }
-
-  bool instructs(const LabelledPart& part) const {
-    const ProseEvidence evidence = weigh(r_, part.row, part.end_row);
-    if (evidence.told > 0) return false;
-    if (evidence.sentences == 0) return true;  // questions only
-    if (evidence.advice > 0 && evidence.personal == 0) return true;
-    return opens_instruction(r_, {label_of(part).body, r_.rows[part.end_row - 1].content.end});
-  }
-
   const Page& r_;
   std::vector<std::uint8_t> levels_;  // by row: of the heading at or above it; 0 without
   std::vector<Group> groups_;
-  bool dashed_ = false;  // a group without doubt has its labels before dashes
+  std::uint32_t legend_end_ = kNone;  // behind the last rows that only explain the labels
+  bool dashed_ = false;               // a group without doubt has its labels before dashes
   std::vector<Story> stories_;
 };
 

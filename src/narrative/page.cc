@@ -15,31 +15,44 @@ constexpr std::uint32_t kLanguageSample = 16384;  // bytes of prose that tell th
 // A verb further behind its subject belongs to somebody else: "I then quickly wrote".
 constexpr std::uint32_t kFarFromSubject = 4;
 
+// The language most of whose function words stand in the prose.
 const Language& detect_language(const Page& page) {
-  const std::vector<Language>& languages = page.rules->languages;
-  const Language* best = &languages[0];
-  std::size_t best_count = 0;
+  const NarrativeRules& rules = *page.rules;
+  std::vector<std::uint32_t> counts(rules.languages.size());
   std::vector<Word> tokens;
-  for (const Language& language : languages) {
-    if (language.vocabulary.empty()) continue;  // only its labels are known
-    tokens.clear();
-    std::uint32_t bytes = 0;
-    for (const Row& row : page.rows) {
-      if (!row.prose) continue;
-      const Span head{row.content.begin,
-                      std::min(row.content.end, row.content.begin + kLanguageSample)};
-      tokenize(page.text->utf8(), head, language.vocabulary, tokens);
-      bytes += row.content.size();
-      if (bytes > kLanguageSample) break;
-    }
-    const auto count = static_cast<std::size_t>(std::count_if(
-        tokens.begin(), tokens.end(), [](const Word& token) { return token.is(kFunction); }));
-    if (count > best_count) {
-      best_count = count;
-      best = &language;
-    }
+  std::uint32_t bytes = 0;
+  for (const Row& row : page.rows) {
+    if (!row.prose) continue;
+    const Span head{row.content.begin,
+                    std::min(row.content.end, row.content.begin + kLanguageSample)};
+    tokenize(page.text->utf8(), head, rules.function_words, tokens);
+    bytes += row.content.size();
+    if (bytes > kLanguageSample) break;
   }
-  return *best;
+  for (const Word& token : tokens) {
+    if (token.word == 0) continue;
+    const std::uint32_t languages = rules.languages_of_word[token.word];
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += languages >> i & 1U;
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return rules.languages[static_cast<std::size_t>(most - counts.begin())];
+}
+
+// "P:" before "A:" and "R:" is a problem, "P:" before "R:" and the next "P:" asks: a letter that
+// may mark a question names a part where two other parts follow before it comes again.
+void settle_letters(std::vector<Label>& labels) {
+  constexpr std::size_t kParts = 6;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    Label& label = labels[i];
+    if (!label.letter || !label.question || label.concepts.empty()) continue;
+    std::string seen;
+    for (std::size_t next = i + 1; next < std::min(labels.size(), i + kParts); ++next) {
+      const Label& other = labels[next];
+      if (!other.letter || other.concepts.empty() || other.letters == label.letters) break;
+      if (seen.find(other.letters) == std::string::npos) seen += other.letters;
+    }
+    if (seen.size() >= 2) label.question = false;
+  }
 }
 
 class ProseReader {
@@ -100,8 +113,10 @@ class ProseReader {
 
   void open_sentence(std::size_t token, std::uint32_t& row) {
     if (token > 0) close_sentence(tokens_[token].span.begin);
-    while (row + 1 < r_.row_count() && r_.rows[row + 1].span.begin <= tokens_[token].span.begin)
+    while (row + 1 < r_.row_count() && r_.rows[row + 1].block == r_.rows[row].block &&
+           r_.rows[row + 1].span.begin <= tokens_[token].span.begin) {
       ++row;
+    }
     Sentence sentence;
     sentence.row = row;
     // What stands behind a label in a heading is told, as on any other line.
@@ -190,6 +205,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
       page.labels.push_back(std::move(*label));
     }
   }
+  settle_letters(page.labels);
   label_columns(page);
   page.language = &detect_language(page);
   ProseReader(page).read();

@@ -56,6 +56,8 @@ struct Page {
   const Label* label(std::uint32_t row) const {
     return label_of_row[row] == kNone ? nullptr : &labels[label_of_row[row]];
   }
+  /// Whether a row begins something: a block, or within one what a label opens.
+  bool opens(std::uint32_t row) const { return rows[row].first || label_of_row[row] != kNone; }
   std::uint32_t row_count() const { return static_cast<std::uint32_t>(rows.size()); }
   /// Whether the sentence holds a cue of that sign.
   bool shows(const Sentence& sentence, Sign sign) const;
@@ -64,7 +66,8 @@ struct Page {
 
 Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules);
 
-/// Fills Page::asks. Called by read_file.
+/// Fills Page::asks, and lets the answer below a request in the same paragraph begin its own.
+/// Called by read_file.
 void read_asks(Page& page);
 
 }  // namespace starlint

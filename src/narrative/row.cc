@@ -42,6 +42,7 @@ Row plain_row(const Text& text, const Outline& outline, std::uint32_t index) {
   row.soft = row.heading && outline.format != NoteFormat::Org && !raw.starts_with('#') &&
              raw.find('\n') == std::string_view::npos;
   row.cell = block.kind == BlockKind::TableCell;
+  if (row.cell) row.lane = block.parent;
   return row;
 }
 

@@ -110,6 +110,19 @@ Status read_prompts(const Document& document, NarrativeRules& rules) {
   return success();
 }
 
+void add_function_words(const Document& document, NarrativeRules& rules) {
+  const Value* words = document.root.find("words");
+  if (words == nullptr) return;
+  const Language& language = language_of(rules, string_of(document.root, "language"));
+  const auto index = static_cast<std::size_t>(&language - rules.languages.data());
+  if (index >= 32) return;
+  for (const std::string& word : strings_of(*words, "function")) {
+    const std::uint32_t number = rules.function_words.add(fold(word));
+    if (rules.languages_of_word.size() <= number) rules.languages_of_word.resize(number + 1);
+    rules.languages_of_word[number] |= 1U << index;
+  }
+}
+
 Status mark_words(const Document& document, Language& language) {
   const Value* words = document.root.find("words");
   if (words == nullptr) return success();
@@ -123,20 +136,29 @@ Status mark_words(const Document& document, Language& language) {
       {"habit", FieldType::Strings, "usually, always"},
       {"past", FieldType::Strings, "past tenses without a regular ending"},
       {"past_endings", FieldType::Strings, "regular endings of the past tense"},
-      {"not_past", FieldType::Strings, "words with such an ending that are none"},
+      {"state_endings", FieldType::Strings, "endings of past tenses that tell no deed"},
+      {"self_endings", FieldType::Strings, "endings of what the speaker did, without a pronoun"},
+      {"team_endings", FieldType::Strings, "endings of what the group did, without a pronoun"},
+      {"not_past", FieldType::Strings, "words with one of these endings that are none"},
       {"state", FieldType::Strings, "past tenses that tell no deed"}};
   if (Status status = check_fields(*words, fields, document.path); !status) return status;
   const std::pair<std::string_view, WordClass> kinds[] = {
-      {"function", kFunction}, {"self", kSelf},   {"team", kTeam},   {"you", kYou},
-      {"subject", kSubject},   {"modal", kModal}, {"habit", kHabit}, {"past", kPast},
-      {"not_past", kNotPast},  {"state", kState}};
+      {"self", kSelf},       {"team", kTeam},        {"you", kYou},
+      {"subject", kSubject}, {"modal", kModal},      {"habit", kHabit},
+      {"past", kPast},       {"not_past", kNotPast}, {"state", kState}};
   for (const auto& [key, word_class] : kinds) {
     for (const std::string& word : strings_of(*words, key)) {
       language.vocabulary.mark(fold(word), word_class);
     }
   }
-  for (const std::string& ending : strings_of(*words, "past_endings")) {
-    language.vocabulary.add_past_ending(ending);
+  const std::pair<std::string_view, int> endings[] = {{"state_endings", kPast | kState},
+                                                      {"team_endings", kPast | kTeam | kSubject},
+                                                      {"self_endings", kPast | kSelf | kSubject},
+                                                      {"past_endings", kPast}};
+  for (const auto& [key, classes] : endings) {
+    for (const std::string& ending : strings_of(*words, key)) {
+      language.vocabulary.add_ending(ending, static_cast<std::uint16_t>(classes));
+    }
   }
   return success();
 }
@@ -155,6 +177,7 @@ Status read_cues(const Document& document, NarrativeRules& rules) {
   language.words_per_minute =
       number_of(document.root, "words_per_minute", language.words_per_minute);
   if (Status status = mark_words(document, language); !status) return status;
+  add_function_words(document, rules);
   const std::vector<Field> lists = {{"strong", FieldType::Strings, "near certain"},
                                     {"medium", FieldType::Strings, "good"},
                                     {"weak", FieldType::Strings, "needs company"},
@@ -220,6 +243,16 @@ Status read_scorer(const Document& document, NarrativeRules& rules) {
   return success();
 }
 
+// A language without weights of its own is judged by those of the first: the strengths of its cues
+// and the shapes of its sentences mean the same.
+void share_models(NarrativeRules& rules) {
+  const auto fitted = [](const ComponentModel& model) { return model.fitted; };
+  for (Language& language : rules.languages) {
+    const bool own = std::any_of(language.models.begin(), language.models.end(), fitted);
+    if (!own && !language.cues.empty()) language.models = rules.languages[0].models;
+  }
+}
+
 // Projects and employers.
 
 Status read_projects(const Document& document, NarrativeRules& rules) {
@@ -273,6 +306,7 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
   if (Status status = read("cues.toml", read_cues); !status) return status.error();
   if (Status status = read("scorer.toml", read_scorer); !status) return status.error();
   if (Status status = read("projects.toml", read_projects); !status) return status.error();
+  share_models(rules);
   return rules;
 }
 

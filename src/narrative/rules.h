@@ -89,10 +89,12 @@ struct PlaceWords {
 
 struct NarrativeRules {
   Frameworks frameworks;
-  StringMap<LabelMeaning> labels;   // by folded word, all languages
-  StringMap<bool> articles;         // folded words that may stand before a label
-  std::vector<Language> languages;  // the first is the default
-  Vocabulary instructions;          // words that open an instruction, all languages
+  StringMap<LabelMeaning> labels;                // by folded word, all languages
+  StringMap<bool> articles;                      // folded words that may stand before a label
+  std::vector<Language> languages;               // the first is the default
+  Vocabulary instructions;                       // words that open an instruction, all languages
+  Vocabulary function_words;                     // of all languages, which they tell apart
+  std::vector<std::uint32_t> languages_of_word;  // by number of a function word: bits by language
   PlaceWords places;
 
   std::string_view framework_name(std::uint16_t framework) const {

@@ -31,8 +31,8 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const bool item = page.outline->blocks[line.block].kind == BlockKind::ListItem;
   const std::uint32_t indent = 2 * std::min(line.indent, kMaxIndent) + (item ? 1U : 0U);
   const Ask ask = page.asks[row];
-  if (line.first && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
-                     ask == Ask::NotStory)) {
+  if (page.opens(row) && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
+                          ask == Ask::NotStory)) {
     return kRequestRank + indent;
   }
   return heads_item(page, row) ? kRequestRank + indent : 0;

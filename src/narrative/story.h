@@ -54,6 +54,12 @@ bool opens_instruction(const Page& page, Span span);
 /// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
 std::vector<Story> find_labelled(const Page& page);
 
+/// Labels that tell no story: explained to the reader, left blank under no question, or telling of
+/// something in which nobody acts.
+bool is_legend(const Page& page, const Story& story);
+bool is_blank_form(const Page& page, const Story& story);
+bool is_report(const Page& page, const Story& story);
+
 /// Stories without labels, between and beside the labelled ones; and prompts without an answer.
 void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts);

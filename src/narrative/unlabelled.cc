@@ -99,7 +99,7 @@ class UnlabelledFinder {
   std::uint32_t body_begin(std::size_t index, std::uint32_t end) const {
     const std::uint32_t head = sections_[index].head;
     std::uint32_t row = head + 1;
-    while (row < end && page_.rows[row].block == page_.rows[head].block) ++row;
+    while (row < end && !page_.opens(row)) ++row;
     while (row < end && !page_.rows[row].prose) ++row;
     return row;
   }
@@ -144,7 +144,9 @@ class UnlabelledFinder {
     }
     if (guide_) return false;
     if (ask == Ask::General) return evidence.personal >= 2;
-    if (ask == Ask::Topic || under_topic(section)) return evidence.personal + evidence.events >= 2;
+    if (ask == Ask::Topic) return evidence.personal + evidence.events >= 2;
+    if (under_topic(section))
+      return evidence.events > 0 && evidence.personal + evidence.events >= 2;
     if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;

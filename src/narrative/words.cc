@@ -72,18 +72,17 @@ std::uint32_t Vocabulary::add(std::string_view folded) {
   return number;
 }
 
-Word Vocabulary::look_up(std::string_view folded) const {
+Word Vocabulary::look_up(std::string_view folded, std::string_view raw) const {
   Word token;
   if (const auto found = numbers_.find(folded); found != numbers_.end()) {
     token.word = found->second;
     token.classes = classes_[token.word];
   }
   if (!folded.empty() && is_ascii_digit(folded[0])) token.classes |= kNumber;
-  const bool past =
-      folded.size() >= 4 && !token.is(kNotPast) &&
-      std::any_of(past_endings_.begin(), past_endings_.end(),
-                  [&](const std::string& ending) { return folded.ends_with(ending); });
-  if (past) token.classes |= kPast;
+  if (folded.size() < 4 || token.is(kNotPast)) return token;
+  const auto ending = std::find_if(endings_.begin(), endings_.end(),
+                                   [&](const auto& one) { return raw.ends_with(one.first); });
+  if (ending != endings_.end()) token.classes |= ending->second;
   return token;
 }
 
@@ -93,7 +92,10 @@ void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
   std::array<char, kMaxWord + 1> letters;
   bool opens_sentence = true;
   const auto push = [&](std::size_t begin, std::size_t end, std::string_view word) {
-    Word token = word.size() <= kMaxWord ? vocabulary.look_up(word) : Word{};
+    // ASCII is lower case once folded, and keeps its ending.
+    const bool ascii = word.data() == letters.data();
+    const std::string_view raw = ascii ? word : utf8.substr(begin, end - begin);
+    Word token = word.size() <= kMaxWord ? vocabulary.look_up(word, raw) : Word{};
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     if (opens_sentence) token.classes |= kSentence;
     opens_sentence = false;

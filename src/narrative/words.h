@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -22,8 +23,7 @@ enum WordClass : std::uint16_t {
   kModal = 16,       // would, will, should
   kHabit = 32,       // usually, always
   kNumber = 64,      // begins with a digit
-  kFunction = 128,   // a function word: tells the language
-  kNotPast = 256,    // looks like a past tense, is none: "need"
+  kNotPast = 256,    // ends like a past tense, is none: "need"
   kInstruct = 512,   // opens an instruction to the writer: "describe", "explain"
   kSentence = 1024,  // set on tokens only: the first of a sentence
   kSubject = 2048,   // the speaker acts: "I", "we"
@@ -48,10 +48,13 @@ class Vocabulary {
   /// The number of a folded word, made if need be.
   std::uint32_t add(std::string_view folded);
   void mark(std::string_view folded, WordClass c) { classes_[add(folded)] |= c; }
-  void add_past_ending(std::string_view ending) { past_endings_.emplace_back(ending); }
+  /// Words that end so are of these classes, unless they are kNotPast. Not folded: accents tell.
+  void add_ending(std::string_view ending, std::uint16_t classes) {
+    endings_.emplace_back(ending, classes);
+  }
 
-  /// Number and classes of a folded word; of an unknown word the classes its shape shows.
-  Word look_up(std::string_view folded) const;
+  /// Number and classes of a folded word; `raw` is the word as written, whose ending tells more.
+  Word look_up(std::string_view folded, std::string_view raw) const;
 
  private:
   struct Hash {
@@ -60,7 +63,7 @@ class Vocabulary {
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
   std::vector<std::uint16_t> classes_;  // by number
-  std::vector<std::string> past_endings_;
+  std::vector<std::pair<std::string, std::uint16_t>> endings_;
 };
 
 /// Appends the tokens of utf8[span]; the first of each sentence carries kSentence.

@@ -19,7 +19,7 @@ class EmptySectionRule : public Rule {
       std::vector<std::size_t> run;
       for (; i < blocks.size() && is_empty_heading(file, i); ++i) run.push_back(i);
       if (run.empty()) ++i;
-      if (run.size() < list_from_) report(file, run, sink);
+      if (run.size() < list_from_ && !is_list(file, run)) report(file, run, sink);
     }
   }
 
@@ -42,6 +42,20 @@ class EmptySectionRule : public Rule {
     }
     if (next == blocks.size()) return at != 0;  // a file that is one title is a stub on purpose
     return blocks[next].kind == BlockKind::Heading && blocks[next].level <= blocks[at].level;
+  }
+
+  /// Whether two empty headings or more are all that stands under the heading above them.
+  static bool is_list(const FileView& file, const std::vector<std::size_t>& run) {
+    const std::vector<Block>& blocks = file.outline.blocks;
+    if (run.size() < 2 || run.front() == 0) return false;
+    const Block& above = blocks[run.front() - 1];
+    const std::uint8_t level = blocks[run.front()].level;
+    const std::size_t behind = run.back() + 1;
+    const bool alike = std::all_of(run.begin(), run.end(),
+                                   [&](std::size_t at) { return blocks[at].level == level; });
+    return alike && above.kind == BlockKind::Heading && above.level < level &&
+           (behind >= blocks.size() ||
+            (blocks[behind].kind == BlockKind::Heading && blocks[behind].level < level));
   }
 
   static bool is_component(const FileView& file, Span heading) {

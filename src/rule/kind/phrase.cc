@@ -20,12 +20,13 @@ struct PhraseOptions {
   Per per = Per::Match;
   std::uint32_t at_least = 1;
   bool secret = false;
+  std::vector<PatternId> except_headings;
 };
 
 class PhraseRule : public Rule {
  public:
-  PhraseRule(Matcher matcher, PhraseOptions options)
-      : matcher_(std::move(matcher)), options_(std::move(options)) {}
+  PhraseRule(const PatternBank& bank, Matcher matcher, PhraseOptions options)
+      : bank_(bank), matcher_(std::move(matcher)), options_(std::move(options)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     if (!matcher_.hits(file)) return;
@@ -36,7 +37,7 @@ class PhraseRule : public Rule {
   void check_blocks(const FileView& file, Sink& sink) const {
     for (const std::uint32_t index : matcher_.blocks(file)) {
       const Block& block = file.outline.blocks[index];
-      if (!is_wanted(block)) continue;
+      if (!is_wanted(block) || is_excepted(file, block)) continue;
       std::vector<Span> found = matcher_.find(file, Stretch{block.text, index});
       found.erase(std::remove_if(found.begin(), found.end(),
                                  [&](Span span) { return is_unfilled(file, span); }),
@@ -82,6 +83,14 @@ class PhraseRule : public Rule {
            options_.blocks.end();
   }
 
+  bool is_excepted(const FileView& file, const Block& block) const {
+    return block.kind == BlockKind::Heading &&
+           std::any_of(options_.except_headings.begin(), options_.except_headings.end(),
+                       [&](PatternId id) {
+                         return bank_.pattern(id).found_in(file.text.utf8(), block.text);
+                       });
+  }
+
   /// Whether a component that is only a placeholder holds the place: that has a rule of its own.
   bool is_unfilled(const FileView& file, Span span) const {
     if (options_.beside_unfilled) return false;
@@ -94,6 +103,7 @@ class PhraseRule : public Rule {
     return false;
   }
 
+  const PatternBank& bank_;
   Matcher matcher_;
   PhraseOptions options_;
 };
@@ -119,7 +129,12 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   out.per = static_cast<Per>(per - kPer.begin());
   out.at_least = static_cast<std::uint32_t>(options.number("at_least", 1));
   out.secret = options.boolean("secret", false);
-  return std::unique_ptr<Rule>(std::make_unique<PhraseRule>(*std::move(matcher), std::move(out)));
+  Result<std::vector<PatternId>> except =
+      add_patterns(options, "except_headings", context.patterns);
+  if (!except) return except.error();
+  out.except_headings = *std::move(except);
+  return std::unique_ptr<Rule>(
+      std::make_unique<PhraseRule>(context.patterns, *std::move(matcher), std::move(out)));
 }
 
 }  // namespace
@@ -134,6 +149,7 @@ Kind phrase_kind() {
       {{"any", FieldType::Strings,
         "regular expressions; each match is a finding, its first group the place", true},
        {"except", FieldType::Strings, "a match that overlaps one of these is none"},
+       {"except_headings", FieldType::Strings, "not in headings where one of these matches"},
        {"blocks", FieldType::Strings, "only in these kinds of block (default: all prose)", false,
         kBlocks},
        {"spoken", FieldType::Boolean,

@@ -1,0 +1,69 @@
+// Labels that tell no story: a legend, a form, a report.
+#include <algorithm>
+
+#include "narrative/story.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kTerse = 12;  // words of a part that only explains its label
+
+const Label& label_of(const Page& page, const LabelledPart& part) {
+  return page.labels[part.label];
+}
+
+const Concept& concept_of(const Page& page, const LabelledPart& part) {
+  return page.rules->frameworks.concepts[part.concept_id];
+}
+
+bool instructs(const Page& page, const LabelledPart& part) {
+  const ProseEvidence evidence = weigh(page, part.row, part.end_row);
+  if (evidence.told > 0) return false;
+  if (evidence.sentences == 0) return true;  // questions only
+  if (evidence.advice > 0 && evidence.personal == 0) return true;
+  return opens_instruction(page,
+                           {label_of(page, part).body, page.rows[part.end_row - 1].content.end});
+}
+
+}  // namespace
+
+// A form that nobody began to fill in, under no question.
+bool is_blank_form(const Page& page, const Story& story) {
+  if (story.title != kNone && page.asks[story.title] != Ask::Nothing) return false;
+  return std::none_of(story.parts.begin(), story.parts.end(),
+                      [](const LabelledPart& part) { return part.filled || part.placeholder; });
+}
+
+// Problem, cause, impact of something, without anybody who acts: no story of the speaker's.
+bool is_report(const Page& page, const Story& story) {
+  const bool common =
+      std::all_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
+        return concept_of(page, part).common || label_of(page, part).letter;
+      });
+  if (!common || story.prompt != kNone || label_of(page, story.parts[0]).letter) return false;
+  const ProseEvidence evidence = weigh(page, story.body, story.end);
+  return evidence.personal == 0 && evidence.events <= 1;
+}
+
+// A legend explains the labels to the reader: instructions, "you", no event.
+bool is_legend(const Page& page, const Story& story) {
+  std::uint32_t filled = 0;
+  std::uint32_t instructing = 0;
+  ProseEvidence all;
+  for (std::size_t i = 0; i < story.parts.size(); ++i) {
+    const LabelledPart& part = story.parts[i];
+    if (!part.filled || (i > 0 && story.parts[i - 1].row == part.row)) continue;
+    ++filled;
+    instructing += instructs(page, part);
+    const ProseEvidence evidence = weigh(page, part.row, part.end_row);
+    all.words += evidence.words;
+    all.personal += evidence.personal;
+    all.advice += evidence.advice;
+  }
+  if (filled == 0) return false;
+  const bool terse = all.words <= kTerse * filled && all.personal == 0 && all.advice > 0;
+  return instructing * 2 > filled || terse;
+}
+
+}  // namespace starlint

@@ -1,0 +1,158 @@
+// Forms of notes in which labels, questions and answers stand close together.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/strings.h"
+#include "catch.h"
+#include "narrative/find.h"
+#include "rule_files.h"
+
+using namespace starlint;
+
+namespace {
+
+Narratives read_all(std::string_view notes, NoteFormat format) {
+  static const Result<NarrativeRules> rules = NarrativeRules::load(rule_files());
+  if (!rules) FAIL(rules.error().describe());
+  const Text text = Text::decode(notes);
+  return find_narratives(text, read_outline(text, format), *rules, "notes", 0);
+}
+
+std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  return read_all(notes, format).stories;
+}
+
+// "STAr": labelled parts, small where unfilled.
+std::string parts(const Narrative& story) {
+  std::string out;
+  for (const Part& part : story.parts) {
+    if (part.basis != Basis::Label) continue;
+    const char initial = name_of(part.slot)[0];
+    out += part.filled ? initial : ascii_lower(initial);
+  }
+  return out;
+}
+
+std::string all_parts(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  std::vector<std::string> out;
+  for (const Narrative& story : read(notes, format)) out.push_back(parts(story));
+  return join(out, " ");
+}
+
+}  // namespace
+
+TEST_CASE("narrative: a column of a table tells a story", "[narrative][layout]") {
+  const std::string_view notes =
+      "| | Milk round | Night desk |\n|---|---|---|\n"
+      "| Situation | in May we lost nine customers on the hill road | guests waited for keys |\n"
+      "| Task | I had to win them back before the fair | one key in two minutes |\n"
+      "| Action | I rode the round and asked every house at what hour they rise | I hung the keys "
+      "by floor and wrote the numbers on the rings |\n"
+      "| Result | seven came back | TBD |\n";
+  const std::vector<Narrative> stories = read(notes);
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Milk round");
+  CHECK(parts(stories[0]) == "STAR");
+  CHECK(stories[1].title_text == "Night desk");
+  CHECK(parts(stories[1]) == "STAr");
+  CHECK(stories[1].words < stories[0].words);
+}
+
+TEST_CASE("narrative: remarks beside the parts of one story are no story", "[narrative][layout]") {
+  CHECK(all_parts("| Part | What I say | Time |\n|---|---|---|\n"
+                  "| Situation | in May we lost nine customers on the hill road | 20 s |\n"
+                  "| Task | I had to win them back before the fair | 10 s |\n"
+                  "| Action | I rode the round and asked every house | 60 s |\n"
+                  "| Result | seven came back | 20 s |\n") == "STAR");
+  CHECK(all_parts("| Letter | Cover | Avoid |\n|---|---|---|\n"
+                  "| Situation | set the scene for your listener | giving your whole life story |\n"
+                  "| Task | say what your duty was | being vague about your own part in it |\n"
+                  "| Action | say what you did, step by step | saying we all the time |\n"
+                  "| Result | give your listener a number | forgetting what you learned |\n")
+            .empty());
+}
+
+TEST_CASE("narrative: what stands under a column without a label is of no part",
+          "[narrative][layout]") {
+  CHECK(
+      all_parts("| Story | Situation | Task | Action | Result | Fits |\n|---|---|---|---|---|---|\n"
+                "| Keys | guests waited | one key in two minutes | I hung them by floor | TBD | "
+                "ownership |\n") == "STAr");
+}
+
+TEST_CASE("narrative: a label alone on its line needs no blank line before it",
+          "[narrative][layout]") {
+  const std::string_view notes =
+      "Stories for the parish\n\n1) The organ fund\nSITUATION\nThe organ had been silent since the "
+      "flood of 2018.\nTASK\nI was asked to find 9,000 by Easter.\nACTION\nI wrote to each family "
+      "and played the old pipes in the market.\nRESULT\nWe had 9,400 in March.\n\n2) The choir\n"
+      "SITUATION\nNobody under sixty sang with us.\nACTION\nI asked the school for its hall.\n"
+      "RESULT\n\n";
+  CHECK(all_parts(notes, NoteFormat::Plain) == "STAR SAr");
+}
+
+TEST_CASE("narrative: P opens a problem before A and R, and a question before R",
+          "[narrative][layout]") {
+  CHECK(all_parts("**P:** The till took 14 s to open.\n**A:** I measured each step and moved the "
+                  "printer.\n**R:** 4 s.\n\n---\n\n**P:** Nobody knew who had the van.\n**A:** I "
+                  "hung a board by the door.\n**R:** tbd\n") == "SAR SAr");
+  const std::vector<Narrative> asked = read(
+      "P: Cuéntame de una vez que cometiste un error.\nR: En 2018 pedí el doble de harina. "
+      "Llamé a tres tiendas y vendimos todo.\n\nP: ¿Por qué quieres trabajar aquí?\nR: Me "
+      "gusta el pan.\n",
+      NoteFormat::Plain);
+  REQUIRE(asked.size() == 1);
+  CHECK_FALSE(asked[0].labelled);
+}
+
+TEST_CASE("narrative: letters without marks inside an item", "[narrative][layout]") {
+  const std::vector<Narrative> stories = read(
+      "# Stories I have\n\n1. **Conflict**: S: cook v. waiters about the order slips. T: peace "
+      "by June. A: I drew one slip with both. R: no lost order since.\n"
+      "2. **Failure**: S: I forgot the cake. T: ... A: I baked it at night. R: 3 hours.\n");
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Conflict");
+  CHECK(parts(stories[0]) == "STAR");
+  CHECK(parts(stories[1]) == "StAR");
+}
+
+TEST_CASE("narrative: letters that count, lists to do and reports are no labels",
+          "[narrative][layout]") {
+  CHECK(read("# Import\n\nMy job does four things: \n\ta) parse the file\n\tb) check the "
+             "customers\n\tc) write the rest\n\td) report\n\nLessons learned\nTest it first.\n")
+            .empty());
+  CHECK(read("## Goals 2024\n\n- Task: finish the labs\n- Action: book the exam\n").empty());
+  CHECK(read("## Review of 12 April\n\nProblem: the bell was delayed by a minute\nRoot cause: "
+             "expired contract\nFix: new one\n")
+            .empty());
+}
+
+TEST_CASE("narrative: an answer begins on the line below its question", "[narrative][layout]") {
+  const std::string_view answer =
+      "In January on the children's ward I saw that a drip ran too fast. It was my job to stop it. "
+      "I "
+      "closed it, called the doctor and stayed. The boy went home a week later.";
+  for (const std::string_view question :
+       {"Interviewer: Tell me about a time you had to act fast with little to go on.\nMe: ",
+        "Tell us about a time you acted fast with too little information.\n"}) {
+    const std::string notes = cat(question, answer, "\n\n", question, "\n");
+    CAPTURE(notes);
+    const Narratives found = read_all(notes, NoteFormat::Plain);
+    REQUIRE(found.stories.size() == 1);
+    CHECK(found.stories[0].behavioural);
+    CHECK(found.stories[0].has(Slot::Result));
+    CHECK(found.open_prompts.size() == 1);
+  }
+}
+
+TEST_CASE("narrative: 'Time you …' asks for a story", "[narrative]") {
+  const Narratives found = read_all(
+      "- *Time you decided alone*\n  - the river rose at two at night and nobody answered\n"
+      "  - I closed the road and called the bus drivers\n  - no car was lost\n"
+      "- *Time you learned something new*\n",
+      NoteFormat::Markdown);
+  REQUIRE(found.stories.size() == 1);
+  CHECK(found.stories[0].behavioural);
+  CHECK(found.open_prompts.size() == 1);
+}
