@@ -19,6 +19,11 @@ if(STARLINT_SANITIZE)
   target_link_options(starlint_flags INTERFACE "-fsanitize=${STARLINT_SANITIZE}")
 endif()
 
+option(STARLINT_FUZZ "Build the fuzz targets; needs clang" OFF)
+if(STARLINT_FUZZ)
+  target_compile_options(starlint_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 option(STARLINT_LTO "Optimise across files" OFF)
 if(STARLINT_LTO)
   include(CheckIPOSupported)

@@ -14,6 +14,8 @@ bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || 
 /// May stand between a full stop and the next sentence.
 bool is_closing(char c) { return c == '"' || c == '\'' || c == ')' || c == '*' || c == '_'; }
 
+constexpr std::uint32_t kClosings = 8;  // of them, at most: no text has more
+
 /// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
 /// part of its word.
 std::uint32_t mark_at(std::string_view text, std::uint32_t i) {
@@ -75,7 +77,8 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
       continue;
     }
     std::uint32_t behind = i + 1;
-    while (behind < block.end && is_closing(text[behind])) ++behind;
+    const std::uint32_t reach = std::min(block.end, behind + kClosings);
+    while (behind < reach && is_closing(text[behind])) ++behind;
     const bool last = behind == block.end || is_ascii_space(text[behind]);
     if ((c == '.' || c == '?' || c == '!') && last) {
       ++sentence;

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 
 namespace starlint {
 
@@ -16,7 +17,7 @@ std::string printed(const FixRun& run, const std::vector<Input>& inputs,
   std::string out;
   if (options.diff) {
     for (const FixedFile& file : run.files) out += unified_diff(file.path, file.before, file.after);
-    return out;
+    return on_terminal() ? visible_lines(out) : out;  // a patch is for programs, byte for byte
   }
   for (const Input& input : inputs) {
     const FixedFile* fixed = nullptr;

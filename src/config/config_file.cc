@@ -93,12 +93,15 @@ Status read_layers(const Node& root, const Reader& reader, ConfigFile& out) {
 }  // namespace
 
 Result<ConfigFile> read_config(const std::string& path) {
+  const Result<std::string> text = read_file(path, kLargestSettings);
+  return text ? parse_config(*text, path) : Result<ConfigFile>(text.error());
+}
+
+Result<ConfigFile> parse_config(std::string_view text, const std::string& path) {
   ConfigFile out;
   out.path = path;
   out.directory = std::filesystem::path(absolute_path(path)).parent_path().string();
-  const Result<std::string> text = read_file(path);
-  if (!text) return text.error();
-  const Result<Node> root = toml_doc::parse(*text, path);
+  const Result<Node> root = toml_doc::parse(text, path);
   if (!root) return root.error();
   if (Status status = toml_doc::check_fields(*root, config_fields(), path); !status) {
     return status.error();

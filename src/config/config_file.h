@@ -51,5 +51,7 @@ struct ConfigFile {
 
 /// Reads a configuration file strictly; the first error with its place.
 Result<ConfigFile> read_config(const std::string& path);
+/// The same of its text.
+Result<ConfigFile> parse_config(std::string_view text, const std::string& path);
 
 }  // namespace starlint

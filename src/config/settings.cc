@@ -4,9 +4,12 @@
 #include <filesystem>
 
 #include "base/strings.h"
+#include "source/repository.h"
 #include "source/walk.h"
 
 namespace starlint {
+
+namespace fs = std::filesystem;
 
 void Packs::add(const std::string& path, const Setting<std::string>* from,
                 std::vector<Error>& errors) {
@@ -35,12 +38,33 @@ Configuration open_configuration(const SettingsOptions& options) {
   return config;
 }
 
+/// A configuration may come with anybody's repository, so the packs it names lie in the checkout,
+/// or outside of checkouts beside or below it. Links are followed before this is judged.
+bool lies_outside(const std::string& pack, const ConfigFile& file) {
+  const std::string root = repository_root(file.directory);
+  std::error_code error;
+  const fs::path home = fs::weakly_canonical(root.empty() ? file.directory : root, error);
+  const fs::path inside = fs::weakly_canonical(pack, error).lexically_relative(home);
+  return error || inside.empty() || *inside.begin() == "..";
+}
+
+Error outside(const Setting<std::string>& pack) {
+  return {cat("the pack '", pack.value, "' lies outside of the repository"), pack.path,
+          pack.where.line, pack.where.column, "name it with --pack if you trust it"};
+}
+
 Packs read_packs(const SettingsOptions& options, const Configuration& config,
                  std::vector<Error>& errors) {
   Packs packs;
   for (const std::string& path : options.packs) packs.add(path, nullptr, errors);
   for (const ConfigFile* file : config.files()) {
-    for (const auto& pack : file->packs) packs.add(pack.value, &pack, errors);
+    for (const auto& pack : file->packs) {
+      if (lies_outside(pack.value, *file)) {
+        errors.push_back(outside(pack));
+      } else {
+        packs.add(pack.value, &pack, errors);
+      }
+    }
   }
   return packs;
 }

@@ -57,6 +57,47 @@ std::string_view well_formed(std::string_view text, std::string& repaired) {
   return repaired;
 }
 
+/// A character that steers terminals or turns text around where JSON is shown as it is: DEL, C1 and
+/// bidi controls, Unicode's line ends; 0 where none stands at `at`. REQUIRES: well-formed UTF-8.
+unsigned steering_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) == 0x7F) return 0x7F;
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) return byte(1);
+  if (byte(0) == 0xD8 && byte(1) == 0x9C) return 0x061C;
+  if (byte(0) != 0xE2) return 0;
+  const unsigned c = 0x2000U + (byte(1) - 0x80U) * 0x40U + (byte(2) - 0x80U);
+  const bool steers =
+      c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return steers ? c : 0;
+}
+
+std::size_t find_steering(std::string_view text, std::size_t from) {
+  while (from < text.size() &&
+         (static_cast<unsigned char>(text[from]) < 0x7F || steering_at(text, from) == 0)) {
+    ++from;
+  }
+  return from;
+}
+
+/// A string of JSON with those characters as escapes: the same value.
+std::string spelled(std::string_view text) {
+  std::string json;
+  StringStream stream{json};
+  Compact(stream).String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t at = find_steering(json, 0); at < json.size();
+       at = find_steering(json, copied)) {
+    const unsigned c = steering_at(json, at);
+    out.append(json, copied, at - copied);
+    out += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4)
+      out += "0123456789ABCDEF"[c >> (shift - 4) & 15U];
+    copied = at + (c < 0x80 ? 1 : c < 0x800 ? 2 : 3);
+  }
+  return out.append(json, copied, json.size() - copied);
+}
+
 }  // namespace
 
 struct JsonWriter::Impl {
@@ -120,6 +161,12 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::value(std::string_view text) {
   std::string repaired;
   const std::string_view valid = well_formed(text, repaired);
+  if (find_steering(valid, 0) != valid.size()) {
+    const std::string json = spelled(valid);
+    impl_->write(
+        [&](auto& writer) { writer.RawValue(json.data(), json.size(), rapidjson::kStringType); });
+    return;
+  }
   impl_->write([&](auto& writer) {
     writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
   });

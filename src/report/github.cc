@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "report/place.h"
+#include "text/display.h"
 
 namespace starlint {
 
@@ -12,22 +13,22 @@ namespace {
 /// GitHub shows ten annotations of each level a step and drops the rest in silence.
 constexpr std::size_t kLimit = 10;
 
-/// Line ends and "%" would end or change a command; in a property ":" and "," would too.
+/// Line ends and "%" would end or change a command; in a property ":" and "," would too. The log
+/// shows commands to people: other controls are spelled out.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
-  for (const char c : text) {
-    if (c == '%') {
-      out += "%25";
-    } else if (c == '\r') {
-      out += "%0D";
-    } else if (c == '\n') {
-      out += "%0A";
-    } else if (property && c == ':') {
-      out += "%3A";
-    } else if (property && c == ',') {
-      out += "%2C";
-    } else {
-      out += c;
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.data() != text.data()) out += "%0A";
+    for (const char c : visible(line)) {
+      if (c == '%') {
+        out += "%25";
+      } else if (property && c == ':') {
+        out += "%3A";
+      } else if (property && c == ',') {
+        out += "%2C";
+      } else {
+        out += c;
+      }
     }
   }
   return out;

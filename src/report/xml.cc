@@ -1,5 +1,7 @@
 #include "report/xml.h"
 
+#include "base/strings.h"
+#include "text/display.h"
 #include "text/utf8.h"
 
 namespace starlint {
@@ -24,6 +26,11 @@ static void append_xml(std::string& out, char32_t c) {
       out += c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : "&#13;";
       return;
     default:
+      // As a reference it is the same to a reader, and steers no terminal.
+      if (c >= 0x7F && steers_terminal(c)) {
+        out += cat("&#", static_cast<std::uint32_t>(c), ";");
+        return;
+      }
       append_code_point(out, c < 0x20 || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
   }
 }

@@ -13,23 +13,44 @@ namespace starlint {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::size_t kMostFiles = 5000;  // of a pack
+
+/// The .toml files below a directory, sorted; links are not followed, as in notes.
+Result<std::vector<std::string>> files_of_pack(const std::string& directory) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  fs::recursive_directory_iterator entries(directory, error);
+  for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
+    const bool file = entries->symlink_status(error).type() == fs::file_type::regular;
+    if (file && entries->path().extension() == ".toml") {
+      paths.push_back(entries->path().generic_string());
+    }
+    if (paths.size() > kMostFiles) {
+      return Error{cat("holds more than ", kMostFiles, " files"), directory, 0, 0, {}};
+    }
+  }
+  if (error) return Error{cat("cannot be read: ", error.message()), directory, 0, 0, {}};
+  if (paths.empty()) return Error{"the pack holds no .toml file", directory, 0, 0, {}};
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace
+
 Result<PackFiles> read_pack(const std::string& path) {
   PackFiles pack;
   pack.name = fs::path(path).filename().string();
-  std::vector<std::string> paths;
   std::error_code error;
-  if (fs::is_directory(path, error)) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path, error)) {
-      if (entry.path().extension() == ".toml") paths.push_back(entry.path().generic_string());
-    }
-    std::sort(paths.begin(), paths.end());
-    if (paths.empty()) return Error{"the pack holds no .toml file", path, 0, 0, {}};
-  } else {
-    paths.push_back(path);
-  }
-  for (const std::string& file : paths) {
-    Result<std::string> text = read_file(file);
+  const Result<std::vector<std::string>> paths =
+      fs::is_directory(path, error) ? files_of_pack(path) : std::vector<std::string>{path};
+  if (!paths) return paths.error();
+  std::uint64_t left = kLargestSettings;
+  for (const std::string& file : *paths) {
+    Result<std::string> text = read_file(file, left);
     if (!text) return text.error();
+    left -= text->size();
     pack.files.push_back({file, *std::move(text)});
   }
   return pack;

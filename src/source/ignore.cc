@@ -36,7 +36,8 @@ void IgnoreStack::push(const std::string& directory) {
   std::error_code missing;
   // Like git, a link is not followed.
   const bool there = fs::symlink_status(path, missing).type() == fs::file_type::regular;
-  const Result<std::string> text = there ? read_file(path) : Result<std::string>(std::string());
+  const Result<std::string> text =
+      there ? read_file(path, kLargestSettings) : Result<std::string>(std::string());
   layers_.push_back({path.size() - std::string_view(".gitignore").size(),
                      IgnoreFile(text ? std::string_view(*text) : std::string_view())});
 }

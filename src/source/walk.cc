@@ -139,7 +139,8 @@ Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& op
   return walker.finish();
 }
 
-static Result<std::string> read_descriptor(int descriptor, const std::string& path) {
+static Result<std::string> read_descriptor(int descriptor, const std::string& path,
+                                           std::uint64_t largest) {
   std::string bytes;
   std::array<char, 1 << 16> buffer;
   for (;;) {
@@ -148,27 +149,27 @@ static Result<std::string> read_descriptor(int descriptor, const std::string& pa
     if (count < 0) return system_error(path, errno);
     if (count == 0) return bytes;
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
-    if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
-      return Error{"is larger than 4 GiB and was not read", path, 0, 0, "split the file"};
+    if (bytes.size() > largest) {
+      return Error{cat("is larger than ", largest >> 20U, " MiB and was not read"), path, 0, 0, {}};
     }
   }
 }
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::uint64_t largest) {
   // Not blocking: what was a file a moment ago may be a pipe by now.
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return system_error(path, errno);
   struct stat status {};
   const bool regular = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
   Result<std::string> bytes =
-      regular ? read_descriptor(descriptor, path)
+      regular ? read_descriptor(descriptor, path, largest)
               : Result<std::string>(Error{"is not a regular file", path, 0, 0, {}});
   close(descriptor);
   return bytes;
 }
 
 std::string read_standard_input() {
-  Result<std::string> bytes = read_descriptor(STDIN_FILENO, "standard input");
+  Result<std::string> bytes = read_descriptor(STDIN_FILENO, "standard input", kLargestNote);
   return bytes ? *std::move(bytes) : std::string();
 }
 

@@ -1,6 +1,7 @@
 // Which files are notes, and their bytes. The only code that reads notes from the disk.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +37,14 @@ Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& op
 /// From the root, without "." and "..", without a slash at its end. Touches no file.
 std::string absolute_path(const std::string& path);
 
-/// The bytes of a regular file, or why they could not be read. Files of 4 GiB and more are refused:
-/// offsets are 32 bits.
-Result<std::string> read_file(const std::string& path);
+/// Offsets are 32 bits.
+inline constexpr std::uint64_t kLargestNote = 0xFFFFFFFE;
+/// Of a file of settings or rules: more is a mistake or meant to harm.
+inline constexpr std::uint64_t kLargestSettings = 4 << 20;
+
+/// The bytes of a regular file, or why they could not be read. Files beyond `largest` bytes are
+/// refused.
+Result<std::string> read_file(const std::string& path, std::uint64_t largest = kLargestNote);
 
 /// All of standard input.
 std::string read_standard_input();

@@ -9,6 +9,11 @@
 
 namespace starlint {
 
+bool steers_terminal(char32_t c) {
+  const auto code_point = static_cast<UChar32>(c);
+  return u_iscntrl(code_point) || u_hasBinaryProperty(code_point, UCHAR_BIDI_CONTROL);
+}
+
 namespace {
 
 std::size_t cells(char32_t c) {
@@ -17,11 +22,6 @@ std::size_t cells(char32_t c) {
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
   const int width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-bool steers_terminal(char32_t c) {
-  const auto code_point = static_cast<UChar32>(c);
-  return u_iscntrl(code_point) || u_hasBinaryProperty(code_point, UCHAR_BIDI_CONTROL);
 }
 
 std::string spelled(char32_t c) {

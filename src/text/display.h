@@ -13,6 +13,9 @@ namespace starlint {
 /// marks none. REQUIRES: no controls.
 std::size_t display_width(std::string_view utf8);
 
+/// A control or bidi control: sent raw it would act instead of being seen.
+bool steers_terminal(char32_t c);
+
 /// The text with controls and bidi controls spelled out ("<U+001B>"), so that notes cannot steer
 /// the terminal; tabs become a blank.
 std::string visible(std::string_view utf8);

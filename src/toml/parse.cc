@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "toml/key_depth.h"
 #include "toml/value.h"
 
 namespace starlint::toml_doc {
@@ -97,6 +98,13 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Result<Value> parse(std::string_view text, std::string_view path) {
+  if (has_endless_key(text)) {
+    return Error{cat("not valid TOML: a key of more than ", kMostKeyParts, " parts"),
+                 std::string(path),
+                 0,
+                 0,
+                 {}};
+  }
   // Debian's library exports only the throwing interface; this is the one place that catches it.
   try {
     const ::toml::table document = ::toml::parse(text, path);
