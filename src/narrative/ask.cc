@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kOpening = 5;       // words before a request that still opens a sentence
 constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its further questions
+constexpr std::uint32_t kNamed = 6;         // words of a question that only names a kind of story
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
@@ -31,6 +32,11 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
       ask = stronger(ask, Ask::General);
     }
     if (hit.signal.sign == Sign::Topic && title) ask = stronger(ask, Ask::Topic);
+    // "Conflict with a manager?"
+    if (hit.signal.sign == Sign::Topic && title && sentence.question && hit.offset <= 1 &&
+        sentence.words <= kNamed) {
+      ask = stronger(ask, Ask::Behavioural);
+    }
   }
   return ask;
 }

@@ -53,6 +53,14 @@ std::vector<ConceptId> concepts_of(const Story& story) {
   return concepts;
 }
 
+std::vector<bool> rows_of_parts(const Page& page, const std::vector<Story>& stories) {
+  std::vector<bool> out(page.rows.size());
+  for (const Story& story : stories) {
+    for (const LabelledPart& part : story.parts) out[part.row] = true;
+  }
+  return out;
+}
+
 /// The framework of each story. An author who tells most stories of a file in one framework means
 /// it in the others too, where their labels fit: "S, A, R" among "S, T, A, R" lacks its T.
 std::vector<std::uint16_t> settle_frameworks(const Page& page, const std::vector<Story>& stories) {
@@ -125,10 +133,11 @@ void drop_guesses(std::vector<Narrative>& stories) {
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
                            std::string_view path, FileId file) {
   if (rules.frameworks.frameworks.empty()) return {};  // a pack that knows no stories
-  const Page page = read_file(text, outline, rules);
+  Page page = read_file(text, outline, rules);
   Narratives out;
   out.language = page.language;
   std::vector<Story> stories = find_labelled(page);
+  free_headings(page, rows_of_parts(page, stories));
   find_unlabelled(page, stories, out.open_prompts);
   const std::vector<std::uint16_t> frameworks = settle_frameworks(page, stories);
   for (std::size_t i = 0; i < stories.size(); ++i) {

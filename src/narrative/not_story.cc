@@ -26,6 +26,12 @@ bool instructs(const Page& page, const LabelledPart& part) {
                            {label_of(page, part).body, page.rows[part.end_row - 1].content.end});
 }
 
+bool tells_deed(const Page& page, const LabelledPart& part) {
+  return std::any_of(page.sentences.begin() + page.first_sentence[part.row],
+                     page.sentences.begin() + page.first_sentence[part.end_row],
+                     [](const Sentence& sentence) { return sentence.deed; });
+}
+
 }  // namespace
 
 // A form that nobody began to fill in, under no question.
@@ -35,15 +41,26 @@ bool is_blank_form(const Page& page, const Story& story) {
                       [](const LabelledPart& part) { return part.filled || part.placeholder; });
 }
 
-// Problem, cause, impact of something, without anybody who acts: no story of the speaker's.
+// Problem, cause, actions, impact of something, without anybody who acts: no story of the
+// speaker's.
 bool is_report(const Page& page, const Story& story) {
-  const bool common =
-      std::all_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
-        return concept_of(page, part).common || label_of(page, part).letter;
+  std::size_t common = 0;
+  bool ends = false;
+  for (const LabelledPart& part : story.parts) {
+    const Concept& one = concept_of(page, part);
+    common += one.common || label_of(page, part).letter;
+    ends = ends || one.slots[0] == Slot::Result;
+  }
+  // Without a Result one common word in two is enough to doubt: "What went wrong", "Actions".
+  const bool doubtful = ends ? common == story.parts.size() : 2 * common >= story.parts.size();
+  if (!doubtful || story.prompt != kNone || label_of(page, story.parts[0]).letter) return false;
+  if (story.title != kNone && page.asks[story.title] == Ask::NotStory) return true;
+  const bool acts =
+      std::any_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
+        return concept_of(page, part).slots[0] == Slot::Action && tells_deed(page, part);
       });
-  if (!common || story.prompt != kNone || label_of(page, story.parts[0]).letter) return false;
   const ProseEvidence evidence = weigh(page, story.body, story.end);
-  return evidence.personal == 0 && evidence.events <= 1;
+  return !acts && evidence.personal == 0 && evidence.events <= 1;
 }
 
 // A legend explains the labels to the reader: instructions, "you", no event.

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::uint32_t kLanguageSample = 16384;  // bytes of prose that tell the language
 
-// A verb further behind its subject belongs to somebody else: "I then quickly wrote".
-constexpr std::uint32_t kFarFromSubject = 4;
-
 // The language most of whose function words stand in the prose.
 const Language& detect_language(const Page& page) {
   const NarrativeRules& rules = *page.rules;
@@ -125,7 +122,7 @@ class ProseReader {
     sentence.span = tokens_[token].span;
     sentence.opens_past = tokens_[token].is(kPast);
     sentence.deed = sentence.opens_past && !tokens_[token].is(kState);
-    since_subject_ = kFarFromSubject;
+    since_subject_ = r_.language->verb_distance;
     r_.sentences.push_back(sentence);
     firsts_.push_back(token);
   }
@@ -149,8 +146,8 @@ class ProseReader {
     sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
     sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
     if (token.is(kSubject)) since_subject_ = 0;
-    sentence.deed =
-        sentence.deed || (since_subject_ < kFarFromSubject && token.is(kPast) && !token.is(kState));
+    sentence.deed = sentence.deed || (since_subject_ < r_.language->verb_distance &&
+                                      token.is(kPast) && !token.is(kState));
     sentence.subject = sentence.subject || token.is(kSubject);
     sentence.number = sentence.number || token.is(kNumber);
     sentence.past = sentence.past || token.is(kPast);
@@ -171,8 +168,8 @@ class ProseReader {
   Page& r_;
   std::string_view utf8_;
   std::vector<Word> tokens_;
-  std::vector<std::size_t> firsts_;                // first token of each sentence of the piece
-  std::uint32_t since_subject_ = kFarFromSubject;  // words of this sentence behind "I" or "we"
+  std::vector<std::size_t> firsts_;  // first token of each sentence of the piece
+  std::uint32_t since_subject_ = 0;  // words of this sentence behind "I" or "we"
 };
 
 }  // namespace
@@ -188,6 +185,23 @@ bool Page::shows(const Sentence& sentence, Sign sign) const {
     if (hits[i].signal.sign == sign) return true;
   }
   return false;
+}
+
+void free_headings(Page& page, const std::vector<bool>& opens_part) {
+  bool any = false;
+  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+    const Label* label = page.label(row);
+    if (label == nullptr || !page.rows[row].heading || label->question || opens_part[row] ||
+        label->body >= page.rows[row].content.end) {
+      continue;
+    }
+    any = true;
+    page.label_of_row[row] = kNone;
+    for (std::uint32_t s = page.first_sentence[row]; s < page.first_sentence[row + 1]; ++s) {
+      page.sentences[s].heading = true;
+    }
+  }
+  if (any) read_asks(page);
 }
 
 Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules) {

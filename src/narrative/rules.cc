@@ -164,9 +164,11 @@ Status mark_words(const Document& document, Language& language) {
 }
 
 Status read_cues(const Document& document, NarrativeRules& rules) {
-  std::vector<Field> fields = {{"language", FieldType::String, "code", true},
-                               {"words_per_minute", FieldType::Number, "speaking rate"},
-                               {"words", FieldType::Table, "classes of words"}};
+  std::vector<Field> fields = {
+      {"language", FieldType::String, "code", true},
+      {"words_per_minute", FieldType::Number, "speaking rate"},
+      {"verb_distance", FieldType::Integer, "words from a subject to its verb at most"},
+      {"words", FieldType::Table, "classes of words"}};
   const std::pair<std::string_view, Sign> kinds[] = {
       {"situation", Sign::Situation},    {"task", Sign::Task},         {"action", Sign::Action},
       {"result", Sign::Result},          {"learning", Sign::Learning}, {"general", Sign::General},
@@ -176,6 +178,8 @@ Status read_cues(const Document& document, NarrativeRules& rules) {
   Language& language = language_of(rules, string_of(document.root, "language"));
   language.words_per_minute =
       number_of(document.root, "words_per_minute", language.words_per_minute);
+  language.verb_distance =
+      static_cast<std::uint32_t>(number_of(document.root, "verb_distance", language.verb_distance));
   if (Status status = mark_words(document, language); !status) return status;
   add_function_words(document, rules);
   const std::vector<Field> lists = {{"strong", FieldType::Strings, "near certain"},

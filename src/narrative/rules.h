@@ -56,6 +56,7 @@ struct ComponentModel {
 struct Language {
   std::string code;  // "en"
   double words_per_minute = 140;
+  std::uint32_t verb_distance = 4;  // a verb further behind its subject belongs to somebody else
   Vocabulary vocabulary;
   PhraseBook book;
   std::vector<Signal> cues;              // by the value of a phrase

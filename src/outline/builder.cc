@@ -67,7 +67,11 @@ void BlockBuilder::item(const Line& line, Marker marker) {
 
 // A question, a bold line and a line with a hard break are whole: what follows is something else.
 bool BlockBuilder::closes(const Line& line) const {
-  const std::string_view text = line.content(text_);
+  std::string_view text = line.content(text_);
+  if (const Marker marker = read_marker(text_, line.begin, line.end);
+      marker.kind != MarkerKind::None) {
+    text.remove_prefix(std::min<std::size_t>(marker.end - line.begin, text.size()));
+  }
   const std::string_view tail = text_.substr(line.end, line.span.end - line.end);
   return text.ends_with('?') || text.ends_with("?**") || text.ends_with("?\"") ||
          text.ends_with("？") || is_bold_run(text) || tail.starts_with("  ");

@@ -156,3 +156,56 @@ TEST_CASE("narrative: 'Time you …' asks for a story", "[narrative]") {
   CHECK(found.stories[0].behavioural);
   CHECK(found.open_prompts.size() == 1);
 }
+
+TEST_CASE("narrative: a title that opens with a label's word is a title", "[narrative][layout]") {
+  const std::string_view answer =
+      "In my second year at the ferry office I saw that every fourth ticket was printed twice. I "
+      "had "
+      "to end this before July. I wrote down each double ticket for a week and changed the order "
+      "of "
+      "two keys. Since then we have had none.\n\n";
+  const std::vector<Narrative> stories =
+      read(cat("## Behaviour 1: Seeing what is wrong\n\n", answer, "## Challenge: the two keys\n\n",
+               answer));
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Behaviour 1: Seeing what is wrong");
+  CHECK(stories[1].title_text == "Challenge: the two keys");
+  for (const Narrative& story : stories) CHECK_FALSE(story.labelled);
+}
+
+TEST_CASE("narrative: the actions of a meeting are none of a story", "[narrative][layout]") {
+  CHECK(
+      read("# Meeting in week 14\n\n## What went wrong\n- the stage was dark twice\n\n## Actions\n"
+           "- Piotr: buy two lamps\n- Lena: a list of spare fuses\n")
+          .empty());
+  CHECK(
+      read(
+          "# Retro of week 14\n\n## What went wrong\n- we forgot the lamps\n\n## Actions\n- Piotr: "
+          "buy two lamps\n")
+          .empty());
+  CHECK(all_parts(
+            "### The dark stage\n\n**Problem:** the stage was dark twice.\n**Solution:** Bought "
+            "two lamps and wrote a list of spare fuses.\n**Impact:** no dark stage since.\n") ==
+        "SAR");
+}
+
+TEST_CASE("narrative: a bold question in an item ends with its line", "[narrative][layout]") {
+  const std::vector<Narrative> stories = read(
+      "- **Tell me about a conflict with a colleague**\n  In 2020 the baker and I did not speak. "
+      "I invited him to a coffee, and we wrote down who does what.\n\n- **Tell me about a "
+      "failure**\n  Last year I organised a tasting, and four people came. I called our guests "
+      "the same evening.\n");
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Tell me about a conflict with a colleague");
+}
+
+TEST_CASE("narrative: short questions that only name a kind of story", "[narrative]") {
+  const Narratives found = read_all(
+      "# Prep\n\nQ: Conflict with a manager?\n\nQ2. When did you lose a customer?\n - in "
+      "May, since I wrote the wrong date\n - I called him, and he came back\n\nQ3. What is "
+      "ownership in your language?\n - a rule of the compiler\n",
+      NoteFormat::Markdown);
+  REQUIRE(found.stories.size() == 1);
+  CHECK(found.stories[0].behavioural);
+  CHECK(found.open_prompts.size() == 1);
+}

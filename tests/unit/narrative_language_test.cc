@@ -81,6 +81,15 @@ TEST_CASE("narrative: a story is found and whole in every language with cues", "
   }
 }
 
+TEST_CASE("narrative: a verb at the end of a long German sentence is a deed of its subject",
+          "[narrative]") {
+  const Narratives found = read(
+      "## Wann ist Ihnen etwas misslungen?\n\nBeim Fest waren die Getränke knapp. Ich bin noch am "
+      "selben Abend mit dem Hausmeister zum Markt gefahren.\n");
+  REQUIRE(found.stories.size() == 1);
+  CHECK(found.stories[0].has(Slot::Action));
+}
+
 TEST_CASE("narrative: an answer without an event is told from a story in every language",
           "[narrative]") {
   for (const Sample& sample : kSamples) {
