@@ -15,6 +15,7 @@ constexpr std::size_t kNear = 7;         // words on each side of a figure that 
 constexpr std::size_t kTimes = 4;        // dates of a sentence that are looked at
 constexpr std::size_t kNounReach = 3;    // words behind a count that may be what is counted
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
+constexpr std::size_t kNaming = 2;       // words near a figure that say what it measures
 constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
 
 void sort_unique(std::vector<std::string>& values) {
@@ -33,7 +34,8 @@ class BlockContexts {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].claim == kNone) continue;
       const Claim& claim = claims_[words[i].claim];
-      if (claim.modality == Modality::Asserted) out_.push_back(context_of(words, i));
+      const bool told = claim.modality == Modality::Asserted || claim.modality == Modality::Target;
+      if (told) out_.push_back(context_of(words, i));
     }
     order_stages(first);
   }
@@ -64,13 +66,14 @@ class BlockContexts {
       add_words(words, before, begin, kNone, context);
       context.reach.begin = words[before].span.begin;
       // What is measured is in the sentence before.
-      const bool nameless = pronoun || context.near.empty();
+      const bool nameless = pronoun || context.near.size() < kNaming;
       for (std::size_t i = before; nameless && i < begin; ++i) {
         const std::string content = content_word(slice(words[i]), patterns_);
         const bool light = patterns_.is_word("light", ascii_lower(slice(words[i])));
         if (words[i].claim == kNone && !content.empty() && !light) context.near.push_back(content);
       }
     }
+    if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     context.stage = stage_of(words, begin, end, at);
     for (auto* list :
@@ -81,10 +84,11 @@ class BlockContexts {
   }
 
   /// Whether the one sentence says the other again.
-  static bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  static bool says_again(const FigureContext& a, const FigureContext& b) {
     std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both.size() >= kLeaning && both.size() == std::min(a.size(), b.size());
+    std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
+                          std::back_inserter(both));
+    return both.size() >= kLeaning && both.size() == std::min(a.words.size(), b.words.size());
   }
 
   /// Of two measures of one kind in a block, the first is the old one.
@@ -94,9 +98,10 @@ class BlockContexts {
       for (std::size_t i = first; i < out_.size(); ++i) {
         const Claim& claim = claims_[out_[i].claim];
         // "A day" has no number: it is a rate.
-        if (claim.value.kind == kind && !claim.numbers.empty()) of_kind.push_back(&out_[i]);
+        const bool told = claim.modality == Modality::Asserted && !claim.numbers.empty();
+        if (told && claim.value.kind == kind) of_kind.push_back(&out_[i]);
       }
-      if (of_kind.size() != 2 || alike(of_kind[0]->words, of_kind[1]->words)) continue;
+      if (of_kind.size() != 2 || says_again(*of_kind[0], *of_kind[1])) continue;
       Stage& before = of_kind[0]->stage;
       Stage& after = of_kind[1]->stage;
       if (before == Stage::Delta || after == Stage::Delta) continue;
@@ -127,8 +132,30 @@ class BlockContexts {
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
       if (capital && !words[i].first) context.names.push_back(content);
       const bool near = same_clause && (i < at ? at - i : i - at) <= kNear;
+      if (near) add_contrast(word, context);
       if (near && !patterns_.is_word("light", ascii_lower(word))) context.near.push_back(content);
       context.words.push_back(std::move(content));
+    }
+  }
+
+  /// "Check-in" and "check-out" are two of one kind, too.
+  void add_contrast(std::string_view word, FigureContext& context) const {
+    const std::string folded = patterns_.nouns().fold(ascii_lower(word));
+    if (const std::string_view kind = patterns_.contrast(folded); !kind.empty()) {
+      context.contrasts.push_back({std::string(kind), folded});
+    } else if (const std::size_t hyphen = folded.find('-'); hyphen != std::string::npos) {
+      context.contrasts.push_back({folded.substr(0, hyphen + 1), folded});
+    }
+  }
+
+  /// A clause of light words only says what is measured elsewhere in its sentence.
+  void add_far(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
+               FigureContext& context) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string lower = ascii_lower(slice(words[i]));
+      if (words[i].claim != kNone || patterns_.is_word("light", lower)) continue;
+      std::string content = content_word(lower, patterns_);
+      if (!content.empty()) context.near.push_back(std::move(content));
     }
   }
 
@@ -152,12 +179,14 @@ class BlockContexts {
   void add_nouns(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
                  FigureContext& context) const {
     const std::string before = at == 0 ? std::string() : ascii_lower(slice(words[at - 1]));
+    if (patterns_.is_word("portion", before)) return;
     context.definite = patterns_.is_word("definite", before);
     for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
       if (words[i].claim != kNone || words[i].clause != words[at].clause) break;
       const std::string lower = ascii_lower(slice(words[i]));
       const bool behind_noun = context.nouns.size() <= 1;
       if (behind_noun && patterns_.is_word("restrictive", lower)) context.definite = false;
+      if (context.nouns.empty() && patterns_.is_word("passed_over", lower)) continue;
       if (patterns_.is_word("stop", lower)) break;
       context.nouns.push_back(patterns_.nouns().fold(lower));
       if (context.head.empty()) context.head = context.nouns.back();
@@ -172,6 +201,29 @@ class BlockContexts {
            between.find("=>") != std::string_view::npos;
   }
 
+  /// "40 minutes after the change", "after that 41 left"; not "after six weeks", nor "since he was
+  /// ill".
+  bool opens_after(const std::vector<BlockWord>& words, std::size_t i, std::size_t at) const {
+    if (!patterns_.is_word("behind", ascii_lower(slice(words[i])))) return false;
+    if (i + 1 == at || i == at + 1) return true;
+    if (i + 1 == words.size()) return false;
+    const std::string next = ascii_lower(slice(words[i + 1]));
+    return patterns_.is_word("pronoun", next) || patterns_.is_word("first_person", next);
+  }
+
+  static Span clause_of(const std::vector<BlockWord>& words, std::size_t at) {
+    std::size_t begin = at;
+    std::size_t end = at + 1;
+    while (begin > 0 && words[begin - 1].clause == words[at].clause) --begin;
+    while (end < words.size() && words[end].clause == words[at].clause) ++end;
+    return {words[begin].span.begin, words[end - 1].span.end};
+  }
+
+  bool says(std::string_view word_class, Span span) const {
+    const Pattern* pattern = patterns_.word_class(word_class);
+    return pattern != nullptr && pattern->found_in(text_, span);
+  }
+
   Stage stage_of(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at) const {
     const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
@@ -184,8 +236,9 @@ class BlockContexts {
     for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
       if (patterns_.is_word("change", lower(i))) return Stage::Delta;
     }
-    bool after = false;
-    bool before = false;
+    const Span clause = clause_of(words, at);
+    bool after = says("at_last", clause);
+    bool before = says("at_first", clause);
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
@@ -196,7 +249,7 @@ class BlockContexts {
       if (words[i].clause != words[at].clause) continue;
       const bool wait = i + 1 == at && claims_[words[at].claim].value.kind == ValueKind::Duration;
       if (wait) continue;  // "after 20 seconds"
-      after = after || patterns_.is_word("after", word);
+      after = after || patterns_.is_word("after", word) || opens_after(words, i, at);
       before = before || patterns_.is_word("before", word);
     }
     if (after) return Stage::After;

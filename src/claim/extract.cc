@@ -130,7 +130,7 @@ class BlockReader {
           scope = scope_of(masked.text().substr(group.begin, group.size()));
           break;
         case Capture::What::Subject:
-          subject = folded(masked.text().substr(group.begin, group.size()));
+          subject = activity_of(masked.text().substr(group.begin, group.size()));
           break;
         case Capture::What::Name:
           name = group;
@@ -265,8 +265,8 @@ class BlockReader {
       if (item.value != kNone) {
         Claim& claim = claims_[first_ + item.value];
         if (shares && claim.value.kind == ValueKind::Cardinal) set_fraction(claim.value.low, claim);
-        set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf, folded(item.noun), "",
-            group);
+        set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf,
+            shares ? activity_of(item.noun) : folded(item.noun), "", group);
       } else {
         add_one(masked, entry, item, group);
       }
@@ -289,8 +289,21 @@ class BlockReader {
     claim.value.low = claim.value.high = claim.value.resolution = 1;
     if (item.fraction > 0) set_fraction(item.fraction, claim);
     const Role role = item.fraction > 0 ? Role::Share : Role::PartOf;
-    set(claim, entry, entry.parts, role, item.self ? "self" : folded(item.noun), "", group);
+    const std::string noun = item.fraction > 0 ? activity_of(item.noun) : folded(item.noun);
+    set(claim, entry, entry.parts, role, item.self ? "self" : noun, "", group);
     claims_.push_back(std::move(claim));
+  }
+
+  /// Of all words of one activity one: "hands-on programming" is coding. Two activities are none.
+  std::string activity_of(std::string_view words) const {
+    std::string out;
+    for (const std::string_view word : split(trim(words), ' ')) {
+      const std::string_view activity = patterns_.activity(patterns_.nouns().fold(word));
+      if (activity.empty() || activity == out) continue;
+      if (!out.empty()) return folded(words);
+      out = activity;
+    }
+    return out.empty() ? folded(words) : out;
   }
 
   std::string folded(std::string_view words) const {

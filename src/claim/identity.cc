@@ -9,7 +9,8 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kNameWords = 3;  // a longer heading is a request or a sentence, no name
+constexpr std::size_t kNameWords = 4;  // a longer heading is a request or a sentence, no name
+constexpr std::size_t kYearDigits = 4;
 constexpr int kEnough = 2;
 constexpr int kSameTopic = 3;  // rare words
 
@@ -45,6 +46,29 @@ bool same_setting(const Placed& a, const Placed& b) {
   return a.setting->file == b.setting->file && a.setting->span == b.setting->span;
 }
 
+bool is_number(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+/// Behind the number of a story: "Story 2: the roof".
+std::size_t name_begin(const std::vector<std::string>& title) {
+  for (std::size_t i = 0; i < 2 && i + 2 < title.size(); ++i) {
+    if (is_number(title[i])) return i + 1;
+  }
+  return 0;
+}
+
+/// The years of a heading: "2016–2018 Talbot Homes" is of another post than "2018–2021 Whitegate".
+std::vector<std::string> years_in(const std::vector<std::string>* title) {
+  std::vector<std::string> out;
+  if (title == nullptr) return out;
+  std::copy_if(title->begin(), title->end(), std::back_inserter(out), [](const std::string& word) {
+    const bool century = word.starts_with("19") || word.starts_with("20");
+    return word.size() >= kYearDigits && century && is_number(word.substr(0, kYearDigits));
+  });
+  return out;
+}
+
 }  // namespace
 
 int shared_topic(const Placed& a, const Placed& b) {
@@ -61,18 +85,17 @@ int shared_topic(const Placed& a, const Placed& b) {
 }
 
 bool parallel_titles(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() != b.size() || a.size() < 2 || a.size() > kNameWords) return false;
+  const std::size_t first = name_begin(a);
+  const std::size_t size = a.size() - first;
+  if (first != name_begin(b) || a.size() != b.size() || size < 2 || size > kNameWords) return false;
   std::size_t apart = a.size();
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  for (std::size_t i = first; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
     if (apart != a.size()) return false;
     apart = i;
   }
   if (apart == a.size()) return false;
-  const auto numbered = [](const std::string& word) {
-    return std::all_of(word.begin(), word.end(), is_ascii_digit);
-  };
-  return !numbered(a[apart]) || !numbered(b[apart]) || a.size() > 2;
+  return !is_number(a[apart]) || !is_number(b[apart]) || size > 2;
 }
 
 bool scopes_agree(const std::string& a, const std::string& b) {
@@ -88,6 +111,11 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const bool one_project = projects && !left.employer && left.project == right.project;
   if (!one_project && !same_setting(a, b) && a.title != nullptr && b.title != nullptr &&
       parallel_titles(*a.title, *b.title)) {
+    return Sameness::Different;
+  }
+  const std::vector<std::string> left_years = years_in(a.title);
+  const std::vector<std::string> right_years = years_in(b.title);
+  if (!left_years.empty() && !right_years.empty() && left_years != right_years) {
     return Sameness::Different;
   }
   // In one story, "a team of three" is another one than the team before.

@@ -83,6 +83,12 @@ class ClaimPatterns {
   const Pattern* word_class(std::string_view name) const;
   /// How much of one a word of [fractions] is: 0.5 for "half"; 0 for other words. Folded.
   double fraction(std::string_view words) const;
+  /// Of which kind a folded word is one of several, as [contrasts] tell: "weekday" of "friday"; ""
+  /// for other words.
+  std::string_view contrast(std::string_view word) const;
+  /// What a share of time went into, as [activities] tell: "coding" of "programming"; "" for other
+  /// words.
+  std::string_view activity(std::string_view word) const;
   /// nullptr where no document declares it.
   const Attribute* attribute(std::string_view name) const;
 
@@ -104,6 +110,8 @@ class ClaimPatterns {
   std::map<std::string, Pattern, std::less<>> word_patterns_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
   std::map<std::string, double, std::less<>> fractions_;
+  std::map<std::string, std::string, std::less<>> contrasts_;   // word to kind
+  std::map<std::string, std::string, std::less<>> activities_;  // word to activity
   NounFolder nouns_;
   NounFolder verbs_;
   Technologies technologies_;

@@ -19,6 +19,9 @@ const std::vector<Field>& document_fields() {
       {"claims", FieldType::String, "the language of the phrases: en", true},
       {"words", FieldType::Table, "classes of words for {placeholders}: name = [alternatives]"},
       {"fractions", FieldType::Table, "words for parts of one: half = 0.5; the class {fraction}"},
+      {"contrasts", FieldType::Table, "folded words of one kind: weekday = [\"monday\", …]"},
+      {"activities", FieldType::Table,
+       "folded words for what time goes into: coding = [\"programming\", …]"},
       {"nouns", FieldType::Table, "how plurals fold: endings, irregular"},
       {"verbs", FieldType::Table, "how forms of verbs fold: endings, irregular"},
       {"attribute", FieldType::Tables, "what can be claimed"},
@@ -149,6 +152,14 @@ Status ClaimPatterns::add_words(const Document& document) {
   }
   if (const Node* fractions = root.find("fractions")) {
     if (Status status = add_fractions(document, *fractions); !status) return status;
+  }
+  for (const auto& [key, kinds] :
+       {std::pair{"contrasts", &contrasts_}, std::pair{"activities", &activities_}}) {
+    const Node* table = root.find(key);
+    if (table == nullptr) continue;
+    for (const Node::Member& kind : table->members) {
+      for (const Node& word : kind.value.items) kinds->insert_or_assign(word.string, kind.key);
+    }
   }
   for (const auto& [key, folder] : {std::pair{"nouns", &nouns_}, std::pair{"verbs", &verbs_}}) {
     const Node* table = root.find(key);

@@ -24,6 +24,9 @@ bool is_common(std::string_view word, const ClaimPatterns& patterns) {
 }  // namespace
 
 std::string content_word(std::string_view word, const ClaimPatterns& patterns) {
+  for (const std::string_view possessive : {"'s", "\u2019s"}) {
+    if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
+  }
   const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
   const std::string lower = ascii_lower(word);
   if (digits || word.size() < kShortest || patterns.is_word("stop", lower)) return {};

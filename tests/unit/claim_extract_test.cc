@@ -76,7 +76,7 @@ TEST_CASE("claim: a total and its parts are read once, whichever phrases see the
 
 TEST_CASE("claim: shares of one's time") {
   CHECK(read("I spent 60% teaching, 25% marking and 15% in meetings.") ==
-        "time.split 60 teaching; time.split 25 marking; time.split 15 in meeting");
+        "time.split 60 teaching; time.split 25 marking; time.split 15 meeting");
   CHECK(read("We cut the cost by 30% and the delay by 20%.").empty());
 }
 

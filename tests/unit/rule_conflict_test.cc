@@ -127,3 +127,83 @@ TEST_CASE("conflict: a pack of one's own adds an attribute, its phrases and a ru
   CHECK(conflicts({{"a.md", notes}}, *set) == std::vector<std::string>{"BEDS001 a.md:3"});
   CHECK(conflicts({{"a.md", replaced(notes, "24", "twenty-eight")}}, *set).empty());
 }
+
+TEST_CASE("conflict: newer kinds, a bad line and its right twin") {
+  struct Row {
+    const char* rule;
+    const char* text;
+    const char* wrong;
+    const char* right;
+  };
+  const Row rows[] = {
+      // announced: in the items below, in the sentence
+      {"FACT012", "I took @ steps:\n\n- I rang the mill.\n- I drew a plan.\n- I went there.\n",
+       "four", "three"},
+      {"FACT012", "I had @ priorities: safety, quality and price.\n", "four", "three"},
+      {"FACT012", "We had @ rules: knock first, write it down, and call early.\n", "two", "three"},
+      {"FACT012", "There were @ reasons: price, and the mill that we knew.\n", "two", "five"},
+      // employment: told beginnings and stays against the dated post
+      {"FACT013",
+       "## Work\n\n- Clerk, Tidewater Mills, 2016 - 2020\n- Clerk, Marl Ferries, 2012 - 2015\n\n## "
+       "Story\n\nI joined Tidewater Mills in @.\n",
+       "2013", "2016"},
+      {"FACT013",
+       "## Work\n\n- Clerk, Tidewater Mills, 2016 - 2020\n- Clerk, Marl Ferries, 2012 - 2015\n\n## "
+       "Story\n\nI spent @ at Tidewater Mills.\n",
+       "nine years", "four years"},
+      // reuse: one win at two employers
+      {"FACT016",
+       "## Tidewater Mills\n\nAt Tidewater Mills I cut the repair of a sieve from 14 days to 3 by "
+       "buying spare frames.\n\n## Osier Works\n\nAt Osier Works I cut the repair of a sieve from "
+       "@ "
+       "by buying spare frames.\n",
+       "14 days to 3", "20 days to 6"},
+      // drift: a share, a rhythm, a limit
+      {"FACT017",
+       "### Project: Lock gate\n\n**Split:** 80% coding, 20% leading\n\n**Hard:** On Lock gate I "
+       "led "
+       "for @ of my time.\n",
+       "60%", "20%"},
+      {"FACT019",
+       "A Ferrybox job may run for at most 10 minutes.\n\nFerrybox stops everything after @.\n",
+       "an hour", "10 minutes"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const bool aside = std::string_view(row.text).find("that we knew") != std::string_view::npos;
+    const auto wrong = conflicts({{"a.md", replaced(row.text, "@", row.wrong)}});
+    CHECK((wrong.size() == 1 && wrong.front().starts_with(row.rule)) != aside);
+    CHECK(conflicts({{"a.md", replaced(row.text, "@", row.right)}}).empty());
+  }
+}
+
+TEST_CASE("conflict: a figure told again, and what sets two figures apart") {
+  constexpr const char* kStories =
+      "## The ferry\n\n**Situation:** At the ferry desk travellers waited @ for a ticket.\n\n"
+      "**Task:** I had to halve that.\n\n**Action:** I put up a second desk.\n\n"
+      "**Result:** By May it was nine minutes.\n\n"
+      "## The angry father\n\n**Situation:** #\n\n**Task:** I had to calm him.\n\n"
+      "**Action:** I took him aside.\n\n**Result:** He wrote to thank us.\n";
+  struct Row {
+    const char* first;
+    const char* second;
+    std::size_t findings;
+  };
+  const Row rows[] = {
+      {"35 minutes", "A traveller had waited 20 minutes for his ticket at the ferry desk.", 1},
+      {"20 minutes", "A traveller had waited 20 minutes for his ticket at the ferry desk.", 0},
+      {"about 20 minutes", "A traveller had waited 19 minutes for his ticket at the ferry desk.",
+       0},
+      {"35 minutes", "A traveller had waited 20 seconds for his breath at the ferry desk.", 0},
+      {"35 minutes on Fridays",
+       "On Sundays travellers waited 20 minutes for a ticket at the ferry desk.", 0},
+      {"35 minutes in 2018", "In 2021 travellers waited 20 minutes for a ticket at the ferry desk.",
+       0},
+      {"35 minutes", "Travellers now waited 9 minutes for a ticket at the ferry desk.", 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.first << " / " << row.second);
+    const std::string text = replaced(replaced(kStories, "@", row.first), "#", row.second);
+    CHECK(conflicts({{"a.md", text}}).size() == row.findings);
+  }
+}

@@ -13,19 +13,23 @@ namespace starlint {
 
 namespace {
 
+enum class Within : std::uint8_t { Subject, Thing };
+const std::vector<std::string_view> kWithin = {"subject", "thing"};
+
 /// Claims that give one figure, in the order of the notes.
 using Camp = std::vector<const Placed*>;
 
 class DriftRule : public Rule {
  public:
-  DriftRule(const ClaimPatterns& patterns, std::vector<std::string> attributes)
-      : patterns_(patterns), attributes_(std::move(attributes)) {}
+  DriftRule(const ClaimPatterns& patterns, std::vector<std::string> attributes, Within within)
+      : patterns_(patterns), attributes_(std::move(attributes)), within_(within) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     for (const std::string& attribute : attributes_) {
       const SpeakerClaims claims(speaker, patterns_, attribute);
       const Counting counting = patterns_.attribute(attribute)->counting;
-      for (const std::vector<const Placed*>& group : claims.groups()) {
+      const auto groups = within_ == Within::Subject ? claims.by_subject() : claims.groups();
+      for (const std::vector<const Placed*>& group : groups) {
         check_group(speaker, *patterns_.attribute(attribute), group, counting, sink);
       }
     }
@@ -81,6 +85,7 @@ class DriftRule : public Rule {
 
   const ClaimPatterns& patterns_;
   std::vector<std::string> attributes_;
+  Within within_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
@@ -91,7 +96,9 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
                            "declare it with [[attribute]]");
     }
   }
-  return std::unique_ptr<Rule>(std::make_unique<DriftRule>(context.claims, std::move(attributes)));
+  const auto within = std::find(kWithin.begin(), kWithin.end(), options.string("within", "thing"));
+  return std::unique_ptr<Rule>(std::make_unique<DriftRule>(
+      context.claims, std::move(attributes), static_cast<Within>(within - kWithin.begin())));
 }
 
 }  // namespace
@@ -102,7 +109,11 @@ Kind drift_kind() {
           "one attribute of one thing told with different values",
           {"attribute", "said", "other", "subject", "scope", "text"},
           {"conflict", "place"},
-          {{"attributes", FieldType::Strings, "attributes to compare", true}},
+          {{"attributes", FieldType::Strings, "attributes to compare", true},
+           {"within", FieldType::String,
+            "all that the notes say of one subject, whose name may be longer in one place, or one "
+            "project or story",
+            false, kWithin}},
           compile};
 }
 

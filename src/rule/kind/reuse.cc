@@ -13,6 +13,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kFigures = 2;  // that both sentences have, at least
+constexpr double kNearlyAll = 0.8;   // of the words: then one of the figures may be a small count
 constexpr std::size_t kMost = 8;     // sentences with one figure that are held against each other
 constexpr double kSmall = 10;        // smaller counts meet by chance
 
@@ -22,6 +23,7 @@ struct Sentence {
   const Setting* setting = nullptr;
   std::vector<const Claim*> figures;
   std::vector<std::string> keys;   // of the figures, sorted
+  std::vector<std::string> small;  // likewise, of small counts
   std::vector<std::string> words;  // content words of its block, sorted
 };
 
@@ -70,7 +72,7 @@ class ReuseRule : public Rule {
     const auto before = static_cast<std::ptrdiff_t>(out.size());
     std::uint32_t current = kNone;
     for (const Claim& claim : file.claims) {
-      if (claim.modality != Modality::Asserted || !telling(claim.value)) continue;
+      if (claim.modality != Modality::Asserted || !measures(claim.value)) continue;
       const Setting* setting = setting_at(settings, claim.span.begin);
       if (setting == nullptr) continue;
       if (claim.sentence != current) {
@@ -79,30 +81,40 @@ class ReuseRule : public Rule {
                        setting,
                        {},
                        {},
+                       {},
                        own_words(topic_at(file, claim.span.begin, patterns_), *setting)});
       }
       out.back().figures.push_back(&claim);
-      out.back().keys.push_back(key_of(claim.value));
+      (is_small(claim.value) ? out.back().small : out.back().keys).push_back(key_of(claim.value));
     }
     for (auto sentence = out.begin() + before; sentence != out.end(); ++sentence) {
-      std::sort(sentence->keys.begin(), sentence->keys.end());
-      sentence->keys.erase(std::unique(sentence->keys.begin(), sentence->keys.end()),
-                           sentence->keys.end());
+      for (auto* keys : {&sentence->keys, &sentence->small}) {
+        std::sort(keys->begin(), keys->end());
+        keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+      }
     }
   }
 
-  static bool telling(const Value& value) {
-    const bool dated = value.kind == ValueKind::Date || value.kind == ValueKind::Interval ||
-                       value.kind == ValueKind::Name || value.kind == ValueKind::Age;
+  static bool measures(const Value& value) {
+    const bool one = value.kind == ValueKind::Cardinal && value.low <= 1;  // a pronoun, often
+    return !one && value.kind != ValueKind::Date && value.kind != ValueKind::Interval &&
+           value.kind != ValueKind::Name && value.kind != ValueKind::Age;
+  }
+
+  static bool is_small(const Value& value) {
     const bool whole = value.low == std::floor(value.low);
-    return !dated && (value.kind != ValueKind::Cardinal || value.low >= kSmall || !whole);
+    return value.kind == ValueKind::Cardinal && value.low < kSmall && whole;
   }
 
   /// Without the name of the employer.
   static std::vector<std::string> own_words(const Topic& topic, const Setting& setting) {
     std::vector<std::string> words = topic.words;
     std::erase_if(words, [&](const std::string& word) {
-      return setting.project.find(word) != std::string::npos;
+      const auto names_it = [&](const std::string& name) {
+        return name.find(word) != std::string::npos;
+      };
+      return names_it(setting.project) ||
+             std::any_of(setting.names.begin(), setting.names.end(), names_it);
     });
     return words;
   }
@@ -123,10 +135,12 @@ class ReuseRule : public Rule {
 
   bool same_win(const Sentence& a, const Sentence& b) const {
     if (!elsewhere(*a.setting, *b.setting)) return false;
-    if (in_both(a.keys, b.keys) < kFigures) return false;
+    const std::size_t figures = in_both(a.keys, b.keys);
+    if (figures == 0 || figures + in_both(a.small, b.small) < kFigures) return false;
+    const double least = figures < kFigures ? std::max(share_, kNearlyAll) : share_;
     const std::size_t shorter = std::min(a.words.size(), b.words.size());
     return shorter > 0 &&
-           static_cast<double>(in_both(a.words, b.words)) >= share_ * static_cast<double>(shorter);
+           static_cast<double>(in_both(a.words, b.words)) >= least * static_cast<double>(shorter);
   }
 
   static void report(const Sentence& a, const Sentence& b, Sink& sink) {

@@ -49,7 +49,14 @@ bool is_introduced(std::string_view before, const ClaimPatterns& patterns) {
 bool counts(const Claim& claim, std::string_view attribute, Polarity polarity) {
   const bool said = claim.modality == Modality::Asserted ||
                     (polarity == Polarity::Both && claim.modality == Modality::Negated);
-  return said && claim.attribute == attribute && claim.role == Role::Total;
+  const bool named_share = claim.role == Role::Share && !claim.subject.empty();
+  const bool whole = claim.role == Role::Total || named_share;
+  return said && claim.attribute == attribute && whole;
+}
+
+/// Two parts of one whole are two things, even under one name.
+bool in_one_list(const Claim& a, const Claim& b) {
+  return a.group != kNone && a.group == b.group && a.file == b.file;
 }
 
 /// Union by the smaller index, so that a group is named after its first claim.
@@ -112,6 +119,10 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
         std::sort(topics_[next].begin(), topics_[next].end());
       }
       said_[next] = content_words(text, sentence, patterns);
+      if (claim.role == Role::Share) {  // "coding" and "leading" are said of every project
+        topics_[next].clear();
+        said_[next].clear();
+      }
     }
   }
   for (std::size_t i = 0; i < placed_.size(); ++i) {
@@ -143,6 +154,7 @@ std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
     for (std::size_t j = i + 1; j < keyed.size() && j <= i + kWindow; ++j) {
       const auto& [other_key, other] = keyed[j];
       if (other_key != key) break;
+      if (in_one_list(*placed_[claim].claim, *placed_[other].claim)) continue;
       if (sameness(placed_[claim], placed_[other]) == Sameness::Same) joined.join(claim, other);
     }
   }
@@ -150,6 +162,19 @@ std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
   for (std::size_t i = 0; i < placed_.size(); ++i) groups[joined.find(i)].push_back(&placed_[i]);
   std::vector<std::vector<const Placed*>> out;
   for (auto& [first, group] : groups) {
+    if (group.size() > 1) out.push_back(std::move(group));
+  }
+  return out;
+}
+
+std::vector<std::vector<const Placed*>> SpeakerClaims::by_subject() const {
+  std::map<std::string, std::vector<const Placed*>> groups;
+  for (const Placed& placed : placed_) {
+    const std::string& subject = placed.claim->subject;
+    groups[subject.substr(subject.rfind(' ') + 1)].push_back(&placed);
+  }
+  std::vector<std::vector<const Placed*>> out;
+  for (auto& [subject, group] : groups) {
     if (group.size() > 1) out.push_back(std::move(group));
   }
   return out;

@@ -24,6 +24,8 @@ class SpeakerClaims {
   const std::vector<Placed>& all() const { return placed_; }
   /// Two or more that speak of the same thing, each in one group only; in the order of the notes.
   std::vector<std::vector<const Placed*>> groups() const;
+  /// Those of one subject, whatever else they speak of: "lambda" is "aws lambda", too.
+  std::vector<std::vector<const Placed*>> by_subject() const;
 
  private:
   /// Gives each claim the words around it that few blocks of the notes have.

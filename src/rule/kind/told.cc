@@ -1,0 +1,237 @@
+#include "rule/kind/told.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "base/strings.h"
+#include "claim/verdict.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kFarthest = 4;        // times
+constexpr double kFarthestAlike = 20;  // where nearly all words are the same
+constexpr double kRounded = 1.3;       // times: no rounding explains more
+constexpr double kAlike = 0.8;         // of the words of the shorter sentence
+constexpr double kFew = 6;             // of things: so few are counted anew in each sentence
+constexpr double kNearby = 0.5;        // of a word: for standing near the figure
+constexpr double kCounted = 0.5;       // for counting the same things
+constexpr double kAround = 0.5;        // of a word: for one of the block, not of the sentence
+constexpr double kMostAround = 2;      // words
+
+bool among(const std::vector<std::string>& words, const std::string& word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t count = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    const int order = left->compare(*right);
+    count += order == 0;
+    if (order <= 0) ++left;
+    if (order >= 0) ++right;
+  }
+  return count;
+}
+
+bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return !a.empty() && !b.empty() && count_shared(a, b) == 0;
+}
+
+/// Both name times, and none of one overlaps one of the other.
+bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](Span left) {
+    return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
+  });
+}
+
+/// One is of Fridays and the other of Sundays: words of one kind, and none is the same.
+bool contrasted(const std::vector<Contrast>& a, const std::vector<Contrast>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Contrast& left) {
+    const auto same_kind = [&](const Contrast& right) { return right.kind == left.kind; };
+    const auto same = [&](const Contrast& right) { return right == left; };
+    const auto met = [&](const Contrast& one) {
+      return one.kind == left.kind && std::find(b.begin(), b.end(), one) != b.end();
+    };
+    return std::any_of(b.begin(), b.end(), same_kind) && std::none_of(b.begin(), b.end(), same) &&
+           std::none_of(a.begin(), a.end(), met);
+  });
+}
+
+double ratio(const Value& a, const Value& b) {
+  const double low = std::min(std::abs(a.low), std::abs(b.low));
+  const double high = std::max(std::abs(a.low), std::abs(b.low));
+  return low > 0 ? high / low : HUGE_VAL;
+}
+
+/// How many of the words of the shorter list both have; 0 where one is empty.
+double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter == 0 ? 0 : static_cast<double>(count_shared(a, b)) / static_cast<double>(shorter);
+}
+
+bool stages_agree(Stage a, Stage b) {
+  if (a == b) return true;
+  const auto late = [](Stage stage) { return stage == Stage::After || stage == Stage::Delta; };
+  return !late(a) && !late(b);
+}
+
+bool is_count(const Value& value) {
+  return value.kind == ValueKind::Cardinal ||
+         (value.kind == ValueKind::Range && value.unit.empty());
+}
+
+bool same_place(const Told& a, const Told& b) {
+  return a.claim->file == b.claim->file && a.placed.setting == b.placed.setting;
+}
+
+bool same_value(const Told& a, const Told& b) {
+  return a.claim->value.low == b.claim->value.low && a.claim->value.high == b.claim->value.high;
+}
+
+/// So few are counted anew in each sentence.
+bool is_few(const Value& a, const Value& b) {
+  return is_count(a) && std::min(a.low, b.low) <= kFew;
+}
+
+/// Counts are exact; and "20,000" is no rounding of "12,000", though its last digit allows it.
+bool differ(const Value& a, const Value& b) {
+  const Verdict least = is_count(a) ? Verdict::Loose : Verdict::Conflict;
+  if (compare(a, b, Counting::Measured) >= least || ranges_differ(a, b)) return true;
+  const bool plain = a.single() && b.single() && a.qualifier == Qualifier::Exact &&
+                     b.qualifier == Qualifier::Exact;
+  return plain && !is_few(a, b) && ratio(a, b) > kRounded;
+}
+
+/// "40 seats … 20 more … the 60 seats".
+bool adds_up(const Told& a, const Told& b) {
+  const double step = std::abs(b.claim->value.low - a.claim->value.low);
+  // Both lie in the claims of one file, in order; what was only asked for counts too.
+  return std::any_of(a.claim, b.claim, [&](const Claim& claim) { return claim.value.low == step; });
+}
+
+/// "The four clerks" behind "seven clerks", and no other clerks around.
+bool refers_back(const Told& a, const Told& b) {
+  if (a.around != b.around || !b.context->definite || a.context->definite) return false;
+  const std::string& head = b.context->head;
+  if (head.empty() || a.context->head != head) return false;
+  const auto told = std::count_if(b.around->begin(), b.around->end(), [&](const Told* one) {
+    return one->context->head == head || one->claim->value.low == b.claim->value.low;
+  });
+  return told == 2 && !adds_up(a, b);
+}
+
+/// What a story begins with and what it ends with are two figures, whatever the words.
+bool steps_of_story(const Told& a, const Told& b) {
+  if (!same_place(a, b) || a.part == nullptr || b.part == nullptr) return false;
+  const bool result = a.part->slot == Slot::Result || b.part->slot == Slot::Result;
+  const bool unsaid = a.context->stage == Stage::Unsaid || b.context->stage == Stage::Unsaid;
+  return a.part->slot != b.part->slot && result && unsaid;
+}
+
+/// Whether nothing that their sentences say sets them apart.
+bool comparable(const Told& a, const Told& b) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  const bool same_file = a.claim->file == b.claim->file;
+  if (same_file && left.reach.overlaps(right.reach)) return false;
+  const bool one_part = a.part != nullptr && a.part == b.part;
+  const bool alike = overlap(left.words, right.words) >= kAlike;
+  // Steps are told one by one; only a sentence that says it all again is none.
+  const bool steps = one_part || (a.topic == b.topic && !alike) || steps_of_story(a, b);
+  if (same_file && steps && !refers_back(a, b)) return false;
+  if (times_apart(left.times, right.times)) return false;
+  if (!stages_agree(left.stage, right.stage)) return false;
+  if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
+  if (contrasted(left.contrasts, right.contrasts)) return false;
+  return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0;
+}
+
+/// What two figures share: a word of both sentences counts one, and half more on each side where
+/// it stands near the figure; a name says only whose it is. A rare word of both blocks is half.
+double weight_of_shared(const Told& a, const Told& b) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  const std::vector<std::string> common = shared(left.words, right.words);
+  double weight = is_count(a.claim->value) ? kCounted : 0;  // their nouns are the same
+  for (const std::string& word : common) {
+    const bool name = among(left.names, word) && among(right.names, word);
+    const int near = among(left.near, word) + among(right.near, word);
+    weight += 1 + (name ? 0 : kNearby * near);
+  }
+  double around = 0;
+  for (const std::string& word : shared(*a.placed.topic, *b.placed.topic)) {
+    if (!among(common, word)) around += kAround;
+  }
+  return weight + std::min(around, kMostAround);
+}
+
+/// The figures measure the same: much of what stands around both is the same.
+bool same_measure(const Told& a, const Told& b, const Likeness& least) {
+  const bool story = a.claim->narrative != kNone;
+  if (story && same_place(a, b)) return false;
+  return weight_of_shared(a, b) >= least.weight;
+}
+
+/// The sentences say much the same.
+bool retold(const Told& a, const Told& b, const Likeness& least) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  const auto common = static_cast<double>(count_shared(left.words, right.words));
+  const double share = same_place(a, b) ? least.same_story : least.share;
+  const bool measure =
+      left.near.empty() || right.near.empty() || count_shared(left.near, right.near) > 0;
+  return common >= least.words && overlap(left.words, right.words) >= share && measure;
+}
+
+/// Whether the notes around a figure tell another one too: the two are of two things there.
+bool tells(const Told& at, const Told& other) {
+  return std::any_of(at.around->begin(), at.around->end(),
+                     [&](const Told* one) { return same_value(*one, other); });
+}
+
+/// Whether the section of `b` tells the figure of `a` as well, in words that are closer to `a`.
+bool outmatched(const Told& a, const Told& b) {
+  if (same_place(a, b)) return false;
+  return std::any_of(b.section->begin(), b.section->end(), [&](const Told* one) {
+    return same_value(*one, a) && weight_of_shared(a, *one) > weight_of_shared(a, b);
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> shared(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b) {
+  std::vector<std::string> out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+std::string dimension_of(const Value& value) {
+  const bool unit = value.kind == ValueKind::Money || value.kind == ValueKind::Quantity;
+  const ValueKind kind = value.kind == ValueKind::Range ? ValueKind::Cardinal : value.kind;
+  return cat(name_of(kind), " ", unit ? value.unit : std::string());
+}
+
+bool contradict(const Told& a, const Told& b, const Likeness& least) {
+  const Value& said = a.claim->value;
+  const Value& other = b.claim->value;
+  // What is quickly seen comes first.
+  if (!a.personal && !b.personal) return false;
+  if (a.claim->modality != b.claim->modality || ratio(said, other) > kFarthestAlike) return false;
+  if (!differ(said, other) || !comparable(a, b)) return false;
+  const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
+  const bool measure = same_measure(a, b, least);
+  if (ratio(said, other) > (alike || measure ? kFarthestAlike : kFarthest)) return false;
+  if (sameness(a.placed, b.placed) == Sameness::Different) return false;
+  const bool again =
+      is_few(said, other) ? alike && retold(a, b, least) : measure || retold(a, b, least);
+  if (!again && !refers_back(a, b)) return false;
+  if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
+  return !outmatched(a, b) && !outmatched(b, a);
+}
+
+}  // namespace starlint

@@ -1,0 +1,45 @@
+// A figure told somewhere in the notes, and whether another telling of it contradicts it: the same
+// thing is counted or measured at the same stage, and the figures cannot both be true. Values that
+// point into the views they were made from; pure functions over them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim/context.h"
+#include "claim/identity.h"
+#include "narrative/narrative.h"
+
+namespace starlint {
+
+/// A figure with its words and where it stands; all that it points to outlives it.
+struct Told {
+  const Claim* claim = nullptr;
+  const FigureContext* context = nullptr;
+  Placed placed;
+  const Part* part = nullptr;  // of its story; nullptr outside of them
+  const Topic* topic = nullptr;
+  bool personal = false;                              // of a story, or said of oneself
+  const std::vector<const Told*>* around = nullptr;   // figures of its kind in its story or block
+  const std::vector<const Told*>* section = nullptr;  // the same in its story or section
+};
+
+/// How much two tellings must have in common.
+struct Likeness {
+  double words = 3;         // shared content words at least
+  double share = 0.5;       // of the words of the shorter sentence
+  double same_story = 0.7;  // the same inside one story, where figures change on purpose
+  double weight = 3.5;      // in another place: words that both have, by where they stand
+};
+
+/// Words that two sorted lists have in common.
+std::vector<std::string> shared(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b);
+
+/// Figures of different dimensions are never compared.
+std::string dimension_of(const Value& value);
+
+/// Whether `b`, told behind `a`, cannot be true together with it.
+bool contradict(const Told& a, const Told& b, const Likeness& least);
+
+}  // namespace starlint
