@@ -34,9 +34,9 @@ bool measures(const Value& value) {
 
 /// What the unit of `with` makes of a bare number; 0 where that is not clear.
 double borrowed_factor(const Typed& with) {
-  const bool elliptic = with.value.kind == ValueKind::Percent ||
-                        with.value.kind == ValueKind::Duration ||
-                        with.value.kind == ValueKind::Quantity;
+  const bool elliptic =
+      with.value.kind == ValueKind::Percent || with.value.kind == ValueKind::Duration ||
+      with.value.kind == ValueKind::Quantity || with.value.kind == ValueKind::Money;
   if (!elliptic || with.numbers.empty() || with.numbers.front().value == 0) return 0;
   return with.value.low / with.numbers.front().value;
 }

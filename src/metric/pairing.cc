@@ -187,7 +187,9 @@ class Pairing {
   /// A small bare number does not borrow its unit from another sentence.
   bool plausible(Figure before, Figure after) const {
     const bool alike = metrics_.value(before).kind == metrics_.value(after).kind;
-    if (!alike && nominal(metrics_.value(before)) < kSmall) return false;
+    const bool money = metrics_.value(before).kind == ValueKind::Money ||
+                       metrics_.value(after).kind == ValueKind::Money;
+    if (!alike && (money || nominal(metrics_.value(before)) < kSmall)) return false;
     const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
     if (!movement || movement->from == movement->to || far_off(*movement)) return false;
     const bool fell = movement->to < movement->from;
@@ -197,6 +199,18 @@ class Pairing {
   bool is_time(const SaidMovement& movement) const {
     return metrics_.value(movement.before).kind == ValueKind::Duration ||
            metrics_.value(movement.after).kind == ValueKind::Duration;
+  }
+
+  /// Whether other figures of its sentence are what the claim is about.
+  bool borne_out(const Comparison& comparison) const {
+    return std::any_of(
+        metrics_.movements.begin(), metrics_.movements.end(), [&](const SaidMovement& movement) {
+          if (movement.where.sentence != change().where.sentence) return false;
+          const auto other = movement_between(metrics_.typed(movement.before),
+                                              metrics_.typed(movement.after), lexicon_);
+          return other && comparison.movement.time == other->time &&
+                 judge(change().claim, *other) == ChangeVerdict::Ok;
+        });
   }
 
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
@@ -220,7 +234,8 @@ class Pairing {
     });
     if (ties != judged.end()) {
       metrics_.comparisons.push_back(*ties);
-    } else if (std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
+    } else if (!borne_out(judged.front()) &&
+               std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
                  return c.movement.from == judged.front().movement.from &&
                         c.movement.to == judged.front().movement.to;
                })) {

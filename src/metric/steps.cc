@@ -10,7 +10,8 @@ namespace {
 constexpr double kSame = 0.01;  // of the sum, that a claimed total may be off to be that sum
 
 bool one_kind(const ChangeClaim& a, const ChangeClaim& b) {
-  return a.measure == b.measure && (a.measure == Measure::Fold || a.verb == b.verb);
+  const bool verbs = a.verb == b.verb || a.verb == Verb::Any || b.verb == Verb::Any;
+  return a.measure == b.measure && (a.measure == Measure::Fold || verbs);
 }
 
 /// The steps told in the story before the total.
@@ -44,8 +45,12 @@ void check_total(Metrics& metrics, std::uint32_t total) {
   }
   if (std::abs(sum - whole.claim.figure) > sum * kSame) return;
   const ChangeClaim& claim = whole.claim;
-  if (meet(composed(claim.verb, claim.measure, extents), claim.said)) return;
-  metrics.wrong_totals.push_back({total, steps, composed(claim.verb, claim.measure, figures)});
+  // "By 50 % in all": the first step says of what kind.
+  const Verb verb =
+      claim.verb == Verb::Any ? metrics.changes[steps.front()].claim.verb : claim.verb;
+  if (verb == Verb::Any && claim.measure != Measure::Fold) return;
+  if (meet(composed(verb, claim.measure, extents), claim.said)) return;
+  metrics.wrong_totals.push_back({total, steps, composed(verb, claim.measure, figures)});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // equation: figures of one sentence, paragraph or story that do not satisfy a formula.
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/strings.h"
 #include "metric/formula.h"
@@ -38,19 +39,23 @@ class EquationRule : public Rule {
       : spec_(std::move(spec)), lexicon_(lexicon), anchors_(std::move(anchors)) {}
 
   void check(const FileView& file, Sink& sink) const override {
+    Judged judged;
     for (std::uint32_t i = 0; i < file.metrics.passages.size(); ++i) {
       const Passage& passage = file.metrics.passages[i];
       if (passage.values.empty()) continue;
       const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
       for (const std::uint32_t phrase : anchors_.candidates(passage.masked.text())) {
         for (const FigureMatch& match : spec_.find.front()[phrase].find_all(passage, all)) {
-          judge_anchor(file, i, match, sink);
+          judge_anchor(file, i, match, judged, sink);
         }
       }
     }
   }
 
  private:
+  /// The figures that were found wrong, by passage and value; several phrases may name one.
+  using Judged = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
   static Binding bind(std::uint32_t passage, const FigureMatch& match) {
     Binding binding;
     for (const Filler& filler : match.fillers) {
@@ -62,7 +67,7 @@ class EquationRule : public Rule {
 
   /// One binding that holds settles it; else they must all agree on the claimed figure.
   void judge_anchor(const FileView& file, std::uint32_t passage, const FigureMatch& match,
-                    Sink& sink) const {
+                    Judged& judged, Sink& sink) const {
     const Passage& where = file.metrics.passages[passage];
     const std::string_view said = where.slice(where.masked.sentence(match.span.begin));
     for (const Pattern& pattern : spec_.unless) {
@@ -79,7 +84,9 @@ class EquationRule : public Rule {
       if (outcome->holds) return;
       if (wrong == nullptr) wrong = &binding;
     }
-    if (wrong != nullptr && bindings.size() <= kMostReadings) report(file, *wrong, sink);
+    if (wrong == nullptr || bindings.size() > kMostReadings) return;
+    const Figure claimed = find(*wrong, spec_.claimed)->figure;
+    if (judged.emplace(claimed.passage, claimed.value).second) report(file, *wrong, sink);
   }
 
   std::vector<Binding> extended(const FileView& file, std::uint32_t anchor, Span anchor_span,
