@@ -32,6 +32,8 @@ class Masked {
   Masked(std::string_view text, Span within, const std::vector<Typed>& values);
 
   std::string_view text() const { return text_; }
+  /// The whole of text().
+  Span all() const { return {0, static_cast<std::uint32_t>(text_.size())}; }
   /// The place in the notes of a span of text(). REQUIRES: not empty.
   Span origin(Span span) const;
   /// Where each value that is seen has its token, and which value that is; ascending. Values inside

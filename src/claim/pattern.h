@@ -6,12 +6,12 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/string_map.h"
 #include "claim/claim.h"
 #include "claim/noun.h"
 #include "claim/phrase_syntax.h"
@@ -108,7 +108,7 @@ class ClaimPatterns {
 
   WordClasses words_;
   std::map<std::string, Pattern, std::less<>> word_patterns_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> plain_words_;
+  StringMap<StringSet> plain_words_;  // by class
   std::map<std::string, double, std::less<>> fractions_;
   std::map<std::string, std::string, std::less<>> contrasts_;   // word to kind
   std::map<std::string, std::string, std::less<>> activities_;  // word to activity

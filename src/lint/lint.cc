@@ -14,7 +14,7 @@ FileView view_of(const FileResult& file, const RuleSet& rules) {
   return {file.source,     file.text,    file.outline,
           file.narratives, file.claims,  rules.narrative_rules().frameworks,
           file.damage,     file.metrics, file.hits,
-          file.memo};
+          file.figures,    file.memo};
 }
 
 static void understand(FileResult& file, const RuleSet& rules) {
@@ -37,6 +37,7 @@ void lint_file(FileResult& file, const RuleSet& rules, Profile* profile) {
   {
     const Stopwatch watch(profile, Profile::Patterns);
     file.hits = rules.patterns().match(file.text, file.outline);
+    file.figures = rules.figures().candidates(file.metrics);
   }
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {

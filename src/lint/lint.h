@@ -39,6 +39,7 @@ struct FileResult {
   std::vector<Damage> damage;
   Metrics metrics;
   PatternHits hits;
+  PatternHits figures;
   Memo memo;
   std::vector<Finding> findings;    // of rules that look at one file
   std::string redacted;             // the text with stars for secrets; empty where there are none

@@ -46,6 +46,9 @@ class FigurePhrase {
 
   /// Matches in masked[within], leftmost first, without overlap.
   std::vector<FigureMatch> find_all(const Passage& passage, Span within) const;
+  std::vector<FigureMatch> find_all(const Passage& passage) const {
+    return find_all(passage, passage.masked.all());
+  }
   /// The regular expression over masked text, for a PatternFilter.
   const std::string& expression() const { return expression_; }
   /// Names of its placeholders, in order.

@@ -21,9 +21,8 @@ class StatementReader {
     for (std::uint32_t i = 0; i < metrics_.passages.size(); ++i) {
       passage_ = i;
       const Passage& passage = metrics_.passages[i];
-      const std::vector<std::uint32_t> hits = vocabulary_.candidates(passage.masked.text());
       for (const Span& sentence : passage.masked.sentences()) {
-        if (!hits.empty()) read_sentence(passage, sentence, hits);
+        read_sentence(passage, sentence, vocabulary_.candidates(passage.slice(sentence)));
         ++sentence_;
       }
     }

@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
+#include "base/string_map.h"
 #include "narrative/framework.h"
 #include "narrative/phrase.h"
 #include "narrative/words.h"
@@ -69,13 +69,6 @@ struct LabelMeaning {
   Kind kind = Kind::Concept;
   ConceptId concept_id = 0;
 };
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-};
-template <typename Mapped>
-using StringMap = std::unordered_map<std::string, Mapped, StringHash, std::equal_to<>>;
 
 enum class PlaceKind : std::uint8_t { Employer, Project };
 

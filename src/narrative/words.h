@@ -3,14 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/span.h"
+#include "base/string_map.h"
 
 namespace starlint {
 
@@ -57,11 +56,7 @@ class Vocabulary {
   Word look_up(std::string_view folded, std::string_view raw) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+  StringMap<std::uint32_t> numbers_;
   std::vector<std::uint16_t> classes_;  // by number
   std::vector<std::pair<std::string, std::uint16_t>> endings_;
 };

@@ -21,6 +21,18 @@ Result<std::vector<PatternId>> add_patterns(const Options& options, std::string_
   return ids;
 }
 
+Result<std::vector<PhraseId>> add_phrases(const Options& options, std::string_view key,
+                                          CompileContext& context) {
+  std::vector<PhraseId> ids;
+  for (const std::string& text : options.strings(key)) {
+    const Result<PhraseId> id =
+        context.figures.add(text, context.metrics.words(), options.built_in);
+    if (!id) return options.error(key, id.error().message, id.error().hint);
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
 const Kind* find_kind(std::string_view name) {
   const auto& all = kinds();
   const auto found =

@@ -10,6 +10,7 @@
 #include "damage/lexicon.h"
 #include "metric/vocabulary.h"
 #include "rule/competency.h"
+#include "rule/figure_bank.h"
 #include "rule/rule.h"
 #include "toml/fields.h"
 
@@ -19,7 +20,8 @@ struct OptionOverride;
 
 /// What compiling a rule may use and fill.
 struct CompileContext {
-  PatternBank& patterns;
+  PatternBank& patterns;  // outlives the rules, like the next
+  FigureBank& figures;
   DamageLexicon& damage;
   const std::vector<OptionOverride>& overrides;
   const Lexicon& lexicon;  // of all packs, like the next; they outlive the rules
@@ -58,6 +60,9 @@ struct Options {
 /// The expressions of an option, added to the bank.
 Result<std::vector<PatternId>> add_patterns(const Options& options, std::string_view key,
                                             PatternBank& bank);
+/// The phrases of an option, added to the bank.
+Result<std::vector<PhraseId>> add_phrases(const Options& options, std::string_view key,
+                                          CompileContext& context);
 
 struct Kind {
   std::string_view name;

@@ -16,17 +16,17 @@ namespace starlint {
 /// A pattern in the bank.
 using PatternId = std::uint32_t;
 
-/// For one file: the blocks in which each pattern matched, ascending.
+/// For one file: the places in which each pattern was found, ascending. Of a PatternBank they are
+/// indices into Outline::blocks, of a FigureBank into Metrics::passages.
 class PatternHits {
  public:
   PatternHits() = default;
-  explicit PatternHits(std::size_t patterns) : blocks_(patterns) {}
-  void add(PatternId pattern, std::uint32_t block) { blocks_[pattern].push_back(block); }
-  /// Indices into Outline::blocks.
-  const std::vector<std::uint32_t>& blocks(PatternId pattern) const { return blocks_[pattern]; }
+  explicit PatternHits(std::size_t patterns) : places_(patterns) {}
+  void add(PatternId pattern, std::uint32_t place) { places_[pattern].push_back(place); }
+  const std::vector<std::uint32_t>& places(PatternId pattern) const { return places_[pattern]; }
 
  private:
-  std::vector<std::vector<std::uint32_t>> blocks_;
+  std::vector<std::vector<std::uint32_t>> places_;
 };
 
 /// Filled while rules are compiled, then frozen; after freeze() const and thread-safe.

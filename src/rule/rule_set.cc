@@ -140,9 +140,9 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   keep(read_questions(vocabulary), set->questions_, errors);
   // Rules would only miss the words that did not load.
   if (errors.size() != syntax_errors) return nullptr;
-  CompileContext context{set->patterns_,       set->damage_lexicon_, overrides,
-                         set->claims_.lexicon, set->metrics_,        set->competencies_,
-                         set->claims_.patterns};
+  CompileContext context{set->patterns_,     set->figures_,        set->damage_lexicon_,
+                         overrides,          set->claims_.lexicon, set->metrics_,
+                         set->competencies_, set->claims_.patterns};
   for (std::size_t i = 0; i < packs.size(); ++i) {
     PackInfo info{packs[i].name, "", "", ""};
     for (const Document& document : parsed[i]) {
@@ -169,6 +169,7 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   check_unique(set->rules_, errors);
   if (errors.empty()) check_overrides(*set, overrides, errors);
   set->patterns_.freeze();
+  set->figures_.freeze();
   return errors.empty() ? std::move(set) : nullptr;
 }
 

@@ -14,6 +14,7 @@
 #include "metric/vocabulary.h"
 #include "narrative/rules.h"
 #include "rule/competency.h"
+#include "rule/figure_bank.h"
 #include "rule/questions.h"
 #include "rule/rule.h"
 #include "toml/document.h"
@@ -81,6 +82,7 @@ class RuleSet {
   const std::vector<PackInfo>& packs() const { return packs_; }
   const Families& families() const { return families_; }
   const PatternBank& patterns() const { return patterns_; }
+  const FigureBank& figures() const { return figures_; }
   const DamageLexicon& damage_lexicon() const { return damage_lexicon_; }
   const Lexicon& lexicon() const { return claims_.lexicon; }
   /// How changes of measures are told.
@@ -99,6 +101,7 @@ class RuleSet {
   NarrativeRules narrative_rules_;
   MetricVocabulary metrics_;
   PatternBank patterns_;
+  FigureBank figures_;
   Competencies competencies_;
   Questions questions_;
   ClaimVocabulary claims_;

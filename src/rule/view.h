@@ -29,8 +29,9 @@ struct FileView {
   const Frameworks& frameworks;
   const std::vector<Damage>& damage;
   const Metrics& metrics;
-  const PatternHits& hits;  // which patterns of the rules matched in which block
-  const Memo& memo;         // of what rules worked out for their look at all files
+  const PatternHits& hits;     // which patterns of the rules matched in which block
+  const PatternHits& figures;  // which phrases of figures may stand in which passage
+  const Memo& memo;            // of what rules worked out for their look at all files
 
   std::string_view slice(Span span) const { return text.slice(span); }
 };

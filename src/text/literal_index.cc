@@ -47,7 +47,11 @@ static std::uint64_t mask_of(std::size_t size) {
 /// The bytes from `at` on, as many as fit in a word, the first one lowest; zeros behind the end.
 static std::uint64_t head_at(std::string_view text, std::size_t at) {
   std::uint64_t head = 0;
-  std::memcpy(&head, text.data() + at, std::min(kHead, text.size() - at));
+  if (text.size() - at >= kHead) {
+    std::memcpy(&head, text.data() + at, kHead);
+  } else {
+    std::memcpy(&head, text.data() + at, text.size() - at);
+  }
   if constexpr (std::endian::native == std::endian::big) head = __builtin_bswap64(head);
   return head;
 }
@@ -74,24 +78,29 @@ LiteralIndex::Buckets LiteralIndex::bucket(std::size_t smallest, std::size_t lar
   const std::size_t slots = std::size_t{1} << out.slot_bits;
   out.places.assign(slots, 0);
   out.first.assign(slots + 1, 0);
-  std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
-    return out.slot_of(a.head) < out.slot_of(b.head);
-  });
   for (const Entry& entry : entries) {
     const std::uint32_t slot = out.slot_of(entry.head);
     out.places[slot] |= entry.opens_word ? kOpening : kAnywhere;
     ++out.first[slot + 1];
   }
   for (std::size_t i = 0; i < slots; ++i) out.first[i + 1] += out.first[i];
-  out.entries = std::move(entries);
+  std::vector<std::uint32_t> next = out.first;  // by slot, where its next entry goes
+  out.entries.resize(entries.size());
+  for (const Entry& entry : entries) out.entries[next[out.slot_of(entry.head)]++] = entry;
   return out;
 }
 
 void LiteralIndex::freeze() {
   buckets_ = {bucket(1, 1), bucket(2, 3), bucket(4, std::string::npos)};
   for (const Literal& literal : literals_) {
-    begins_[static_cast<unsigned char>(literal.text.front())] |=
-        literal.opens_word ? kOpening : kAnywhere;
+    const auto byte = [&](std::size_t i) -> unsigned {
+      return static_cast<unsigned char>(literal.text[i]);
+    };
+    const bool single = literal.text.size() == 1;  // any byte may follow
+    for (unsigned second = single ? 0 : byte(1); second <= (single ? 255 : byte(1)); ++second) {
+      opening_.set(second << 8 | byte(0));
+      if (!literal.opens_word) inside_.set(second << 8 | byte(0));
+    }
   }
 }
 
@@ -118,8 +127,8 @@ void LiteralIndex::find(std::string_view lower, std::vector<LiteralId>& found) c
     const bool opens = word && !in_word;
     const std::uint8_t place = word && in_word ? kInside : kOpening;
     in_word = word;
-    if ((begins_[static_cast<unsigned char>(lower[at])] & place) == 0) continue;
     const std::uint64_t head = head_at(lower, at);
+    if (!(place == kInside ? inside_ : opening_)[head & 0xFFFF]) continue;
     for (const Buckets& buckets : buckets_) {
       const std::uint32_t slot = buckets.slot_of(head);
       if ((buckets.places[slot] & place) == 0) continue;

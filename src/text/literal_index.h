@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,11 @@ class LiteralIndex {
                std::vector<LiteralId>& found) const;
 
   std::vector<Literal> literals_;
-  std::array<std::uint8_t, 256> begins_{};  // by first byte: where such literals may begin
-  std::array<Buckets, 3> buckets_;          // by size: one byte, two or three, four and more
+  // By the first two bytes, the second one in the high half: whether some literal may begin so.
+  using Pairs = std::bitset<1U << 16>;
+  Pairs opening_;                   // at the opening of a word and between words
+  Pairs inside_;                    // within a word
+  std::array<Buckets, 3> buckets_;  // by size: one byte, two or three, four and more
 };
 
 }  // namespace starlint

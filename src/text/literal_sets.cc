@@ -27,30 +27,26 @@ double frequency_of(const std::string& text) {
   return out;
 }
 
-/// A string that holds another one adds nothing to a cover.
-Strings shortest(const Strings& strings) {
-  Strings out;
-  for (const std::string& text : strings) {
-    const bool implied = std::any_of(strings.begin(), strings.end(), [&](const std::string& other) {
-      return other.size() < text.size() && text.find(other) != std::string::npos;
-    });
-    if (!implied) out.push_back(text);
-  }
-  return out;
+bool holds_empty(const Strings& strings) {
+  return std::any_of(strings.begin(), strings.end(),
+                     [](const std::string& one) { return one.empty(); });
 }
 
-/// The best of what a part requires: its own strings, or its rarest cover.
-std::optional<Strings> best_cover(const Known& known) {
-  std::optional<Strings> best;
-  if (known.exact) {
-    if (std::find(known.exact->begin(), known.exact->end(), "") == known.exact->end()) {
-      best = known.exact;
-    }
-  }
-  for (const Strings& cover : known.covers) {
-    if (!best || frequency(cover) < frequency(*best)) best = cover;
+/// The best of what a part requires: its own strings, or its rarest cover; nullptr without any.
+Strings* best_cover(Known& known) {
+  Strings* best = known.exact && !holds_empty(*known.exact) ? &*known.exact : nullptr;
+  double often = best == nullptr ? 0 : frequency(*best);
+  for (Strings& cover : known.covers) {
+    const double other = frequency(cover);
+    if (best != nullptr && other >= often) continue;
+    best = &cover;
+    often = other;
   }
   return best;
+}
+
+void append_moved(Strings& to, Strings& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 }  // namespace
@@ -67,14 +63,12 @@ void sort_unique(Strings& strings) {
 }
 
 void Known::add_cover(Strings strings) {
-  sort_unique(strings);
-  if (strings.empty() || strings.front().empty()) return;
-  covers.push_back(shortest(strings));
+  if (!strings.empty() && !holds_empty(strings)) covers.push_back(std::move(strings));
 }
 
-void KnownSequence::append(char c) {
-  for (std::string& text : run_) text += c;
-  ++longest_;
+void KnownSequence::append(std::string_view plain) {
+  for (std::string& text : run_) text += plain;
+  longest_ += plain.size();
   if (longest_ > kLongest) flush({""});
 }
 
@@ -123,28 +117,23 @@ void KnownSequence::measure() {
   for (const std::string& text : run_) longest_ = std::max(longest_, text.size());
 }
 
-Known known_alternation(std::vector<Known> options) {
-  if (options.size() == 1) return std::move(options.front());
+Known known_alternation(Strings plain, std::vector<Known> options) {
+  if (plain.empty() && options.size() == 1) return std::move(options.front());
+  const bool all_exact = std::all_of(options.begin(), options.end(), [](const Known& option) {
+    return option.exact && option.covers.empty();
+  });
   Known out;
-  Strings exact;
-  bool all_exact = true;
-  for (const Known& option : options)
-    all_exact = all_exact && option.exact && option.covers.empty();
   if (all_exact) {
-    for (Known& option : options) {
-      exact.insert(exact.end(), std::make_move_iterator(option.exact->begin()),
-                   std::make_move_iterator(option.exact->end()));
-    }
-    out.exact = std::move(exact);
+    for (Known& option : options) append_moved(plain, *option.exact);
+    out.exact = std::move(plain);
     return out;
   }
-  Strings cover;
-  for (const Known& option : options) {
-    const std::optional<Strings> best = best_cover(option);
-    if (!best) return Known::nothing();
-    cover.insert(cover.end(), best->begin(), best->end());
+  for (Known& option : options) {
+    Strings* best = best_cover(option);
+    if (best == nullptr) return Known::nothing();
+    append_moved(plain, *best);
   }
-  out.add_cover(std::move(cover));
+  out.add_cover(std::move(plain));
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,8 +36,8 @@ struct Known {
 /// Parts that follow each other: neighbours whose strings are known are joined.
 class KnownSequence {
  public:
-  /// A character that stands for itself: most of an expression.
-  void append(char c);
+  /// Characters that stand for themselves, lower-cased: most of an expression.
+  void append(std::string_view plain);
   void append(Known part);
   Known take();
 
@@ -51,7 +52,7 @@ class KnownSequence {
   bool whole_ = true;        // the run is all there is so far
 };
 
-/// One of several parts.
-Known known_alternation(std::vector<Known> options);
+/// One of several parts; `plain` are those that match just themselves.
+Known known_alternation(Strings plain, std::vector<Known> options);
 
 }  // namespace starlint

@@ -1,6 +1,7 @@
 #include "text/literals.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "base/strings.h"
@@ -10,7 +11,8 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kMostClass = 8;   // characters of a class that are spelled out
+constexpr std::size_t kMostClass = 10;  // characters of a class that are spelled out: digits
+constexpr std::size_t kMostTimes = 4;   // a repeated string is spelled out
 constexpr std::size_t kMostCovers = 3;  // per expression: more select little more
 constexpr double kCommon = 0.2;         // a cover expected that often at a place is no use
 constexpr std::size_t kDeepest = 200;   // nested groups
@@ -53,20 +55,33 @@ class Reader {
   }
 
   Known alternatives() {
+    Strings plain;  // options that are nothing but characters
     std::vector<Known> options;
     do {
+      std::string characters = take_plain();
+      if (at_end()) {
+        plain.push_back(std::move(characters));
+        continue;
+      }
       KnownSequence sequence;
-      while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-        if (const std::size_t plain = plain_characters(); plain != 0) {
-          for (const char c : rest_.substr(0, plain)) sequence.append(ascii_lower(c));
-          rest_.remove_prefix(plain);
-        } else {
-          sequence.append(repeated());
-        }
+      sequence.append(characters);
+      while (!failed_ && !at_end()) {
+        sequence.append(repeated());
+        sequence.append(take_plain());
       }
       options.push_back(sequence.take());
     } while (take("|"));
-    return known_alternation(std::move(options));
+    return known_alternation(std::move(plain), std::move(options));
+  }
+
+  /// Whether an option ends here.
+  bool at_end() const { return rest_.empty() || rest_.front() == '|' || rest_.front() == ')'; }
+
+  std::string take_plain() {
+    const std::size_t count = plain_characters();
+    std::string out = ascii_lower(rest_.substr(0, count));
+    rest_.remove_prefix(count);
+    return out;
   }
 
   /// Characters ahead that stand for themselves, once.
@@ -85,34 +100,39 @@ class Reader {
   Known repeated() {
     Known known = atom();
     while (!rest_.empty()) {
-      bool optional = false;
+      std::size_t least = 1;
       bool once_at_most = false;
       if (take("?")) {
-        optional = once_at_most = true;
+        least = 0;
+        once_at_most = true;
       } else if (take("*")) {
-        optional = true;
+        least = 0;
       } else if (rest_.front() == '{') {
         const std::size_t end = rest_.find('}');
         if (end == std::string_view::npos || !is_ascii_digit(rest_[1])) break;
-        optional = rest_[1] == '0' && (rest_[2] == ',' || rest_[2] == '}');
+        std::from_chars(rest_.data() + 1, rest_.data() + end, least);
         rest_.remove_prefix(end + 1);
       } else if (!take("+")) {
         break;
       }
       take("?");  // as few as possible: the same strings
-      known = repeat(std::move(known), optional, once_at_most);
+      known = repeat(std::move(known), least, once_at_most);
     }
     return known;
   }
 
-  static Known repeat(Known known, bool optional, bool once_at_most) {
-    if (optional && once_at_most && known.exact && known.covers.empty()) {
+  static Known repeat(Known known, std::size_t least, bool once_at_most) {
+    if (least == 0 && once_at_most && known.exact && known.covers.empty()) {
       known.exact->push_back("");
       return known;
     }
-    if (optional) return Known::nothing();
+    if (least == 0) return Known::nothing();
     Known out;
     out.covers = std::move(known.covers);
+    if (known.exact && known.exact->size() == 1) {
+      const std::string once = known.exact->front();
+      for (std::size_t i = 1; i < std::min(least, kMostTimes); ++i) known.exact->front() += once;
+    }
     if (known.exact) out.add_cover(*std::move(known.exact));
     return out;
   }
@@ -139,10 +159,13 @@ class Reader {
       rest_.remove_prefix(1);
       return one(c);
     }
-    // Letters beyond ASCII fold in ways that bytes do not show.
+    const std::string_view before = rest_;
     do rest_.remove_prefix(1);
     while (!rest_.empty() && (rest_.front() & 0xC0) == 0x80);
-    return Known::nothing();
+    const std::string_view bytes = before.substr(0, before.size() - rest_.size());
+    // Letters beyond ASCII fold in ways that bytes do not show; "…" and its neighbours do not fold.
+    const bool punctuation = bytes.starts_with("\xE2\x80") || bytes.starts_with("\xE2\x81");
+    return punctuation ? Known{Strings{std::string(bytes)}, {}} : Known::nothing();
   }
 
   static Known one(char c) {
@@ -188,7 +211,8 @@ class Reader {
     if (c == 'n') return one('\n');
     if (c == 't') return one('\t');
     if (c == 'r') return one('\r');
-    if (is_ascii_alnum(c)) return c == 'Q' ? fail() : Known::nothing();  // \d, \w, \s, …
+    if (c == 'd') return {Strings{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, {}};
+    if (is_ascii_alnum(c)) return c == 'Q' ? fail() : Known::nothing();  // \w, \s, …
     return one(c);
   }
 
@@ -249,7 +273,9 @@ class Reader {
   /// A member of a class where it is one ASCII character.
   std::optional<char> member() {
     const Known known = rest_.front() == '\\' ? escape() : character();
-    if (!known.exact || known.exact->front().size() != 1) return std::nullopt;
+    if (!known.exact || known.exact->size() != 1 || known.exact->front().size() != 1) {
+      return std::nullopt;
+    }
     const char c = known.exact->front().front();
     return c == kWordBoundary ? std::nullopt : std::optional<char>(c);
   }
@@ -269,9 +295,10 @@ class Reader {
 std::vector<AnyOf> required_literals(std::string_view expression) {
   std::optional<Known> known = Reader(expression).read();
   if (!known) return {};
-  if (known->exact) known->add_cover(*known->exact);
+  if (known->exact) known->add_cover(*std::move(known->exact));
   std::vector<std::pair<double, AnyOf>> ranked;
-  for (const Strings& cover : known->covers) {
+  for (Strings& cover : known->covers) {
+    sort_unique(cover);
     AnyOf literals;
     for (const std::string& text : cover) literals.push_back(literal_of(text));
     const bool useless = std::any_of(literals.begin(), literals.end(),

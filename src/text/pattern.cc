@@ -158,17 +158,16 @@ std::vector<std::uint32_t> PatternFilter::candidates(std::string_view text) cons
   }
   std::vector<LiteralId> found;
   literals_.find(ascii_lower(text), found);
-  std::vector<Use> met;
-  for (const LiteralId id : found) met.insert(met.end(), uses_[id].begin(), uses_[id].end());
-  std::sort(met.begin(), met.end(),
-            [](const Use& a, const Use& b) { return a.pattern < b.pattern; });
-  std::vector<std::uint32_t> whole;  // those all of whose covers are met
-  for (auto use = met.begin(); use != met.end();) {
-    const std::uint32_t pattern = use->pattern;
-    std::uint8_t covers = 0;
-    for (; use != met.end() && use->pattern == pattern; ++use) covers |= use->cover;
-    if (covers == needs_[pattern]) whole.push_back(pattern);
+  std::vector<std::uint8_t> met(needs_.size());  // by pattern: its covers that are met
+  std::vector<std::uint32_t> whole;              // those all of whose covers are met
+  for (const LiteralId id : found) {
+    for (const Use& use : uses_[id]) {
+      if ((met[use.pattern] & use.cover) != 0) continue;
+      met[use.pattern] |= use.cover;
+      if (met[use.pattern] == needs_[use.pattern]) whole.push_back(use.pattern);
+    }
   }
+  std::sort(whole.begin(), whole.end());
   std::merge(whole.begin(), whole.end(), always_.begin(), always_.end(), std::back_inserter(out));
   return out;
 }

@@ -2,10 +2,11 @@
 // no back-references. Compiled objects are immutable and safe to share between threads.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -69,10 +70,16 @@ class PatternFilter {
   };
 
   LiteralIndex literals_;
-  std::map<Literal, LiteralId> ids_;    // while it is filled
-  std::vector<std::vector<Use>> uses_;  // by literal
-  std::vector<std::uint8_t> needs_;     // by pattern: a bit for each cover it needs
-  std::vector<std::uint32_t> always_;   // patterns that need none
+  struct LiteralHash {
+    std::size_t operator()(const Literal& literal) const {
+      return std::hash<std::string>{}(literal.text) * 4 + literal.opens_word * 2U +
+             literal.closes_word;
+    }
+  };
+  std::unordered_map<Literal, LiteralId, LiteralHash> ids_;  // while it is filled
+  std::vector<std::vector<Use>> uses_;                       // by literal
+  std::vector<std::uint8_t> needs_;    // by pattern: a bit for each cover it needs
+  std::vector<std::uint32_t> always_;  // patterns that need none
 };
 
 }  // namespace starlint

@@ -17,7 +17,7 @@ class BrokenOffRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     std::vector<std::uint32_t> blocks;
     for (const PatternId id : endings_) {
-      const auto& hits = file.hits.blocks(id);
+      const auto& hits = file.hits.places(id);
       blocks.insert(blocks.end(), hits.begin(), hits.end());
     }
     std::sort(blocks.begin(), blocks.end());

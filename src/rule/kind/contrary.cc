@@ -1,4 +1,6 @@
 // contrary: an absolute, and in the same story evidence against it.
+#include <algorithm>
+
 #include "base/strings.h"
 #include "rule/kind/kinds.h"
 
@@ -13,15 +15,14 @@ struct Found {
 
 class ContraryRule : public Rule {
  public:
-  ContraryRule(std::vector<FigurePhrase> any, std::vector<FigurePhrase> against,
-               PatternFilter filter)
-      : any_(std::move(any)), against_(std::move(against)), filter_(std::move(filter)) {}
+  ContraryRule(std::vector<PhraseId> any, std::vector<PhraseId> against, const FigureBank& bank)
+      : any_(std::move(any)), against_(std::move(against)), bank_(bank) {}
 
   void check(const FileView& file, Sink& sink) const override {
     const Metrics& metrics = file.metrics;
-    const std::vector<Found> absolutes = find(metrics, any_);
+    const std::vector<Found> absolutes = find(file, any_);
     if (absolutes.empty()) return;
-    const std::vector<Found> evidence = find(metrics, against_);
+    const std::vector<Found> evidence = find(file, against_);
     for (const Found& absolute : absolutes) {
       for (const Found& other : evidence) {
         const bool same_story =
@@ -36,18 +37,18 @@ class ContraryRule : public Rule {
   }
 
  private:
-  std::vector<Found> find(const Metrics& metrics, const std::vector<FigurePhrase>& phrases) const {
+  /// In order of the text.
+  std::vector<Found> find(const FileView& file, const std::vector<PhraseId>& phrases) const {
     std::vector<Found> found;
-    for (std::uint32_t i = 0; i < metrics.passages.size(); ++i) {
-      const Passage& passage = metrics.passages[i];
-      if (filter_.candidates(passage.masked.text()).empty()) continue;
-      const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
-      for (const FigurePhrase& phrase : phrases) {
-        for (const FigureMatch& match : phrase.find_all(passage, all)) {
+    for (const PhraseId phrase : phrases) {
+      for (const std::uint32_t i : file.figures.places(phrase)) {
+        for (const FigureMatch& match : bank_.phrase(phrase).find_all(file.metrics.passages[i])) {
           found.push_back({i, match.span});
         }
       }
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.passage < b.passage; });
     return found;
   }
 
@@ -60,32 +61,18 @@ class ContraryRule : public Rule {
     finding.related.push_back({{file.source.id, evidence}, std::string(file.slice(evidence))});
   }
 
-  std::vector<FigurePhrase> any_;
-  std::vector<FigurePhrase> against_;
-  PatternFilter filter_;
+  std::vector<PhraseId> any_;
+  std::vector<PhraseId> against_;
+  const FigureBank& bank_;
 };
 
-Result<std::vector<FigurePhrase>> phrases_of(const Options& options, std::string_view key,
-                                             const WordLists& words, PatternFilter& filter) {
-  std::vector<FigurePhrase> out;
-  for (const std::string& text : options.strings(key)) {
-    Result<FigurePhrase> phrase = FigurePhrase::compile(text, words, options.built_in);
-    if (!phrase) return options.error(key, phrase.error().message, phrase.error().hint);
-    filter.add(phrase->expression());
-    out.push_back(*std::move(phrase));
-  }
-  return out;
-}
-
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  PatternFilter filter;
-  auto any = phrases_of(options, "any", context.metrics.words(), filter);
+  auto any = add_phrases(options, "any", context);
   if (!any) return any.error();
-  auto against = phrases_of(options, "against", context.metrics.words(), filter);
+  auto against = add_phrases(options, "against", context);
   if (!against) return against.error();
-  filter.freeze();
   return std::unique_ptr<Rule>(
-      std::make_unique<ContraryRule>(*std::move(any), *std::move(against), std::move(filter)));
+      std::make_unique<ContraryRule>(*std::move(any), *std::move(against), context.figures));
 }
 
 }  // namespace

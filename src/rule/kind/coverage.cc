@@ -61,7 +61,7 @@ class CoverageRule : public Rule {
     if (options_.when.empty()) return true;
     return std::any_of(speaker.files.begin(), speaker.files.end(), [&](const FileView* file) {
       return std::any_of(options_.when.begin(), options_.when.end(),
-                         [&](PatternId id) { return !file->hits.blocks(id).empty(); });
+                         [&](PatternId id) { return !file->hits.places(id).empty(); });
     });
   }
 

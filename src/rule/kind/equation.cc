@@ -21,7 +21,7 @@ struct Bound {
 using Binding = std::vector<Bound>;
 
 /// Phrases that bind names together; one of them is enough.
-using Alternatives = std::vector<FigurePhrase>;
+using Alternatives = std::vector<PhraseId>;
 
 struct Spec {
   std::vector<Alternatives> find;  // the first is the anchor
@@ -35,17 +35,14 @@ struct Spec {
 
 class EquationRule : public Rule {
  public:
-  EquationRule(Spec spec, const Lexicon& lexicon, PatternFilter anchors)
-      : spec_(std::move(spec)), lexicon_(lexicon), anchors_(std::move(anchors)) {}
+  EquationRule(Spec spec, const Lexicon& lexicon, const FigureBank& bank)
+      : spec_(std::move(spec)), lexicon_(lexicon), bank_(bank) {}
 
   void check(const FileView& file, Sink& sink) const override {
     Judged judged;
-    for (std::uint32_t i = 0; i < file.metrics.passages.size(); ++i) {
-      const Passage& passage = file.metrics.passages[i];
-      if (passage.values.empty()) continue;
-      const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
-      for (const std::uint32_t phrase : anchors_.candidates(passage.masked.text())) {
-        for (const FigureMatch& match : spec_.find.front()[phrase].find_all(passage, all)) {
+    for (const PhraseId anchor : spec_.find.front()) {
+      for (const std::uint32_t i : file.figures.places(anchor)) {
+        for (const FigureMatch& match : bank_.phrase(anchor).find_all(file.metrics.passages[i])) {
           judge_anchor(file, i, match, judged, sink);
         }
       }
@@ -92,27 +89,29 @@ class EquationRule : public Rule {
   std::vector<Binding> extended(const FileView& file, std::uint32_t anchor, Span anchor_span,
                                 const std::vector<Binding>& bindings, std::size_t group) const {
     std::vector<Binding> out;
-    const auto& passages = file.metrics.passages;
-    for (std::uint32_t i = 0; i < passages.size(); ++i) {
-      if (i != anchor && (spec_.scope != Scope::Story ||
-                          file.metrics.stories[i] != file.metrics.stories[anchor])) {
-        continue;
-      }
-      const Span within =
-          spec_.scope == Scope::Sentence
-              ? passages[i].masked.sentence(anchor_span.begin)
-              : Span{0, static_cast<std::uint32_t>(passages[i].masked.text().size())};
-      for (const FigurePhrase& phrase : spec_.find[group]) {
-        for (const FigureMatch& match : phrase.find_all(passages[i], within)) {
-          for (const Binding& binding : bindings) {
-            if (std::optional<Binding> joined = combined(binding, bind(i, match))) {
-              out.push_back(*std::move(joined));
-            }
-          }
+    for (const PhraseId phrase : spec_.find[group]) {
+      for (const std::uint32_t i : file.figures.places(phrase)) {
+        if (i != anchor && (spec_.scope != Scope::Story ||
+                            file.metrics.stories[i] != file.metrics.stories[anchor])) {
+          continue;
+        }
+        const Masked& masked = file.metrics.passages[i].masked;
+        const Span within =
+            spec_.scope == Scope::Sentence ? masked.sentence(anchor_span.begin) : masked.all();
+        for (const FigureMatch& match :
+             bank_.phrase(phrase).find_all(file.metrics.passages[i], within)) {
+          extend(bindings, bind(i, match), out);
         }
       }
     }
     return out;
+  }
+
+  static void extend(const std::vector<Binding>& bindings, const Binding& by,
+                     std::vector<Binding>& out) {
+    for (const Binding& binding : bindings) {
+      if (std::optional<Binding> joined = combined(binding, by)) out.push_back(*std::move(joined));
+    }
   }
 
   /// Both together; nothing where they share a figure.
@@ -212,7 +211,7 @@ class EquationRule : public Rule {
 
   Spec spec_;
   const Lexicon& lexicon_;
-  PatternFilter anchors_;
+  const FigureBank& bank_;
 };
 
 const std::vector<std::string_view> kScopes = {"sentence", "paragraph", "story"};
@@ -224,14 +223,15 @@ Result<Formula> formula_of(const Options& options, std::string_view key) {
 }
 
 Result<Alternatives> phrases_of(const Options& options, const toml_doc::Value& table,
-                                const WordLists& words) {
+                                CompileContext& context) {
   Alternatives out;
   for (const toml_doc::Value& text : toml_doc::items_of(table, "phrases")) {
-    Result<FigurePhrase> phrase = FigurePhrase::compile(text.string, words, options.built_in);
+    const Result<PhraseId> phrase =
+        context.figures.add(text.string, context.metrics.words(), options.built_in);
     if (!phrase) {
       return toml_doc::error_at(text, options.path, phrase.error().message, phrase.error().hint);
     }
-    out.push_back(*std::move(phrase));
+    out.push_back(*phrase);
   }
   return out;
 }
@@ -247,7 +247,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
     spec.only_if = *std::move(only_if);
   }
   for (const toml_doc::Value& table : toml_doc::items_of(options.table, "find")) {
-    Result<Alternatives> phrases = phrases_of(options, table, context.metrics.words());
+    Result<Alternatives> phrases = phrases_of(options, table, context);
     if (!phrases) return phrases.error();
     spec.find.push_back(*std::move(phrases));
   }
@@ -265,13 +265,8 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   if (std::find(names.begin(), names.end(), spec.claimed) == names.end()) {
     return options.error("claimed", cat("the formula has no '", spec.claimed, "'"));
   }
-  PatternFilter anchors;
-  for (const FigurePhrase& phrase : spec.find.front()) {
-    anchors.add(phrase.expression());
-  }
-  anchors.freeze();
   return std::unique_ptr<Rule>(
-      std::make_unique<EquationRule>(std::move(spec), context.lexicon, std::move(anchors)));
+      std::make_unique<EquationRule>(std::move(spec), context.lexicon, context.figures));
 }
 
 }  // namespace

@@ -12,16 +12,13 @@ namespace {
 
 class GrimRule : public Rule {
  public:
-  GrimRule(std::vector<FigurePhrase> phrases, double most)
-      : phrases_(std::move(phrases)), most_(most) {}
+  GrimRule(std::vector<PhraseId> phrases, const FigureBank& bank, double most)
+      : phrases_(std::move(phrases)), bank_(bank), most_(most) {}
 
   void check(const FileView& file, Sink& sink) const override {
-    for (std::uint32_t i = 0; i < file.metrics.passages.size(); ++i) {
-      const Passage& passage = file.metrics.passages[i];
-      if (passage.values.size() < 2) continue;
-      const Span all{0, static_cast<std::uint32_t>(passage.masked.text().size())};
-      for (const FigurePhrase& phrase : phrases_) {
-        for (const FigureMatch& match : phrase.find_all(passage, all)) {
+    for (const PhraseId phrase : phrases_) {
+      for (const std::uint32_t i : file.figures.places(phrase)) {
+        for (const FigureMatch& match : bank_.phrase(phrase).find_all(file.metrics.passages[i])) {
           judge(file, i, match, sink);
         }
       }
@@ -49,25 +46,23 @@ class GrimRule : public Rule {
     finding.related.push_back({{file.source.id, base}, std::string(file.slice(base))});
   }
 
-  std::vector<FigurePhrase> phrases_;
+  std::vector<PhraseId> phrases_;
+  const FigureBank& bank_;
   double most_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  std::vector<FigurePhrase> phrases;
-  for (const std::string& text : options.strings("phrases")) {
-    Result<FigurePhrase> phrase =
-        FigurePhrase::compile(text, context.metrics.words(), options.built_in);
-    if (!phrase) return options.error("phrases", phrase.error().message, phrase.error().hint);
-    std::vector<std::string_view> names = phrase->names();
+  auto phrases = add_phrases(options, "phrases", context);
+  if (!phrases) return phrases.error();
+  for (const PhraseId phrase : *phrases) {
+    std::vector<std::string_view> names = context.figures.phrase(phrase).names();
     std::sort(names.begin(), names.end());
     if (names != std::vector<std::string_view>{"share", "whole"}) {
       return options.error("phrases", "a phrase must name {percent:share} and {count:whole}");
     }
-    phrases.push_back(*std::move(phrase));
   }
-  return std::unique_ptr<Rule>(
-      std::make_unique<GrimRule>(std::move(phrases), options.number("most", 100)));
+  return std::unique_ptr<Rule>(std::make_unique<GrimRule>(*std::move(phrases), context.figures,
+                                                          options.number("most", 100)));
 }
 
 }  // namespace

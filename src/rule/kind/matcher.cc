@@ -19,13 +19,13 @@ Result<Matcher> Matcher::read(const Options& options, std::string_view any, std:
 
 bool Matcher::hits(const FileView& file) const {
   return std::any_of(any_.begin(), any_.end(),
-                     [&](PatternId id) { return !file.hits.blocks(id).empty(); });
+                     [&](PatternId id) { return !file.hits.places(id).empty(); });
 }
 
 std::vector<std::uint32_t> Matcher::blocks(const FileView& file) const {
   std::vector<std::uint32_t> blocks;
   for (const PatternId id : any_) {
-    const auto& hits = file.hits.blocks(id);
+    const auto& hits = file.hits.places(id);
     blocks.insert(blocks.end(), hits.begin(), hits.end());
   }
   std::sort(blocks.begin(), blocks.end());
@@ -37,7 +37,7 @@ std::vector<Span> Matcher::locate(const FileView& file, const Stretch& stretch,
                                   const std::vector<PatternId>& patterns) const {
   std::vector<Span> spans;
   for (const PatternId id : patterns) {
-    const auto& hits = file.hits.blocks(id);
+    const auto& hits = file.hits.places(id);
     if (!std::binary_search(hits.begin(), hits.end(), stretch.block)) continue;
     for (const Match& match : bank_->pattern(id).find_all(file.text.utf8(), stretch.span)) {
       // The first group that took part, if any, is what is meant; the rest is context.
