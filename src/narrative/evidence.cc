@@ -37,14 +37,15 @@ bool opens_instruction(const Page& page, Span span) {
 
 namespace {
 
-// A line in brackets is something to fill in: "[what happened]", "<number>", "_Fill in: …_".
+// A line in brackets is something to fill in: "[what happened]", "<number>", "(numbers?)".
 bool is_bracketed(std::string_view text) {
   if (!text.empty() && text[0] == '\\') text.remove_prefix(1);
   if (text.size() < 2) return false;
   const char open = text.front();
   const char close = text.back();
   const bool tag = open == '<' && close == '>' && text.find('<', 1) == std::string_view::npos;
-  return (open == '[' && close == ']') || tag || (open == '{' && close == '}');
+  const bool wonders = open == '(' && text.ends_with("?)");
+  return (open == '[' && close == ']') || tag || wonders || (open == '{' && close == '}');
 }
 
 std::string_view bare(std::string_view text) {

@@ -115,6 +115,9 @@ TEST_CASE("narrative: letters without marks inside an item", "[narrative][layout
   CHECK(stories[0].title_text == "Conflict");
   CHECK(parts(stories[0]) == "STAR");
   CHECK(parts(stories[1]) == "StAR");
+  CHECK(all_parts(
+            "## The night bell\n\nS - the bell rang 60 times a night\nT - find out why\nA - kept a "
+            "list by room\nR - (numbers?)\n") == "STAr");
 }
 
 TEST_CASE("narrative: letters that count, lists to do and reports are no labels",
