@@ -1,5 +1,8 @@
 #include "narrative/row.h"
 
+#include <algorithm>
+
+#include "base/strings.h"
 #include "outline/line.h"
 
 namespace starlint {
@@ -28,6 +31,40 @@ std::uint32_t behind_callout(std::string_view utf8, Span content) {
   std::size_t at = close + 1;
   while (at < text.size() && (text[at] == '+' || text[at] == '-' || text[at] == ' ')) ++at;
   return content.begin + static_cast<std::uint32_t>(at);
+}
+
+constexpr std::size_t kLabelWords = 5;  // a bold run of fewer words may be a label
+
+/// Where the answer begins in "**Tell me about a conflict.** My manager …"; line.end elsewhere.
+std::uint32_t behind_bold_request(std::string_view utf8, Span line) {
+  const std::string_view text = utf8.substr(line.begin, line.size());
+  const std::string_view mark = text.substr(0, 2);
+  if (mark != "**" && mark != "__") return line.end;
+  const std::size_t close = text.find(mark, 2);
+  if (close == std::string_view::npos || close == 2) return line.end;
+  const std::string_view run = text.substr(2, close - 2);
+  const auto blanks = static_cast<std::size_t>(std::count(run.begin(), run.end(), ' '));
+  const bool asks = run.ends_with('?') || (run.ends_with('.') && blanks + 1 >= kLabelWords);
+  const std::size_t answer = text.find_first_not_of(" \t", close + 2);
+  if (!asks || answer == std::string_view::npos) return line.end;
+  return line.begin + static_cast<std::uint32_t>(answer);
+}
+
+/// A line as a row, or as two: a request in bold type and what stands behind it.
+void push_line(std::string_view utf8, Row row, std::uint32_t text_begin, std::vector<Row>& rows) {
+  const std::uint32_t begin = std::max(row.content.begin, text_begin);
+  const std::uint32_t answer =
+      row.first ? behind_bold_request(utf8, {begin, row.content.end}) : row.content.end;
+  if (answer < row.content.end) {
+    Row request = row;
+    request.span.end = answer;
+    request.content.end =
+        begin + static_cast<std::uint32_t>(trim(utf8.substr(begin, answer - begin)).size());
+    rows.push_back(request);
+    row.span.begin = row.content.begin = answer;
+    row.first = row.blank_before = false;
+  }
+  rows.push_back(row);
 }
 
 Row plain_row(const Text& text, const Outline& outline, std::uint32_t index) {
@@ -79,7 +116,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       row.first = number == first;
       row.prose = !is_reference(line.content(utf8));
       row.blank_before = number > last_line + 1 || last_line == 0;
-      rows.push_back(row);
+      push_line(utf8, row, block.text.begin, rows);
       last_line = number;
     }
   }

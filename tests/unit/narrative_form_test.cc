@@ -120,6 +120,19 @@ TEST_CASE("narrative: letters without marks inside an item", "[narrative][layout
             "list by room\nR - (numbers?)\n") == "STAr");
 }
 
+TEST_CASE("narrative: a request in bold type, and its answer on the same line",
+          "[narrative][layout]") {
+  const std::vector<Narrative> stories = read(
+      "# Practice\n\n**Tell me about a conflict.** The baker wanted to start at five. I drew up a "
+      "rota with him and he tried it for a month. Since then nobody has left.\n\n"
+      "**When did you last fail?** In 2019 I ordered the wrong flour. I called three mills and "
+      "had the right one by noon.\n\n**We were proud of it.** Then the mill closed.\n");
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Tell me about a conflict.");
+  CHECK_FALSE(stories[0].labelled);
+  CHECK(stories[1].title_text == "When did you last fail?");
+}
+
 TEST_CASE("narrative: letters that count, lists to do and reports are no labels",
           "[narrative][layout]") {
   CHECK(read("# Import\n\nMy job does four things: \n\ta) parse the file\n\tb) check the "

@@ -212,7 +212,7 @@ Kind echo_kind() {
            {"share", FieldType::Number, "of the words of the shorter one (0.5)"},
            {"same_story", FieldType::Number, "the same inside one story (0.7)"},
            {"weight", FieldType::Number,
-            "in another place: words that both have, by where they stand, at least (3.5)"}},
+            "in another place: words that both have, by where they stand, at least (4)"}},
           compile};
 }
 

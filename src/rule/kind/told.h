@@ -29,7 +29,7 @@ struct Likeness {
   double words = 3;         // shared content words at least
   double share = 0.5;       // of the words of the shorter sentence
   double same_story = 0.7;  // the same inside one story, where figures change on purpose
-  double weight = 3.5;      // in another place: words that both have, by where they stand
+  double weight = 4;        // in another place: words that both have, by where they stand
 };
 
 /// Words that two sorted lists have in common.
