@@ -54,7 +54,9 @@ std::uint32_t behind_bold_request(std::string_view utf8, Span line) {
 void push_line(std::string_view utf8, Row row, std::uint32_t text_begin, std::vector<Row>& rows) {
   const std::uint32_t begin = std::max(row.content.begin, text_begin);
   const std::uint32_t answer =
-      row.first ? behind_bold_request(utf8, {begin, row.content.end}) : row.content.end;
+      row.first && begin < row.content.end  // a marker may stand alone on its line
+          ? behind_bold_request(utf8, {begin, row.content.end})
+          : row.content.end;
   if (answer < row.content.end) {
     Row request = row;
     request.span.end = answer;
