@@ -3,40 +3,19 @@
 #include <string_view>
 #include <vector>
 
-#include "base/strings.h"
-#include "catch.h"
-#include "narrative/find.h"
-#include "rule_files.h"
+#include "narrative_reader.h"
 
 using namespace starlint;
 
 namespace {
 
-Narratives read_all(std::string_view notes, NoteFormat format) {
-  static const Result<NarrativeRules> rules = NarrativeRules::load(rule_files());
-  if (!rules) FAIL(rules.error().describe());
-  const Text text = Text::decode(notes);
-  return find_narratives(text, read_outline(text, format), *rules, "notes", 0);
-}
-
 std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
-  return read_all(notes, format).stories;
-}
-
-// "STAr": labelled parts, small where unfilled.
-std::string parts(const Narrative& story) {
-  std::string out;
-  for (const Part& part : story.parts) {
-    if (part.basis != Basis::Label) continue;
-    const char initial = name_of(part.slot)[0];
-    out += part.filled ? initial : ascii_lower(initial);
-  }
-  return out;
+  return read_narratives(notes, format).stories;
 }
 
 std::string all_parts(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
   std::vector<std::string> out;
-  for (const Narrative& story : read(notes, format)) out.push_back(parts(story));
+  for (const Narrative& story : read(notes, format)) out.push_back(label_letters(story));
   return join(out, " ");
 }
 
@@ -53,9 +32,9 @@ TEST_CASE("narrative: a column of a table tells a story", "[narrative][layout]")
   const std::vector<Narrative> stories = read(notes);
   REQUIRE(stories.size() == 2);
   CHECK(stories[0].title_text == "Milk round");
-  CHECK(parts(stories[0]) == "STAR");
+  CHECK(label_letters(stories[0]) == "STAR");
   CHECK(stories[1].title_text == "Night desk");
-  CHECK(parts(stories[1]) == "STAr");
+  CHECK(label_letters(stories[1]) == "STAr");
   CHECK(stories[1].words < stories[0].words);
 }
 
@@ -113,8 +92,8 @@ TEST_CASE("narrative: letters without marks inside an item", "[narrative][layout
       "2. **Failure**: S: I forgot the cake. T: ... A: I baked it at night. R: 3 hours.\n");
   REQUIRE(stories.size() == 2);
   CHECK(stories[0].title_text == "Conflict");
-  CHECK(parts(stories[0]) == "STAR");
-  CHECK(parts(stories[1]) == "StAR");
+  CHECK(label_letters(stories[0]) == "STAR");
+  CHECK(label_letters(stories[1]) == "StAR");
   CHECK(all_parts(
             "## The night bell\n\nS - the bell rang 60 times a night\nT - find out why\nA - kept a "
             "list by room\nR - (numbers?)\n") == "STAr");
@@ -154,7 +133,7 @@ TEST_CASE("narrative: an answer begins on the line below its question", "[narrat
         "Tell us about a time you acted fast with too little information.\n"}) {
     const std::string notes = cat(question, answer, "\n\n", question, "\n");
     CAPTURE(notes);
-    const Narratives found = read_all(notes, NoteFormat::Plain);
+    const Narratives found = read_narratives(notes, NoteFormat::Plain);
     REQUIRE(found.stories.size() == 1);
     CHECK(found.stories[0].behavioural);
     CHECK(found.stories[0].has(Slot::Result));
@@ -163,7 +142,7 @@ TEST_CASE("narrative: an answer begins on the line below its question", "[narrat
 }
 
 TEST_CASE("narrative: 'Time you …' asks for a story", "[narrative]") {
-  const Narratives found = read_all(
+  const Narratives found = read_narratives(
       "- *Time you decided alone*\n  - the river rose at two at night and nobody answered\n"
       "  - I closed the road and called the bus drivers\n  - no car was lost\n"
       "- *Time you learned something new*\n",
@@ -216,7 +195,7 @@ TEST_CASE("narrative: a bold question in an item ends with its line", "[narrativ
 }
 
 TEST_CASE("narrative: short questions that only name a kind of story", "[narrative]") {
-  const Narratives found = read_all(
+  const Narratives found = read_narratives(
       "# Prep\n\nQ: Conflict with a manager?\n\nQ2. When did you lose a customer?\n - in "
       "May, since I wrote the wrong date\n - I called him, and he came back\n\nQ3. What is "
       "ownership in your language?\n - a rule of the compiler\n",

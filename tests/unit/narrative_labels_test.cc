@@ -1,41 +1,20 @@
 #include <string>
 #include <vector>
 
-#include "base/strings.h"
-#include "catch.h"
-#include "narrative/find.h"
-#include "rule_files.h"
+#include "narrative_reader.h"
 
 using namespace starlint;
 
 namespace {
 
-const NarrativeRules& rules() {
-  static const Result<NarrativeRules> loaded = NarrativeRules::load(rule_files());
-  if (!loaded) FAIL(loaded.error().describe());
-  return *loaded;
-}
-
 std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
-  const Text text = Text::decode(notes);
-  return find_narratives(text, read_outline(text, format), rules(), "notes.md", 0).stories;
-}
-
-// "STAR" for a story whose filled parts are these; small letters are labelled but unfilled.
-std::string letters(const Narrative& story) {
-  std::string out;
-  for (const Part& part : story.parts) {
-    if (part.basis != Basis::Label) continue;
-    const char initial = name_of(part.slot)[0];
-    out += part.filled ? initial : ascii_lower(initial);
-  }
-  return out;
+  return read_narratives(notes, format).stories;
 }
 
 std::string only_story(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
   const std::vector<Narrative> stories = read(notes, format);
   if (stories.size() != 1) return cat(unsigned(stories.size()), " stories");
-  return letters(stories[0]);
+  return label_letters(stories[0]);
 }
 
 struct Layout {
@@ -194,15 +173,16 @@ TEST_CASE("narrative: several stories under one heading") {
       "\nR: ", kBodies[3], "\n\n## Two\n\nSituation: ", kBodies[0], "\nAction: ", kBodies[2], "\n");
   const std::vector<Narrative> stories = read(notes);
   REQUIRE(stories.size() == 2);
-  CHECK(letters(stories[0]) == "STAR");
-  CHECK(letters(stories[1]) == "SA");
+  CHECK(label_letters(stories[0]) == "STAR");
+  CHECK(label_letters(stories[1]) == "SA");
   CHECK(stories[1].title_text == "Two");
 }
 
 TEST_CASE("narrative: the framework follows from the labels") {
   const auto framework = [](std::string_view notes) {
     const std::vector<Narrative> stories = read(notes);
-    return stories.size() == 1 ? rules().frameworks.frameworks[stories[0].framework].id : "none";
+    return stories.size() == 1 ? narrative_rules().frameworks.frameworks[stories[0].framework].id
+                               : "none";
   };
   const auto story = [](const std::vector<std::string_view>& labels) {
     std::string out = "# X\n\n";

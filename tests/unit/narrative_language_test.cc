@@ -3,26 +3,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/strings.h"
-#include "catch.h"
-#include "narrative/find.h"
 #include "narrative/words.h"
-#include "rule_files.h"
+#include "narrative_reader.h"
 
 using namespace starlint;
 
 namespace {
-
-const NarrativeRules& rules() {
-  static const Result<NarrativeRules> loaded = NarrativeRules::load(rule_files());
-  if (!loaded) FAIL(loaded.error().describe());
-  return *loaded;
-}
-
-Narratives read(std::string_view notes) {
-  const Text text = Text::decode(notes);
-  return find_narratives(text, read_outline(text, NoteFormat::Markdown), rules(), "notes", 0);
-}
 
 struct Sample {
   std::string_view language;
@@ -69,7 +55,7 @@ std::string asked(const Sample& sample, std::string_view answer) {
 TEST_CASE("narrative: a story is found and whole in every language with cues", "[narrative]") {
   for (const Sample& sample : kSamples) {
     CAPTURE(sample.language);
-    const Narratives found = read(asked(sample, sample.story));
+    const Narratives found = read_narratives(asked(sample, sample.story));
     REQUIRE(found.stories.size() == 1);
     CHECK(found.language->code == sample.language);
     CHECK(found.stories[0].behavioural);
@@ -83,7 +69,7 @@ TEST_CASE("narrative: a story is found and whole in every language with cues", "
 
 TEST_CASE("narrative: a verb at the end of a long German sentence is a deed of its subject",
           "[narrative]") {
-  const Narratives found = read(
+  const Narratives found = read_narratives(
       "## Wann ist Ihnen etwas misslungen?\n\nBeim Fest waren die Getränke knapp. Ich bin noch am "
       "selben Abend mit dem Hausmeister zum Markt gefahren.\n");
   REQUIRE(found.stories.size() == 1);
@@ -94,7 +80,7 @@ TEST_CASE("narrative: an answer without an event is told from a story in every l
           "[narrative]") {
   for (const Sample& sample : kSamples) {
     CAPTURE(sample.language);
-    const Narratives found = read(asked(sample, sample.advice));
+    const Narratives found = read_narratives(asked(sample, sample.advice));
     REQUIRE(found.stories.size() == 1);
     CHECK(found.stories[0].hypothetical);
   }
@@ -102,7 +88,7 @@ TEST_CASE("narrative: an answer without an event is told from a story in every l
 
 TEST_CASE("narrative: a language whose verbs name who acts needs no pronoun", "[narrative]") {
   const auto classes = [](std::string_view code, std::string_view word) {
-    for (const Language& language : rules().languages) {
+    for (const Language& language : narrative_rules().languages) {
       if (language.code != code) continue;
       std::vector<Word> words;
       tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, language.vocabulary, words);
