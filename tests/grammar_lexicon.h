@@ -13,7 +13,7 @@
 namespace starlint {
 
 inline Document language_document(const std::string& name, const std::string& language = "en") {
-  const std::string path = std::string(STARLINT_RULES_DIR) + "/lang/" + language + "/" + name;
+  const std::string path = STARLINT_RULES_DIR "/lang/" + language + "/" + name;
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   Result<toml_doc::Value> root = toml_doc::parse(text, path);

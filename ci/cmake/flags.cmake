@@ -9,6 +9,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # False alarms of GCC 12 on std::string when it optimises: GCC bugs 105651 and 105562.
   target_compile_options(starlint_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Without it ccache cannot tell what a precompiled header holds.
+  target_compile_options(starlint_flags INTERFACE -fpch-preprocess)
+endif()
 target_compile_definitions(starlint_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(starlint_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
 
@@ -37,6 +41,7 @@ function(starlint_layer name)
   add_library(starlint_${name} STATIC ${arg_SOURCES})
   add_library(starlint::${name} ALIAS starlint_${name})
   target_link_libraries(starlint_${name} PUBLIC starlint_flags)
+  starlint_precompiled_headers(starlint_${name})
   foreach(dependency IN LISTS arg_LINK)
     if(TARGET starlint_${dependency})
       target_link_libraries(starlint_${name} PUBLIC starlint_${dependency})
