@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "base/strings.h"
+#include "text/lower_expression.h"
 
 namespace starlint {
 
@@ -55,14 +56,71 @@ struct Pattern::Impl {
   PatternOptions options;
   std::once_flag once;
   std::unique_ptr<re2::RE2> compiled;
+  bool on_lower = false;  // it is compiled for lower-cased text
 
   const re2::RE2& regex() {
     std::call_once(once, [this] {
-      compiled = std::make_unique<re2::RE2>(piece(expression), options_of(options));
+      const re2::RE2::Options settings = options_of(options);
+      if (options.ignore_case) compile_lower(settings);
+      if (!on_lower) compiled = std::make_unique<re2::RE2>(piece(expression), settings);
       SL_CHECK(compiled->ok() || !options.known_good);
     });
     return *compiled;
   }
+
+  /// Where it fails, the expression itself is compiled for the message.
+  void compile_lower(re2::RE2::Options settings) {
+    const std::optional<std::string> lower = lower_expression(expression);
+    if (!lower) return;
+    settings.set_case_sensitive(true);
+    compiled = std::make_unique<re2::RE2>(piece(*lower), settings);
+    on_lower = compiled->ok();
+  }
+};
+
+/// What a pattern sees of a text: text[within], lower-cased where it was compiled for that.
+class Pattern::View {
+ public:
+  View(Impl& impl, std::string_view text, Span within)
+      : regex_(impl.regex()), begin_(within.begin), seen_(text.substr(begin_, within.size())) {
+    if (!impl.on_lower) return;
+    lower_ = ascii_lower(seen_);
+    seen_ = lower_;
+  }
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  bool matches() const {
+    return regex_.Match(piece(seen_), 0, seen_.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  }
+
+  /// The first match from `from` on, an offset in the text.
+  bool find(std::uint32_t from, Match& match) const {
+    std::array<re2::StringPiece, kMaxGroups> groups;
+    const int count = regex_.NumberOfCapturingGroups() + 1;
+    if (!regex_.Match(piece(seen_), from - begin_, seen_.size(), re2::RE2::UNANCHORED,
+                      groups.data(), count)) {
+      return false;
+    }
+    match.whole = span_of(groups[0]);
+    match.groups.clear();
+    for (int i = 1; i < count; ++i) {
+      match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
+    }
+    return true;
+  }
+
+ private:
+  Span span_of(const re2::StringPiece& group) const {
+    if (group.data() == nullptr) return {};
+    const auto begin = begin_ + static_cast<std::uint32_t>(group.data() - seen_.data());
+    return {begin, begin + static_cast<std::uint32_t>(group.size())};
+  }
+
+  const re2::RE2& regex_;
+  std::uint32_t begin_;
+  std::string_view seen_;
+  std::string lower_;
 };
 
 Pattern::Pattern(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -83,43 +141,20 @@ Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions opt
   return Pattern(std::move(impl));
 }
 
-/// Finds from `from` on; the pattern sees text[within] and nothing around it.
-static bool find_from(const re2::RE2& regex, std::string_view text, Span within, std::uint32_t from,
-                      Match& match) {
-  std::array<re2::StringPiece, kMaxGroups> groups;
-  const int count = regex.NumberOfCapturingGroups() + 1;
-  const re2::StringPiece context = piece(text.substr(within.begin, within.size()));
-  if (!regex.Match(context, from - within.begin, within.size(), re2::RE2::UNANCHORED, groups.data(),
-                   count)) {
-    return false;
-  }
-  const auto span_of = [&](const re2::StringPiece& group) -> Span {
-    if (group.data() == nullptr) return {};
-    const auto begin = static_cast<std::uint32_t>(group.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(group.size())};
-  };
-  match.whole = span_of(groups[0]);
-  match.groups.clear();
-  for (int i = 1; i < count; ++i) {
-    match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
-  }
-  return true;
-}
-
 bool Pattern::found_in(std::string_view text, Span within) const {
-  const re2::StringPiece context = piece(text.substr(within.begin, within.size()));
-  return impl_->regex().Match(context, 0, within.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  return View(*impl_, text, within).matches();
 }
 
 bool Pattern::find(std::string_view text, Span within, Match& match) const {
-  return find_from(impl_->regex(), text, within, within.begin, match);
+  return View(*impl_, text, within).find(within.begin, match);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
+  const View view(*impl_, text, within);
   std::vector<Match> out;
   Match match;
   std::uint32_t from = within.begin;
-  while (from <= within.end && find_from(impl_->regex(), text, within, from, match)) {
+  while (from <= within.end && view.find(from, match)) {
     out.push_back(match);
     from = match.whole.empty() ? match.whole.end + 1 : match.whole.end;
   }

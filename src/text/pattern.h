@@ -46,6 +46,7 @@ class Pattern {
 
  private:
   struct Impl;
+  class View;
   explicit Pattern(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
