@@ -21,6 +21,7 @@ SHAPES = ("act", "scene", "number")   # the speaker acts; something else does; a
 ROWS = STRENGTHS + SHAPES
 HAND_SET = {"Situation": 2, "Task": 3, "Action": 2, "Result": 3}
 KEEP = 0.03
+PLAIN_BELOW = {"Task": 90, "Result": 200}   # words; a shorter story without any cue of it lacks it
 CAP = 3          # more cues of one kind in one third say nothing new
 WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*")
 
@@ -183,7 +184,9 @@ def write(path, language, models):
                   "# one weight for each strength of cue in the first, middle and last third of the story.\n"
                   f'language = "{language}"\n')
         for slot, (weights, bias) in models.items():
-            out.write(f"\n[{slot.lower()}]\nbias = {bias:.3f}\n")
+            out.write(f"\n[{slot.lower()}]\n")
+            if slot in PLAIN_BELOW: out.write(f"plain_below = {PLAIN_BELOW[slot]}\n")
+            out.write(f"bias = {bias:.3f}\n")
             for i, strength in enumerate(ROWS):
                 out.write(f"{strength} = [{', '.join(f'{w:.3f}' for w in weights[3 * i:3 * i + 3])}]\n")
 

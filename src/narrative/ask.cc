@@ -1,4 +1,6 @@
 // Which rows ask for a story, and which ask for something else.
+#include <algorithm>
+
 #include "narrative/page.h"
 
 namespace starlint {
@@ -8,6 +10,7 @@ namespace {
 constexpr std::uint32_t kOpening = 5;       // words before a request that still opens a sentence
 constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its further questions
 constexpr std::uint32_t kNamed = 6;         // words of a question that only names a kind of story
+constexpr std::uint32_t kBid = 12;          // words of a request that does not say "you"
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
@@ -73,7 +76,37 @@ bool asks_alone(const Page& page, std::uint32_t row) {
          ask_of_block(page, first, last, false) == Ask::Behavioural;
 }
 
+// "Tell me about a conflict. My manager wanted …": the request ends with its sentences, which count
+// as questions from then on.
+bool answers_itself(Page& page, std::uint32_t row, std::uint32_t end) {
+  std::uint32_t at = page.first_sentence[row];
+  const std::uint32_t last = page.first_sentence[end];
+  if (at == last) return false;
+  const Sentence& request = page.sentences[at];
+  const bool bids = request.question || request.you > 0 || (!request.past && request.words <= kBid);
+  if (request.row != row || !bids || ask_of(page, request, false) != Ask::Behavioural) return false;
+  const std::uint32_t first = at;
+  while (at < last && ask_of(page, page.sentences[at], false) != Ask::Nothing) ++at;
+  const bool told = std::any_of(
+      page.sentences.begin() + at, page.sentences.begin() + last,
+      [](const Sentence& answer) { return answer.past && answer.subject && !answer.question; });
+  if (!told) return false;
+  for (std::uint32_t s = first; s < at; ++s) page.sentences[s].question = true;
+  return true;
+}
+
 }  // namespace
+
+Span request_of(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  if (!line.answered) return line.content;
+  Span request = page.sentences[page.first_sentence[row]].span;
+  for (std::uint32_t s = page.first_sentence[row];
+       s < page.first_sentence[row + 1] && page.sentences[s].question; ++s) {
+    request.end = page.sentences[s].span.end;
+  }
+  return request;
+}
 
 void read_asks(Page& page) {
   page.asks.assign(page.rows.size(), Ask::Nothing);
@@ -90,6 +123,10 @@ void read_asks(Page& page) {
     if (line.prose && !line.cell && (label == nullptr || label->question)) {
       page.asks[row] = ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
                                     line.heading || label != nullptr);
+      if (page.asks[row] == Ask::Nothing && !line.heading && answers_itself(page, row, next)) {
+        page.asks[row] = Ask::Behavioural;
+        page.rows[row].answered = true;
+      }
     }
     row = next;
   }

@@ -2,6 +2,8 @@
 
 #include "base/strings.h"
 #include "narrative/story.h"
+#include "text/character.h"
+#include "text/utf8.h"
 
 namespace starlint {
 
@@ -61,8 +63,11 @@ std::string_view bare(std::string_view text) {
 }
 
 bool has_word(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; });
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_code_point(text, at);
+    if (is_letter(character) || is_digit(character)) return true;
+  }
+  return false;
 }
 
 bool opens_with_placeholder(const Page& page, std::uint32_t row, Span content) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "narrative/entries.h"
 #include "narrative/project.h"
 #include "narrative/story.h"
 
@@ -41,6 +42,7 @@ Span title_of(const Page& page, std::uint32_t row) {
   if (label != nullptr && label->question && label->body < line.content.end) {
     return {label->body, line.content.end};
   }
+  if (line.answered) return request_of(page, row);
   const Span text = page.outline->blocks[line.block].text;
   if (line.heading) return text;
   return {line.first ? std::max(line.content.begin, text.begin) : line.content.begin,
@@ -88,8 +90,11 @@ Narrative narrate(const Page& page, const Story& story, std::uint16_t framework,
   out.file = file;
   out.span = {page.rows[story.first].span.begin, page.rows[story.end - 1].content.end};
   if (story.title != kNone) out.title = title_of(page, story.title);
+  if (story.title == story.body && !page.rows[story.body].answered) {
+    if (const Span title = run_in_title(page, story.body); !title.empty()) out.title = title;
+  }
   out.title_text = plain_title(page.slice(out.title));
-  if (story.prompt != kNone) out.prompt = page.rows[story.prompt].content;
+  if (story.prompt != kNone) out.prompt = request_of(page, story.prompt);
   out.framework = framework;
   out.confidence = story.confidence;
   out.labelled = story.labelled;

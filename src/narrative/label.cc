@@ -203,6 +203,7 @@ class LabelReader {
   bool resolve_part(std::string_view part, Label& label, bool& word) const {
     if (part.size() == 1 && is_ascii_alpha(part[0])) return resolve_letter(part[0], label);
     std::string key = fold(part);
+    if (is_numbered_mark(key)) return resolve_letter(key[0], label);
     for (;;) {
       if (const auto found = rules_.labels.find(key); found != rules_.labels.end()) {
         word = true;
@@ -221,6 +222,14 @@ class LabelReader {
              resolve_part(trim(std::string_view(key).substr(at + joint.size())), label, word);
     }
     return false;
+  }
+
+  // "Q3", "A12": a question or an answer with its number.
+  bool is_numbered_mark(std::string_view key) const {
+    constexpr std::size_t kMaxDigits = 3;
+    return key.size() >= 2 && key.size() <= 1 + kMaxDigits &&
+           std::all_of(key.begin() + 1, key.end(), is_ascii_digit) &&
+           rules_.labels.contains(std::string(1, key[0]));
   }
 
   bool resolve_letter(char letter, Label& label) const {
@@ -282,16 +291,14 @@ bool counts(std::string_view utf8, std::uint32_t begin, std::uint32_t end) {
          (begin == 0 || utf8[begin - 1] != '(');
 }
 
-// Whether a letter stands for itself: "**S**pecific" is another word.
-bool is_initial(std::string_view utf8, std::uint32_t begin, std::uint32_t word_end,
-                std::uint32_t end, const LabelReader& reader) {
+// The rest of a word whose first letter alone stands in marks: "**S**ituation"; else empty.
+Span behind_initial(std::string_view utf8, std::uint32_t word_end, std::uint32_t end) {
   std::uint32_t at = word_end;
   while (at < end && (utf8[at] == '*' || utf8[at] == '_')) ++at;
-  if (at == word_end || at == end || !is_ascii_alnum(utf8[at])) return true;
-  std::string word(1, utf8[begin]);
-  while (at < end && is_word_byte(utf8[at])) word += utf8[at++];
-  Label whole;
-  return reader.resolve(word, whole) && !whole.letter;
+  Span rest{at, at};
+  if (at == word_end) return rest;
+  while (rest.end < end && is_word_byte(utf8[rest.end])) ++rest.end;
+  return rest;
 }
 
 }  // namespace
@@ -305,12 +312,17 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
   const bool bold = begin > row.content.begin && (utf8[begin - 1] == '*' || utf8[begin - 1] == '_');
   const LabelReader reader(rules);
   std::optional<Label> best;
-  for (const Ending& ending : endings(utf8, begin, row.content.end)) {
+  for (Ending ending : endings(utf8, begin, row.content.end)) {
     Label label;
     if (!reader.resolve(utf8.substr(begin, ending.word_end - begin), label)) continue;
     if (best && label.letter) continue;  // "R: 3 hours" is no longer a label than "R"
-    if (label.letter && !is_initial(utf8, begin, ending.word_end, row.content.end, reader)) {
-      return std::nullopt;
+    const Span rest = behind_initial(utf8, ending.word_end, row.content.end);
+    if (label.letter && !rest.empty()) {
+      const std::string_view tail = utf8.substr(rest.begin, rest.size());
+      if (!reader.resolve(cat(utf8.substr(begin, 1), tail), label) || label.letter) {
+        return std::nullopt;
+      }
+      ending.body = rest.end;
     }
     label.marked = ending.firm || bold || row.heading;
     const bool bare = ending.word_end == row.content.end && !label.marked;

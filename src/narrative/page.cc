@@ -122,7 +122,8 @@ class ProseReader {
     sentence.span = tokens_[token].span;
     sentence.opens_past = tokens_[token].is(kPast);
     sentence.deed = sentence.opens_past && !tokens_[token].is(kState);
-    since_subject_ = r_.language->verb_distance;
+    // "Noticed it at lunch, stopped the pump": further verbs are the speaker's, too.
+    since_subject_ = sentence.opens_past ? 0 : r_.language->verb_distance;
     r_.sentences.push_back(sentence);
     firsts_.push_back(token);
   }

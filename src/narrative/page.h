@@ -74,4 +74,7 @@ void free_headings(Page& page, const std::vector<bool>& opens_part);
 /// Called by read_file.
 void read_asks(Page& page);
 
+/// What a row asks: of one that goes on with the answer its first words, else all of it.
+Span request_of(const Page& page, std::uint32_t row);
+
 }  // namespace starlint

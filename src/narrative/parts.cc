@@ -82,8 +82,8 @@ class PartReader {
 
   // Where each component's cues are, and what they and the shapes of the sentences sum to.
   void weigh_cues() {
-    float total = 0;
-    for (const std::uint32_t s : counted_) total += static_cast<float>(r_.sentences[s].words);
+    for (const std::uint32_t s : counted_) words_ += r_.sentences[s].words;
+    const auto total = static_cast<float>(words_);
     float seen = 0;
     for (const std::uint32_t s : counted_) {
       const Sentence& sentence = r_.sentences[s];
@@ -125,10 +125,39 @@ class PartReader {
     span = span.empty() ? sentence.span : hull(span, sentence.span);
   }
 
-  // The speaker's own deed, or at the end what came of it, in words that leave no doubt.
+  // In words that leave no doubt: an opening that is no deed yet, what had to be done, the
+  // speaker's own deed, or at the end what came of it.
   bool is_plain(std::size_t index) const {
+    const auto& strong = counts_[index][0];
+    if (kCueSlots[index] == Slot::Situation) return !r_.sentences[counted_.front()].deed;
+    if (kCueSlots[index] == Slot::Task) return strong[0] + strong[1] + strong[2] > 0;
     if (kCueSlots[index] == Slot::Action) return deeds_ > 0;
-    return kCueSlots[index] == Slot::Result && counts_[index][0][2] > 0;
+    return kCueSlots[index] == Slot::Result && strong[2] > 0;
+  }
+
+  // A short story that says nothing of a component lacks it, whatever its shapes sum to; its Result
+  // where it ends with the speaker's own deed.
+  bool is_plainly_absent(std::size_t index) const {
+    if (words_ >= r_.language->models[index].plain_below) return false;
+    const bool result = kCueSlots[index] == Slot::Result;
+    if (result && !ends_with_deed()) return false;
+    int cues = 0;
+    for (std::size_t strength = 0; strength < 2; ++strength) {
+      for (std::size_t third = result ? 1 : 0; third < 3; ++third) {
+        cues += counts_[index][strength][third];
+      }
+    }
+    return cues == 0;
+  }
+
+  // What was learned may stand behind the end of a story.
+  bool ends_with_deed() const {
+    const auto last = std::find_if(counted_.rbegin(), counted_.rend(), [&](std::uint32_t s) {
+      return weight(r_.sentences[s], Sign::Learning) < 2;
+    });
+    if (last == counted_.rend()) return false;
+    const Sentence& sentence = r_.sentences[*last];
+    return sentence.deed && (sentence.self > 0 || sentence.opens_past);
   }
 
   // Without a model of the language nothing is called absent.
@@ -136,6 +165,7 @@ class PartReader {
     const ComponentModel& model = r_.language->models[index];
     if (!model.fitted) return kCueSlots[index] != Slot::Learning || best_[index] >= 2;
     if (is_plain(index)) return true;
+    if (is_plainly_absent(index)) return false;
     constexpr int kCap = 3;  // more of one kind in one third say nothing new
     float sum = model.bias;
     for (std::size_t row = 0; row < kFeatureCount; ++row) {
@@ -180,6 +210,7 @@ class PartReader {
   std::vector<Part> parts_;
   std::vector<std::uint32_t> counted_;  // sentences
   std::array<std::array<std::array<int, 3>, kFeatureCount>, 5> counts_{};
+  std::uint32_t words_ = 0;  // of these
   std::uint32_t deeds_ = 0;
   std::array<Span, 3> thirds_{};
   std::array<float, 5> best_{};

@@ -20,8 +20,9 @@ struct Row {
   bool heading = false;
   bool prose = true;  // false: code, comment, front matter, separator
   bool separator = false;
-  bool soft = false;  // a heading by its looks only: a bold line, a numbered title
-  bool cell = false;  // of a table
+  bool soft = false;      // a heading by its looks only: a bold line, a numbered title
+  bool cell = false;      // of a table
+  bool answered = false;  // it opens with a request, and the answer stands behind it
   std::uint32_t lane =
       kNone;  // of a cell: what is told with it shares this; its table row, or column
   bool blank_before = false;  // a blank line, a separator or the beginning stands before it

@@ -207,8 +207,13 @@ Status read_model(const Value& table, const std::string& path, ComponentModel& m
                                                                  "act",    "scene",  "number"};
   model.fitted = true;
   for (const Value::Member& member : table.members) {
-    if (member.key == "bias" && (member.value.is(Type::Float) || member.value.is(Type::Integer))) {
+    const bool number = member.value.is(Type::Float) || member.value.is(Type::Integer);
+    if (member.key == "bias" && number) {
       model.bias = static_cast<float>(member.value.number);
+      continue;
+    }
+    if (member.key == "plain_below" && number) {
+      model.plain_below = static_cast<std::uint32_t>(member.value.number);
       continue;
     }
     const auto row = std::find(kRows.begin(), kRows.end(), member.key);

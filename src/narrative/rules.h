@@ -48,6 +48,7 @@ inline constexpr std::size_t kFeatureCount = 6;
 /// each feature in the first, middle and last third. Written by ci/fit_scorer.py.
 struct ComponentModel {
   bool fitted = false;
+  std::uint32_t plain_below = 0;  // words; a shorter story without a cue of it lacks it
   float bias = 0;
   std::array<std::array<float, 3>, kFeatureCount> weights{};
 };

@@ -1,6 +1,7 @@
 // Stories told without labels: what stands under a request, a title or an item, and what it shows.
 #include <algorithm>
 
+#include "narrative/entries.h"
 #include "narrative/section.h"
 #include "narrative/story.h"
 
@@ -37,12 +38,17 @@ class UnlabelledFinder {
         if (told_[i] || asks(i)) tell_parent(i);
         continue;
       }
+      if (std::vector<Story> entries = entries_of(i); !entries.empty()) {
+        tell_parent(i);
+        found.insert(found.end(), entries.begin(), entries.end());
+        continue;
+      }
       Story story;
       if (!tells(i, story)) continue;
       tell_parent(i);
       found.push_back(std::move(story));
     }
-    if (sections_.empty() && stories_.empty()) tell_headless(found);
+    if (stories_.empty() && found.empty()) tell_headless(found);
     ask_by_company(found);
     find_open();
     stories_.insert(stories_.end(), found.begin(), found.end());
@@ -98,6 +104,7 @@ class UnlabelledFinder {
 
   std::uint32_t body_begin(std::size_t index, std::uint32_t end) const {
     const std::uint32_t head = sections_[index].head;
+    if (page_.rows[head].answered) return head;
     std::uint32_t row = head + 1;
     while (row < end && !page_.opens(row)) ++row;
     while (row < end && !page_.rows[row].prose) ++row;
@@ -112,7 +119,7 @@ class UnlabelledFinder {
         if (page_.outline->blocks[line.block].kind == BlockKind::Code) return false;
         continue;
       }
-      if (line.heading || page_.asks[row] >= Ask::Question) continue;
+      if (line.heading || (page_.asks[row] >= Ask::Question && !line.answered)) continue;
       if (page_.first_sentence[row] < page_.first_sentence[row + 1]) return false;
     }
     return true;
@@ -122,6 +129,16 @@ class UnlabelledFinder {
   bool stands_behind_list(std::size_t index, std::uint32_t body) const {
     const Row& head = page_.rows[sections_[index].head];
     return !head.heading && page_.rows[body].blank_before && page_.rows[body].indent <= head.indent;
+  }
+
+  // Under a title that asks for nothing in particular each entry may tell a story of its own.
+  std::vector<Story> entries_of(std::size_t index) const {
+    const Ask ask = ask_of(index);
+    if ((ask != Ask::Nothing && ask != Ask::Topic) || guide_ || inside_labelled(sections_[index])) {
+      return {};
+    }
+    const std::uint32_t end = body_end(index);
+    return stories_of_entries(page_, body_begin(index, end), end);
   }
 
   bool tells(std::size_t index, Story& story) const {
@@ -142,7 +159,7 @@ class UnlabelledFinder {
       story.confidence = Confidence::High;
       return true;
     }
-    if (guide_) return false;
+    if (guide_ || (ask == Ask::Topic && stands_under_no_story(section))) return false;
     if (ask == Ask::General) return evidence.personal >= 2;
     if (ask == Ask::Topic) return evidence.personal + evidence.events >= 2;
     if (under_topic(section))
@@ -163,8 +180,11 @@ class UnlabelledFinder {
     while (story.first < story.end && !page_.rows[story.first].prose) ++story.first;
     story.body = story.first;
     story.confidence = Confidence::Low;
+    if (guide_) return;
+    found = stories_of_entries(page_, story.first, story.end);
+    if (!found.empty() || !sections_.empty()) return;
     const ProseEvidence evidence = weigh(page_, story.first, story.end);
-    if (evidence.words < kShortestNote || evidence.words > kLongStory || guide_) return;
+    if (evidence.words < kShortestNote || evidence.words > kLongStory) return;
     if (evidence.told >= 2 && evidence.events * 2 >= evidence.sentences && evidence.advice == 0 &&
         evidence.in_cells == 0) {
       found.push_back(std::move(story));
@@ -188,6 +208,14 @@ class UnlabelledFinder {
   bool inside_labelled(const Section& section) const {
     for (std::uint32_t at = section.parent; at != kNone; at = sections_[at].parent) {
       if (titles_[sections_[at].head]) return true;
+    }
+    return false;
+  }
+
+  // "What went well" in the minutes of a retrospective.
+  bool stands_under_no_story(const Section& section) const {
+    for (std::uint32_t at = section.parent; at != kNone; at = sections_[at].parent) {
+      if (ask_of(at) == Ask::NotStory) return true;
     }
     return false;
   }

@@ -1,0 +1,145 @@
+// Several stories under one title, a request and its answer in one paragraph, and what short
+// answers without labels say nothing of.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "narrative_reader.h"
+
+using namespace starlint;
+
+namespace {
+
+std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  return read_narratives(notes, format).stories;
+}
+
+// "STAR" without the components that the story lacks.
+std::string has(const Narrative& story) {
+  std::string out;
+  for (const Slot slot : {Slot::Situation, Slot::Task, Slot::Action, Slot::Result}) {
+    if (story.has(slot)) out += name_of(slot)[0];
+  }
+  return out;
+}
+
+std::string all(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  std::vector<std::string> out;
+  for (const Narrative& story : read(notes, format)) {
+    out.push_back(cat(story.title_text, "=", has(story)));
+  }
+  return join(out, " | ");
+}
+
+constexpr std::string_view kMill =
+    "In May the mill stood still for a week and nobody knew why. I was asked to find the cause. I "
+    "took the gears apart, drew each of them and found the crack. Since then it has run every day.";
+constexpr std::string_view kFerry =
+    "In our second season the ferry left late each morning. I counted the cars for ten days and "
+    "moved the ticket booth to the road. It now leaves on the minute.";
+constexpr std::string_view kKeys =
+    "In my first week the keys of the museum were lost. I called the guard at home, slept in the "
+    "hall and changed two locks myself.";
+
+}  // namespace
+
+TEST_CASE("narrative: each titled paragraph or item tells its own story", "[narrative][layout]") {
+  const std::array<std::string_view, 4> layouts = {"**$T:** $B\n\n", "- **$T** – $B\n",
+                                                   "1. *$T:* $B\n", "- $T: $B\n"};
+  const std::array<std::pair<std::string_view, std::string_view>, 3> stories = {
+      {{"The mill", kMill}, {"The ferry", kFerry}, {"The keys", kKeys}}};
+  for (const std::string_view layout : layouts) {
+    std::string notes = "# Examples\n\n";
+    for (const auto& [title, body] : stories) {
+      std::string entry(layout);
+      entry.replace(entry.find("$T"), 2, title);
+      entry.replace(entry.find("$B"), 2, body);
+      notes += entry;
+    }
+    CAPTURE(layout);
+    CHECK(all(notes) == "The mill=STAR | The ferry=SAR | The keys=SA");
+  }
+}
+
+TEST_CASE("narrative: paragraphs are stories of their own where each opens one",
+          "[narrative][layout]") {
+  CHECK(all(cat("# Notes\n\n", kMill, "\n\n", kFerry, "\n\n", kKeys, "\n")) ==
+        "=STAR | =SAR | =SA");
+  // One that goes on in its next paragraph is one.
+  CHECK(read(cat("# The mill\n\n", kMill, "\n\nThe miller gave me his old cap. I wear it still.\n"))
+            .size() == 1);
+  // So is an answer in points.
+  CHECK(read("## Tell me about a time you were late\n\n- In May I missed the ferry. I was alone.\n"
+             "- In my panic I called the harbour. They laughed.\n- I rowed. It took an hour.\n")
+            .size() == 1);
+  // Points about work are no stories.
+  CHECK(read("# Work\n\n- **Harbour office**: led the night desk, cut the queue. Trained four "
+             "clerks and wrote their handbook for the new desk.\n- **Mill**: repaired gears. Kept "
+             "the books and ordered grain for three mills at a time.\n")
+            .empty());
+}
+
+TEST_CASE("narrative: a request and its answer in one paragraph", "[narrative][layout]") {
+  const std::string notes =
+      cat("Tell me about yourself. I have kept mills for ten years.\n\n",
+          "Tell me about a time you had to find a fault. ", kMill, "\n\n",
+          "Can you describe a conflict with a colleague? The miller wanted to sell the wheel. I "
+          "showed him the books of three years.\n");
+  const std::vector<Narrative> stories = read(notes, NoteFormat::Plain);
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "Tell me about a time you had to find a fault");
+  CHECK(notes.substr(stories[0].prompt.begin, stories[0].prompt.size()) == stories[0].title_text);
+  CHECK(has(stories[0]) == "STAR");
+  CHECK(stories[0].behavioural);
+  CHECK(has(stories[1]) == "SA");
+  CHECK(read_narratives(notes, NoteFormat::Plain).open_prompts.empty());
+}
+
+TEST_CASE("narrative: a short answer that says nothing of its task or end lacks it",
+          "[narrative]") {
+  struct Case {
+    std::string_view answer;
+    std::string_view has;
+  };
+  const Case cases[] = {
+      {"The clerk would not sign. I sat with him for an hour and read the form aloud.", "SA"},
+      {"The clerk would not sign. I sat with him for an hour and read the form aloud. He signed.",
+       "SAR"},
+      {"The clerk would not sign. It was my job to get the form out by noon. I read it aloud.",
+       "STA"},
+      {"- the clerk would not sign\n- called his sister, fetched her from the fair, read the form",
+       "SA"},
+      {"The clerk would not sign. I read the form aloud. Not one form was late that week.", "SAR"},
+      {"The clerk would not sign. I read the form aloud. I learned that clerks like company.",
+       "SA"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.answer);
+    const std::vector<Narrative> stories =
+        read(cat("## Tell me about a time you were patient\n\n", one.answer, "\n"));
+    REQUIRE(stories.size() == 1);
+    CHECK(has(stories[0]) == one.has);
+  }
+}
+
+TEST_CASE("narrative: what went well in a retrospective is no story", "[narrative]") {
+  const std::string_view points =
+      "## What went well\n\n- we moved the desk\n- I fixed the bell\n- we met on time\n";
+  CHECK(read(cat("# Sprint 9 retro\n\n", points)).empty());
+  CHECK(read(cat("# My week at the desk\n\n", points)).size() == 1);
+}
+
+TEST_CASE("narrative: numbered marks and initials in bold", "[narrative][layout]") {
+  const Narratives sheet = read_narratives(
+      "Q1. A time you were late?\nA1. In May I missed the ferry. I rowed and was there by nine.\n\n"
+      "Q2. A time you were lost?\nA2.\n");
+  CHECK(sheet.stories.size() == 1);
+  CHECK(sheet.open_prompts.size() == 1);
+  const std::vector<Narrative> card = read(
+      "### The fair\n\n**C**ontext: our tent was gone.\n**A**ction:\n**R**esult: …\n"
+      "**L**earning: count the poles.\n");
+  REQUIRE(card.size() == 1);
+  CHECK(label_letters(card[0]) == "SarL");
+}
