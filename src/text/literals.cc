@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 
 #include "base/strings.h"
 #include "text/literal_sets.h"
@@ -16,6 +17,7 @@ constexpr std::size_t kMostTimes = 4;   // a repeated string is spelled out
 constexpr std::size_t kMostCovers = 3;  // per expression: more select little more
 constexpr double kCommon = 0.2;         // a cover expected that often at a place is no use
 constexpr std::size_t kDeepest = 200;   // nested groups
+constexpr std::size_t kLongGroup = 60;  // bytes of a group that is worth keeping
 
 bool is_word(char c) { return is_ascii_alnum(c) || c == '_'; }
 
@@ -35,11 +37,14 @@ Literal literal_of(const std::string& text) {
   return literal;
 }
 
+/// What is known of groups, by their bytes from "(" to ")".
+using KnownGroups = std::unordered_map<std::string, Known>;
+
 /// Recursive descent over RE2's syntax. It need not refuse what RE2 refuses; what it does not know
 /// it takes for something that could match anything.
 class Reader {
  public:
-  explicit Reader(std::string_view expression) : rest_(expression) {}
+  Reader(std::string_view expression, KnownGroups& groups) : rest_(expression), groups_(groups) {}
 
   std::optional<Known> read() {
     Known known = alternatives();
@@ -139,7 +144,7 @@ class Reader {
 
   Known atom() {
     const char c = rest_.front();
-    if (c == '(') return group();
+    if (c == '(') return group_once();
     if (c == '[') return character_class();
     if (c == '\\') return escape();
     if (c == '.') {
@@ -171,6 +176,43 @@ class Reader {
   static Known one(char c) {
     if (c == kWordBoundary) return Known::nothing();
     return {Strings{std::string(1, ascii_lower(c))}, {}};
+  }
+
+  Known group_once() {
+    const std::size_t size = group_size();
+    if (size < kLongGroup) return group();
+    std::string bytes(rest_.substr(0, size));
+    if (const auto known = groups_.find(bytes); known != groups_.end()) {
+      rest_.remove_prefix(size);
+      return known->second;
+    }
+    const std::size_t before = rest_.size();
+    Known known = group();
+    if (!failed_ && before - rest_.size() == size) groups_.emplace(std::move(bytes), known);
+    return known;
+  }
+
+  /// The bytes of the group ahead, from "(" to ")"; 0 where it does not end.
+  std::size_t group_size() const {
+    std::size_t depth = 0;
+    bool in_class = false;
+    for (std::size_t at = 0; at < rest_.size(); ++at) {
+      const char c = rest_[at];
+      if (c == '\\') {
+        ++at;
+      } else if (in_class) {
+        in_class = c != ']';
+      } else if (c == '[') {
+        in_class = true;
+        if (rest_.substr(at + 1, 1) == "^") ++at;
+        if (rest_.substr(at + 1, 1) == "]") ++at;  // a first "]" is a member
+      } else if (c == '(') {
+        ++depth;
+      } else if (c == ')' && --depth == 0) {
+        return at + 1;
+      }
+    }
+    return 0;
   }
 
   Known group() {
@@ -286,14 +328,22 @@ class Reader {
   }
 
   std::string_view rest_;
+  KnownGroups& groups_;
   std::size_t depth_ = 0;
   bool failed_ = false;
 };
 
 }  // namespace
 
-std::vector<AnyOf> required_literals(std::string_view expression) {
-  std::optional<Known> known = Reader(expression).read();
+struct LiteralReader::Groups {
+  KnownGroups known;
+};
+
+LiteralReader::LiteralReader() : groups_(std::make_unique<Groups>()) {}
+LiteralReader::~LiteralReader() = default;
+
+std::vector<AnyOf> LiteralReader::required(std::string_view expression) {
+  std::optional<Known> known = Reader(expression, groups_->known).read();
   if (!known) return {};
   if (known->exact) known->add_cover(*std::move(known->exact));
   std::vector<std::pair<double, AnyOf>> ranked;

@@ -4,6 +4,7 @@
 // that only the few that can match are run (and compiled at all).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,22 @@ struct Literal {
 /// One of these must occur.
 using AnyOf = std::vector<Literal>;
 
-/// Each of these must be met by any text that holds a match, in upper or lower case; empty where
-/// nothing selective is known, and for what is no valid expression. Texts with U+017F or U+212A,
-/// which RE2 takes for "s" and "k", are not covered. Linear in the expression, but for small,
-/// bounded products of alternatives.
-std::vector<AnyOf> required_literals(std::string_view expression);
+/// Reads expressions one after the other; long groups that come again, as lists of phrases do, are
+/// read once. Not safe to share between threads.
+class LiteralReader {
+ public:
+  LiteralReader();
+  ~LiteralReader();
+
+  /// Each of these must be met by any text that holds a match, in upper or lower case; empty where
+  /// nothing selective is known, and for what is no valid expression. Texts with U+017F or U+212A,
+  /// which RE2 takes for "s" and "k", are not covered. Linear in the expression, but for small,
+  /// bounded products of alternatives.
+  std::vector<AnyOf> required(std::string_view expression);
+
+ private:
+  struct Groups;
+  std::unique_ptr<Groups> groups_;
+};
 
 }  // namespace starlint

@@ -161,9 +161,11 @@ std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
   return out;
 }
 
+PatternFilter::PatternFilter() : reader_(std::make_unique<LiteralReader>()) {}
+
 std::uint32_t PatternFilter::add(std::string_view expression) {
   const auto pattern = static_cast<std::uint32_t>(needs_.size());
-  const std::vector<AnyOf> covers = required_literals(expression);
+  const std::vector<AnyOf> covers = reader_->required(expression);
   for (std::size_t cover = 0; cover < covers.size(); ++cover) {
     for (const Literal& literal : covers[cover]) {
       const auto [place, is_new] = ids_.try_emplace(literal, 0);
@@ -181,6 +183,7 @@ std::uint32_t PatternFilter::add(std::string_view expression) {
 
 void PatternFilter::freeze() {
   literals_.freeze();
+  reader_.reset();
   ids_.clear();
 }
 

@@ -55,6 +55,7 @@ class Pattern {
 /// Filled by add() and freeze(), then const and safe to share between threads.
 class PatternFilter {
  public:
+  PatternFilter();
   /// The index of the pattern, counted from 0.
   std::uint32_t add(std::string_view expression);
   void freeze();
@@ -77,10 +78,12 @@ class PatternFilter {
              literal.closes_word;
     }
   };
-  std::unordered_map<Literal, LiteralId, LiteralHash> ids_;  // while it is filled
-  std::vector<std::vector<Use>> uses_;                       // by literal
-  std::vector<std::uint8_t> needs_;    // by pattern: a bit for each cover it needs
-  std::vector<std::uint32_t> always_;  // patterns that need none
+  // While it is filled.
+  std::unique_ptr<LiteralReader> reader_;
+  std::unordered_map<Literal, LiteralId, LiteralHash> ids_;
+  std::vector<std::vector<Use>> uses_;  // by literal
+  std::vector<std::uint8_t> needs_;     // by pattern: a bit for each cover it needs
+  std::vector<std::uint32_t> always_;   // patterns that need none
 };
 
 }  // namespace starlint
