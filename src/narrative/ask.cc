@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "narrative/page.h"
+#include "narrative/section.h"
 
 namespace starlint {
 
@@ -64,6 +65,18 @@ Ask ask_of_block(const Page& page, std::uint32_t first, std::uint32_t last, bool
   return mostly && words <= kMaxRequest ? ask : Ask::Nothing;
 }
 
+// Whether its line goes on as the next row: behind bold type.
+bool goes_on_behind(const Page& page, std::uint32_t row) {
+  return row + 1 < page.row_count() && page.rows[row].span.end == page.rows[row + 1].span.begin;
+}
+
+// "Hardest project" over points; "Led the project" over points is one of a résumé.
+bool names_points(const Page& page, std::uint32_t row) {
+  const std::uint32_t first = page.first_sentence[row];
+  return heads_item(page, row) && first < page.first_sentence[row + 1] &&
+         !page.sentences[first].opens_past && page.sentences[first].words <= kNamed;
+}
+
 // A request that ends with its line, in a paragraph that goes on: the answer begins on the next.
 bool asks_alone(const Page& page, std::uint32_t row) {
   const std::uint32_t first = page.first_sentence[row];
@@ -72,8 +85,10 @@ bool asks_alone(const Page& page, std::uint32_t row) {
   const Sentence& answer = page.sentences[last];
   const Row& below = page.rows[row + 1];
   constexpr std::uint32_t kMarks = 4;  // bytes of quotes or emphasis before the first word
+  const bool same_line = goes_on_behind(page, row);
+  const Ask ask = ask_of_block(page, first, last, same_line);
   return answer.row == row + 1 && answer.span.begin <= below.content.begin + kMarks &&
-         ask_of_block(page, first, last, false) == Ask::Behavioural;
+         (ask == Ask::Behavioural || (same_line && ask >= Ask::Question));
 }
 
 // "Tell me about a conflict. My manager wanted …": the request ends with its sentences, which count
@@ -122,7 +137,8 @@ void read_asks(Page& page) {
     const Label* label = page.label(row);
     if (line.prose && !line.cell && (label == nullptr || label->question)) {
       page.asks[row] = ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
-                                    line.heading || label != nullptr);
+                                    line.heading || label != nullptr || names_points(page, row) ||
+                                        (goes_on_behind(page, row) && next == row + 1));
       if (page.asks[row] == Ask::Nothing && !line.heading && answers_itself(page, row, next)) {
         page.asks[row] = Ask::Behavioural;
         page.rows[row].answered = true;

@@ -21,14 +21,16 @@ struct Entry {
 class EntryReader {
  public:
   EntryReader(const Page& page, std::uint32_t first, std::uint32_t end)
-      : page_(page), first_(first), end_(end) {}
+      : page_(page), first_(first), end_(first) {
+    // What stands below a heading of its own is read there.
+    while (end_ < end && !page_.rows[end_].heading) ++end_;
+  }
 
   std::vector<Story> read() {
     items_ = count([&](std::uint32_t row) { return is_item(row); }) >= 2;
     const bool titled =
         count([&](std::uint32_t row) { return may_open(row) && is_titled(row); }) >= 2;
     for (std::uint32_t row = first_; row < end_; ++row) {
-      if (page_.rows[row].heading) return {};  // its parts have titles of their own
       if (!may_open(row) || (!items_ && titled && !is_titled(row))) continue;
       if (!entries_.empty()) entries_.back().end = row;
       entries_.push_back({row, end_, is_titled(row)});
@@ -75,8 +77,8 @@ class EntryReader {
     const Sentence& first = page_.sentences[opening];
     const bool scene = page_.shows(first, Sign::Situation) || (items_ && !first.deed);
     return (entry.titled || scene) && evidence.sentences >= 2 && evidence.told >= 1 &&
-           evidence.told * 3 >= evidence.sentences && evidence.words >= kShortestEntry &&
-           evidence.advice == 0 && says_i(entry);
+           (entry.titled || evidence.told * 3 >= evidence.sentences) &&
+           evidence.words >= kShortestEntry && evidence.advice == 0 && says_i(entry);
   }
 
   bool says_i(const Entry& entry) const {
@@ -107,7 +109,7 @@ Span run_in_title(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   const std::uint32_t begin =
       std::max(line.content.begin, page.outline->blocks[line.block].text.begin);
-  if (!line.first || line.heading || begin >= line.content.end) return {};
+  if (line.heading || begin >= line.content.end) return {};
   const std::string_view text = page.slice({begin, line.content.end});
   const bool bold = text.starts_with("**") || text.starts_with("__");
   const bool marked = bold || text[0] == '*' || text[0] == '_';

@@ -9,7 +9,8 @@
 
 namespace starlint {
 
-/// The bold words, or those before a colon, that a row opens with and goes on behind; else empty.
+/// The words in bold or italics, or before a colon, that a row opens with and goes on behind; else
+/// empty.
 Span run_in_title(const Page& page, std::uint32_t row);
 
 /// The stories of rows [first, end), where at least two entries, and half of them, tell one; else

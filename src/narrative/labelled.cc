@@ -10,8 +10,9 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kRemarks = 4;  // rows between a question and the title of its answer
-constexpr std::size_t kMaxParts = 64;  // more labels in a row are a form, not a story
+constexpr std::uint32_t kRemarks = 4;     // rows between a question and the title of its answer
+constexpr std::uint32_t kMaxTitle = 120;  // bytes of a line that names a story
+constexpr std::size_t kMaxParts = 64;     // more labels in a row are a form, not a story
 
 class LabelledFinder {
  public:
@@ -249,7 +250,7 @@ class LabelledFinder {
       if (line.separator && story.title != kNone) return;
       // The nearest line above that begins its own block can be the title.
       if (story.title == kNone && line.prose && line.first && row + 3 >= label &&
-          line.content.size() <= 120 && line.indent <= r_.rows[label].indent) {
+          line.content.size() <= kMaxTitle && line.indent <= r_.rows[label].indent) {
         story.first = story.title = row;
         story.body = std::min(label, row + 1);
       }
@@ -297,6 +298,7 @@ class LabelledFinder {
     std::uint32_t end = group.back().row + 1;
     while (end < after && !ends_story(end, level, separated, group)) ++end;
     end = without_afterword(group, end);
+    if (end == after && names_next(after) && after - 1 > group.back().row) --end;
     while (end > group.back().row + 1 && !r_.rows[end - 1].prose) --end;
     story.end = end;
     std::uint32_t body_end = end;
@@ -304,6 +306,15 @@ class LabelledFinder {
       if (i + 1 < group.size() && group[i + 1].row != group[i].row) body_end = group[i + 1].row;
       group[i].end_row = is_column_label(r_, group[i].row) ? group[i].row + 1 : body_end;
     }
+  }
+
+  // A line apart from what is above it, right over the first label of the next story.
+  bool names_next(std::uint32_t label) const {
+    if (label >= r_.row_count() || label == 0 || r_.rows[label].blank_before) return false;
+    const Row& line = r_.rows[label - 1];
+    return line.prose && line.first && line.blank_before && r_.label(label - 1) == nullptr &&
+           line.content.size() <= kMaxTitle && line.indent <= r_.rows[label].indent &&
+           !r_.slice(line.content).ends_with('.');
   }
 
   // Remarks behind a story whose parts are single blocks do not belong to its last part: they stand

@@ -32,6 +32,14 @@ bool tells_deed(const Page& page, const LabelledPart& part) {
                      [](const Sentence& sentence) { return sentence.deed; });
 }
 
+// Its labels are titles, as in a plan: "## Objectives", "## Results".
+bool is_plan(const Page& page, const Story& story) {
+  return std::all_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
+    return page.rows[part.row].heading && !page.rows[part.row].soft &&
+           concept_of(page, part).slots[0] != Slot::Situation;
+  });
+}
+
 }  // namespace
 
 // A form that nobody began to fill in, under no question.
@@ -44,6 +52,8 @@ bool is_blank_form(const Page& page, const Story& story) {
 // Problem, cause, actions, impact of something, without anybody who acts: no story of the
 // speaker's.
 bool is_report(const Page& page, const Story& story) {
+  const ProseEvidence evidence = weigh(page, story.body, story.end);
+  if (is_plan(page, story) && evidence.personal + evidence.past == 0) return true;
   std::size_t common = 0;
   bool ends = false;
   for (const LabelledPart& part : story.parts) {
@@ -59,7 +69,6 @@ bool is_report(const Page& page, const Story& story) {
       std::any_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
         return concept_of(page, part).slots[0] == Slot::Action && tells_deed(page, part);
       });
-  const ProseEvidence evidence = weigh(page, story.body, story.end);
   return !acts && evidence.personal == 0 && evidence.events <= 1;
 }
 

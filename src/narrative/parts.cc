@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "narrative/entries.h"
 #include "narrative/story.h"
 
 namespace starlint {
@@ -16,7 +17,10 @@ class PartReader {
   PartReader(const Page& page, const Story& story) : r_(page), story_(story) {}
 
   std::vector<Part> read() {
-    if (story_.labelled) add_labelled();
+    if (story_.labelled) {
+      add_labelled();
+      find_strays();
+    }
     count_sentences();
     weigh_cues();
     for (std::size_t i = 0; i < kCueSlots.size(); ++i) add_cue(i);
@@ -183,11 +187,36 @@ class PartReader {
     });
   }
 
+  // Titles of the author's own between the first label and the last: "*My moves:* …".
+  void find_strays() {
+    for (std::uint32_t row = story_.parts.front().row; row < story_.parts.back().row; ++row) {
+      const Span title = r_.label(row) == nullptr ? run_in_title(r_, row) : Span{};
+      if (title.empty() || title.begin == 0) continue;
+      const char mark = r_.text->utf8()[title.begin - 1];
+      if (mark == '*' || mark == '_') strays_.push_back(row);
+    }
+  }
+
+  // Each of them tells a component that no label names, in the usual order.
+  bool takes_stray(Slot slot) {
+    if (slot != Slot::Task && slot != Slot::Action) return false;
+    const bool leaves_action = slot == Slot::Task && !has_label(Slot::Action);
+    if (strays_.size() <= (leaves_action ? 1U : 0U)) return false;
+    Part part;
+    part.slot = slot;
+    part.basis = Basis::Position;
+    part.span = r_.rows[strays_.front()].content;
+    parts_.push_back(part);
+    strays_.erase(strays_.begin());
+    return true;
+  }
+
   void add_cue(std::size_t index) {
     const Slot slot = kCueSlots[index];
     const bool have = std::any_of(parts_.begin(), parts_.end(),
                                   [&](const Part& part) { return part.slot == slot; });
     if (have || counted_.empty()) return;
+    if (story_.labelled && takes_stray(slot)) return;
     if (story_.labelled) {
       // Labels win: beside them only the task is often told without one.
       if (slot != Slot::Task || !is_present(index) || best_[index] < 2) return;
@@ -209,6 +238,7 @@ class PartReader {
   const Story& story_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> counted_;  // sentences
+  std::vector<std::uint32_t> strays_;   // rows
   std::array<std::array<std::array<int, 3>, kFeatureCount>, 5> counts_{};
   std::uint32_t words_ = 0;  // of these
   std::uint32_t deeds_ = 0;

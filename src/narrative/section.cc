@@ -8,19 +8,6 @@ constexpr std::uint32_t kRequestRank = 300;
 constexpr std::uint32_t kMaxIndent = 80;
 constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
 
-// An item that opens a story: short, at the margin, with deeper text under it.
-bool heads_item(const Page& page, std::uint32_t row) {
-  const Row& line = page.rows[row];
-  const Block& block = page.outline->blocks[line.block];
-  if (block.kind != BlockKind::ListItem || !line.first || line.content.size() > kMaxHead)
-    return false;
-  const std::string_view text = page.slice(line.content);
-  if (text.ends_with('.') || page.label(row) != nullptr || block.level > 1) return false;
-  if (row + 1 >= page.row_count()) return false;
-  const Row& next = page.rows[row + 1];
-  return next.prose && next.block != line.block && next.indent > line.indent;
-}
-
 std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   if (!line.prose) return 0;
@@ -39,6 +26,18 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
 }
 
 }  // namespace
+
+bool heads_item(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const Block& block = page.outline->blocks[line.block];
+  if (block.kind != BlockKind::ListItem || !line.first || line.content.size() > kMaxHead)
+    return false;
+  const std::string_view text = page.slice(line.content);
+  if (text.ends_with('.') || page.label(row) != nullptr || block.level > 1) return false;
+  if (row + 1 >= page.row_count()) return false;
+  const Row& next = page.rows[row + 1];
+  return next.prose && next.block != line.block && next.indent > line.indent;
+}
 
 std::vector<Section> sections_of(const Page& page) {
   std::vector<Section> sections;

@@ -15,6 +15,9 @@ struct Section {
   std::uint32_t rank = 0;        // heading level; requests and items without a heading rank below
 };
 
+/// An item that opens a story: short, at the margin, with deeper text under it.
+bool heads_item(const Page& page, std::uint32_t row);
+
 /// In reading order, parents before children.
 std::vector<Section> sections_of(const Page& page);
 

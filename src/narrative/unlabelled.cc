@@ -161,13 +161,18 @@ class UnlabelledFinder {
     }
     if (guide_ || (ask == Ask::Topic && stands_under_no_story(section))) return false;
     if (ask == Ask::General) return evidence.personal >= 2;
-    if (ask == Ask::Topic) return evidence.personal + evidence.events >= 2;
+    if (ask == Ask::Topic) {
+      // A bare item may also open points of a résumé, in which nobody says "I".
+      const bool speaks =
+          page_.rows[section.head].heading || evidence.told > 0 || opens_scene(story.body);
+      return speaks && evidence.personal + evidence.events >= 2;
+    }
     if (under_topic(section))
       return evidence.events > 0 && evidence.personal + evidence.events >= 2;
     if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;
-    const std::uint32_t enough = ask == Ask::Question ? 1 : 2;
+    const std::uint32_t enough = ask == Ask::Question && names_topic(section.head) ? 1 : 2;
     return evidence.told >= enough && evidence.words >= 25 &&
            evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
   }
@@ -210,6 +215,18 @@ class UnlabelledFinder {
       if (titles_[sections_[at].head]) return true;
     }
     return false;
+  }
+
+  // "What went wrong there?"
+  bool names_topic(std::uint32_t row) const {
+    return std::any_of(page_.sentences.begin() + page_.first_sentence[row],
+                       page_.sentences.begin() + page_.first_sentence[row + 1],
+                       [&](const Sentence& asked) { return page_.shows(asked, Sign::Topic); });
+  }
+
+  bool opens_scene(std::uint32_t row) const {
+    const std::uint32_t first = page_.first_sentence[row];
+    return first < page_.first_sentence[row + 1] && !page_.sentences[first].deed;
   }
 
   // "What went well" in the minutes of a retrospective.

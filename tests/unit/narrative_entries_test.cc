@@ -143,3 +143,62 @@ TEST_CASE("narrative: numbered marks and initials in bold", "[narrative][layout]
   REQUIRE(card.size() == 1);
   CHECK(label_letters(card[0]) == "SarL");
 }
+
+TEST_CASE("narrative: an answer behind any question in bold type", "[narrative][layout]") {
+  const std::vector<Narrative> stories = read(
+      "## Harbour office (2018-2020)\n\nTwo desks, one phone.\n\n"
+      "**Why did you leave?** The office was closed.\n\n"
+      "**What went wrong there?** Our first list left out the small boats. Nine of them came back "
+      "at "
+      "noon. I rang each owner and drew a list by length.\n");
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].title_text == "What went wrong there?");
+  CHECK(has(stories[0]) == "SA");
+}
+
+TEST_CASE("narrative: points under a bare head", "[narrative][layout]") {
+  CHECK(all("- Biggest mistake\n  - the ferry was full in May\n  - I booked forty seats twice\n"
+            "  - called each of them the same night\n") == "Biggest mistake=SA");
+  // Those of a résumé tell no story.
+  CHECK(all("- Leadership\n  - led the night desk\n  - trained four clerks\n").empty());
+  CHECK(all("- Took part in hiring, with influence and leadership\n  - met forty clerks\n"
+            "  - wrote their handbook\n")
+            .empty());
+}
+
+TEST_CASE("narrative: titles of the author's own between labels stand for what no label names",
+          "[narrative][labels]") {
+  const std::string_view opening = "### The mill\n\n*Situation:* The wheel stood still.\n";
+  const std::string_view moves = "*My moves:* Took it apart by night.\n";
+  const std::string_view wish = "*What they hoped for:* Bread on Sunday.\n";
+  const std::string_view ending = "*Result:* Bread on Sunday.\n";
+  CHECK(all(cat(opening, wish, moves, ending)) == "The mill=STAR");
+  CHECK(all(cat(opening, moves, ending)) == "The mill=SAR");
+  CHECK(all(cat(opening, ending)) == "The mill=SR");
+}
+
+TEST_CASE("narrative: a title over the next story is no Result of the last", "[narrative]") {
+  const std::vector<Narrative> stories = read(
+      "Theme: the mill\nSituation - the wheel stood still\nTask - get it to turn\n"
+      "Action - I took it apart\nResult -\n\n"
+      "Theme: the ferry\nSituation - it left late\nTask - get it to leave on time\n"
+      "Action - I moved the booth\nResult - it leaves on the minute\n");
+  REQUIRE(stories.size() == 2);
+  CHECK(label_letters(stories[0]) == "STAr");
+  CHECK(label_letters(stories[1]) == "STAR");
+}
+
+TEST_CASE("narrative: a plan under titles is no story", "[narrative]") {
+  CHECK(read("# Third quarter\n\n## Objectives\n- late boats below five\n\n## Results\n- late "
+             "boats at six\n\n## Actions\n- a new booth (Lea)\n")
+            .empty());
+}
+
+TEST_CASE("narrative: requests and prose in Japanese", "[narrative][language]") {
+  CHECK(
+      all("## "
+          "失敗した経験\n2019年、港で船の予約を二重に受けてしまいました。私は夜までに全員に連絡する"
+          "必要がありました。私は一人ずつ電話し、別の船を手配しました。その結果、全員が翌日に出発し"
+          "ました。\n") == "失敗した経験=STAR");
+  CHECK(read("## 志望動機\n海が好きで、三年間港で働きました。\n").empty());
+}
