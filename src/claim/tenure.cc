@@ -81,7 +81,7 @@ class TenureReader {
       add({dates.front()}, around);
     } else if (dates.size() > 1) {
       add({dates[0], dates[1]}, around);
-    } else if (has("to_this_day", hull_of_cells)) {
+    } else if (outline_.format == NoteFormat::Resume || has("to_this_day", hull_of_cells)) {
       add({dates.front()}, around);
     }
   }

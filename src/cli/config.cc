@@ -94,6 +94,12 @@ void add_packs(const CliOptions& options, const ConfigChain& chain, const RuleSe
   }
 }
 
+void add_ledger(const ConfigChain& chain, std::vector<Row>& rows) {
+  for (const ConfigFile* file : chain) {
+    for (const auto& [kind, name] : file->ledger) rows.push_back({kind, name.value, origin(name)});
+  }
+}
+
 void add_options(const ConfigChain& chain, std::vector<Row>& rows) {
   for (const ConfigFile* file : chain) {
     for (const OptionOverride& option : file->options) {
@@ -167,6 +173,7 @@ int run_config_show(const CliOptions& options) {
   add_speaker(chain, note, rows);
   add_profile(options, chain, rows);
   add_packs(options, chain, *settings->rules, rows);
+  add_ledger(chain, rows);
   add_options(chain, rows);
   add_rules(
       decide_rules(*settings->rules, settings->defaults(chain), settings->layers(chain, note)),

@@ -44,9 +44,22 @@ std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& probl
   }
   problems = std::move(walk.problems);
   if (found.empty() && problems.empty()) {
-    print_note("no notes found (.md .markdown .txt .text .org)");
+    print_note("no notes found (.md .markdown .txt .text .org, resume.json)");
   }
   return found;
+}
+
+/// The ledgers that hold for the notes are notes themselves.
+void add_ledgers(Settings& settings, std::vector<Found>& found, std::vector<std::string>& notes) {
+  std::set<std::string> known(notes.begin(), notes.end());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const ConfigFile* file : ConfigChain(settings.chain(notes[i]))) {
+      const std::string path = absolute_path(file->path);
+      if (file->ledger.empty() || !known.insert(path).second) continue;
+      found.push_back({file->path, file->path, false});
+      notes.push_back(path);
+    }
+  }
 }
 
 }  // namespace
@@ -67,11 +80,12 @@ std::unique_ptr<RuleSet> load_rules(const CliOptions& options) {
 std::optional<Session> open_session(const CliOptions& options) {
   Session session;
   session.lint.threads = options.threads;
-  const std::vector<Found> found = find_all(options, session.problems);
+  std::vector<Found> found = find_all(options, session.problems);
   std::vector<std::string> notes;
   for (const Found& note : found) notes.push_back(absolute_path(note.path));
   const std::unique_ptr<Settings> settings = open_settings(options, notes);
   if (settings == nullptr) return std::nullopt;
+  add_ledgers(*settings, found, notes);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Found& note = found[i];
     Result<std::string> bytes =

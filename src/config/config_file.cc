@@ -108,6 +108,11 @@ Result<ConfigFile> parse_config(std::string_view text, const std::string& path) 
   }
   const Reader reader(path);
   out.root = toml_doc::boolean_of(*root, "root");
+  for (const std::string_view kind : {"project", "employer"}) {
+    for (const Node& entry : toml_doc::items_of(*root, kind)) {
+      out.ledger.emplace_back(kind, reader.setting(*entry.find("name")));
+    }
+  }
   out.packs = reader.words(*root, "packs");
   const std::filesystem::path here = std::filesystem::path(path).parent_path();
   for (Setting<std::string>& pack : out.packs) {

@@ -47,6 +47,9 @@ struct ConfigFile {
   std::vector<Setting<std::string>> speakers;
   std::vector<RuleLayer> layers;  // its own, then its overrides
   std::vector<OptionOverride> options;
+  // The projects and employers that it declares, "project" or "employer" and the name: such a file
+  // is read as notes, too.
+  std::vector<std::pair<std::string, Setting<std::string>>> ledger;
 };
 
 /// Reads a configuration file strictly; the first error with its place.

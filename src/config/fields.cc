@@ -21,6 +21,14 @@ static std::vector<Field> override_fields() {
   return fields;
 }
 
+static std::vector<Field> ledger_fields() {
+  return {
+      {"name", FieldType::String, "what it is known by", true},
+      {"aliases", FieldType::Strings, "what else the notes call it"},
+      {"facts", FieldType::Strings, "what is true of it, in words: \"A team of 8.\""},
+  };
+}
+
 const std::vector<Field>& config_fields() {
   static const std::vector<Field> fields = [] {
     std::vector<Field> all = {
@@ -29,6 +37,18 @@ const std::vector<Field>& config_fields() {
         {"profile", FieldType::String, "few and sure, or every rule", false, {"default", "strict"}},
         {"speakers", FieldType::Strings, "directories that are each a speaker's own"},
         {"options", FieldType::Table, "a rule's own options: [options.NAME] key = value"},
+        {"project",
+         FieldType::Tables,
+         "a project under its several names",
+         false,
+         {},
+         ledger_fields()},
+        {"employer",
+         FieldType::Tables,
+         "an employer under its several names",
+         false,
+         {},
+         ledger_fields()},
         {"override", FieldType::Tables, "other rules for some paths", false, {}, override_fields()},
     };
     const std::vector<Field> selection = selection_fields();

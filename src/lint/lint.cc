@@ -21,8 +21,10 @@ static void understand(FileResult& file, const RuleSet& rules) {
   file.text = Text::decode(file.source.bytes);
   file.damage = find_damage(file.text, rules.damage_lexicon());
   file.outline = read_outline(file.text, format_of(file.source.path));
-  file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
-                                    file.source.path, file.source.id);
+  if (holds_stories(file.outline.format)) {
+    file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
+                                      file.source.path, file.source.id);
+  }
   file.metrics =
       read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
   file.claims =

@@ -92,7 +92,20 @@ Notebook::Paths Notebook::find() const {
   return out;
 }
 
+/// The ledgers that hold for the notes are notes themselves.
+Notebook::Paths Notebook::ledgers(const Paths& found) {
+  Paths out;
+  for (const auto& [shown, absolute] : found) {
+    for (const ConfigFile* file : settings_->chain(settings_path(absolute))) {
+      const std::string path = absolute_path(file->path);
+      if (!file->ledger.empty()) out.emplace(shown_path(path), path);
+    }
+  }
+  return out;
+}
+
 void Notebook::fill(Paths found) {
+  found.merge(ledgers(found));
   for (const auto& [shown, absolute] : absolute_) {
     if (found.count(shown) == 0) workspace_->remove(shown);
   }

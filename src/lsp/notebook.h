@@ -48,6 +48,7 @@ class Notebook {
  private:
   using Paths = std::map<std::string, std::string>;  // shown → absolute
   Paths find() const;
+  Paths ledgers(const Paths& found);
   void fill(Paths found);
   void put(const std::string& shown, const std::string& absolute);
   std::string settings_path(const std::string& absolute_path) const;

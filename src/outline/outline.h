@@ -1,6 +1,7 @@
 // The blocks of one file of notes: headings, paragraphs, items, cells, code … One tolerant reader
-// for Markdown, plain text and Org. A flat vector in reading order; parents by index, no pointers.
-// Immutable once read; spans point into the Text it was read from.
+// for Markdown, plain text and Org; résumés and ledgers have their own. A flat vector in reading
+// order; parents by index, no pointers. Immutable once read; spans point into the Text it was read
+// from.
 #pragma once
 
 #include <cstdint>
@@ -43,10 +44,19 @@ struct Block {
   }
 };
 
-enum class NoteFormat : std::uint8_t { Markdown, Plain, Org };
+enum class NoteFormat : std::uint8_t {
+  Markdown,
+  Plain,
+  Org,
+  Resume,  // JSON Resume: posts, and what was done in them
+  Ledger,  // starlint.toml: what the speaker declares of projects and employers
+};
 
-/// By file name: .md and .markdown are Markdown, .org is Org, all else plain text.
+/// By file name: .md and .markdown are Markdown, .org is Org, .json is a résumé, starlint.toml a
+/// ledger, all else plain text.
 NoteFormat format_of(std::string_view path);
+/// Résumés and ledgers hold facts only.
+inline bool holds_stories(NoteFormat format) { return format < NoteFormat::Resume; }
 
 struct Outline {
   NoteFormat format = NoteFormat::Plain;

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "base/strings.h"
+#include "json/value.h"
 #include "source/ignore.h"
 
 namespace starlint {
@@ -25,6 +26,16 @@ constexpr std::array<std::string_view, 5> kNoteExtensions = {".markdown", ".md",
 bool is_note(const fs::path& path) {
   const std::string extension = ascii_lower(path.extension().string());
   return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(), extension);
+}
+
+/// Whether JSON Resume's two main members are there; what is larger is no résumé.
+bool is_resume(const fs::path& path) {
+  constexpr std::uint64_t kLargestResume = 1 << 20;
+  if (ascii_lower(path.extension().string()) != ".json") return false;
+  const Result<std::string> bytes = read_file(path.string(), kLargestResume);
+  if (!bytes || bytes->find("\"basics\"") == std::string::npos) return false;
+  const Result<JsonValue> root = parse_json(*bytes, {});
+  return root && root->find("basics") != nullptr && root->find("work") != nullptr;
 }
 
 bool is_entered(const fs::path& directory) {
@@ -71,7 +82,8 @@ void Walker::entry(const fs::directory_entry& entry, const std::string& absolute
   if (type == fs::file_type::directory) {
     if (is_entered(entry.path()) && !ignored(absolute, true)) directory(entry.path(), absolute);
   } else if (type == fs::file_type::regular) {
-    if (is_note(entry.path()) && !ignored(absolute, false)) {
+    const bool wanted = is_note(entry.path()) || is_resume(entry.path());
+    if (wanted && !ignored(absolute, false)) {
       walk_.files.push_back({printed(entry.path()), argument_, false});
     }
   } else if (type == fs::file_type::none) {  // it is there and cannot be looked at

@@ -29,7 +29,8 @@ struct WalkOptions {
   bool gitignore = true;  // leave out what .gitignore files name
 };
 
-/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org);
+/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org) and
+/// résumés (.json with the "basics" and "work" of JSON Resume);
 /// hidden directories, node_modules, symbolic links and what is ignored are passed over. A named
 /// file is always taken.
 Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options = {});

@@ -207,3 +207,55 @@ TEST_CASE("conflict: a figure told again, and what sets two figures apart") {
     CHECK(conflicts({{"a.md", text}}).size() == row.findings);
   }
 }
+
+TEST_CASE("conflict: a ledger gives one project its names, and its facts hold against the notes") {
+  const Note ledger{"starlint.toml", R"([[project]]
+name = "Night ferry"
+aliases = ["boat by night"]
+facts = ["Our crew of nine sailed it."]
+)"};
+  const Note short_version{"a.md", R"(## The night ferry
+
+I was on the night ferry in 2019. We were a crew of nine and lost no passenger.
+)"};
+  const Note long_version{"b.md", R"(## A long night
+
+**Situation:** In 2019 our boat by night had a crew of seven.
+
+**Task:** I had to keep the kitchen open.
+
+**Action:** I cooked twice.
+
+**Result:** Everybody ate.
+)"};
+  CHECK(conflicts({short_version, long_version}).empty());
+  CHECK(conflicts({short_version, long_version, ledger}).size() == 1);
+  CHECK(conflicts({long_version, ledger}).size() == 1);
+  CHECK(conflicts({short_version, ledger}).empty());
+  CHECK(conflicts({long_version, {ledger.path, ledger.text, "somebody else"}}).empty());
+}
+
+TEST_CASE("conflict: two names of one employer are no second job") {
+  const Note resume{"resume.json", R"({"basics": {}, "work": [
+  {"name": "Larch Yard", "position": "Foreman", "startDate": "2015-03", "endDate": "2019-08"},
+  {"name": "Alder Works", "position": "Site manager", "startDate": "2017-01", "endDate": "2021-02"}
+]})"};
+  const Note ledger{"starlint.toml", R"([[employer]]
+name = "Alder Works"
+aliases = ["Larch Yard"]
+)"};
+  CHECK(conflicts({resume}) == std::vector<std::string>{"FACT008 resume.json:3"});
+  CHECK(conflicts({resume, ledger}).empty());
+}
+
+TEST_CASE("conflict: a note is held against the résumé") {
+  const Note resume{"resume.json", R"({"basics": {}, "work": [
+  {"name": "Larch Yard", "position": "Foreman", "startDate": "2015-03", "endDate": "2019-08",
+   "highlights": ["Led a crew of nine at the Larch Yard."]}
+]})"};
+  const auto told = [](const char* years) {
+    return Note{"a.md", cat("I was foreman at Larch Yard for ", years, " years and liked it.\n")};
+  };
+  CHECK(conflicts({resume, told("four")}).empty());
+  CHECK(conflicts({resume, told("nine")}).size() == 1);
+}

@@ -79,3 +79,13 @@ TEST_CASE("source: what is printed is the path as given, tidied") {
   CHECK(find_notes({"n//a.md", "n"}).files.front().named);
   std::filesystem::current_path(before);
 }
+
+TEST_CASE("source: of JSON, a directory yields what has the members of JSON Resume") {
+  const Scratch scratch;
+  scratch.write("n/cv.json", R"({"basics": {}, "work": []})");
+  scratch.write("n/package.json", R"({"name": "basics", "work": []})");
+  scratch.write("n/deep.json", R"({"a": {"basics": {}, "work": []}})");
+  scratch.write("n/broken.json", R"({"basics": {}, "work": [)");
+  CHECK(found(scratch, "n") == Paths{"n/cv.json"});
+  CHECK(found(scratch, "n/package.json") == Paths{"n/package.json"});
+}

@@ -103,9 +103,14 @@ Media media_of(std::string_view path) {
       return {"text/markdown", "markdown"};
     case NoteFormat::Org:
       return {"text/org", "org"};
-    default:
-      return {"text/plain", "plaintext"};
+    case NoteFormat::Resume:
+      return {"application/json", "json"};
+    case NoteFormat::Ledger:
+      return {"application/toml", "toml"};
+    case NoteFormat::Plain:
+      break;
   }
+  return {"text/plain", "plaintext"};
 }
 
 void write_artifact(const FileResult& file, std::string_view uri, bool has_results,

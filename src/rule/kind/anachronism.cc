@@ -91,7 +91,7 @@ class AnachronismRule : public Rule {
     const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     const Employers employers(tenures);
     for (const FileView* file : speaker.files) {
-      const std::vector<Setting>& settings = settings_of(*file, patterns_);
+      const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
       std::set<std::pair<const Setting*, const Technology*>> done;
       for (const Mention& mention : mentions_of(*file)) {
         const Setting* setting = setting_at(settings, mention.what.span.begin);

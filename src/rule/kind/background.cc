@@ -13,6 +13,35 @@ const std::vector<Setting>& settings_of(const FileView& file, const ClaimPattern
   });
 }
 
+const std::vector<Declared>& ledger_of(const SpeakerView& speaker) {
+  return speaker.memo->keep<std::vector<Declared>>(nullptr, [&] {
+    std::vector<Declared> all;
+    for (const FileView* file : speaker.files) {
+      if (file->outline.format != NoteFormat::Ledger) continue;
+      const std::vector<Declared> ledger = read_ledger(file->text.utf8());
+      all.insert(all.end(), ledger.begin(), ledger.end());
+    }
+    return all;
+  });
+}
+
+const std::vector<Setting>& settings_of(const SpeakerView& speaker, const FileView& file,
+                                        const ClaimPatterns& patterns) {
+  const std::vector<Declared>& ledger = ledger_of(speaker);
+  if (ledger.empty()) return settings_of(file, patterns);
+  using ByFile = std::map<FileId, std::vector<Setting>>;
+  const ByFile& declared = speaker.memo->keep<ByFile>(&patterns, [&] {
+    ByFile out;
+    for (const FileView* one : speaker.files) {
+      std::vector<Setting>& settings = out[one->source.id];
+      settings = settings_of(*one, patterns);
+      declare(ledger, one->text.utf8(), settings);
+    }
+    return out;
+  });
+  return declared.at(file.source.id);
+}
+
 const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<std::vector<FigureContext>>(
       &patterns, [&] { return read_contexts(file.text, file.outline, file.claims, patterns); });

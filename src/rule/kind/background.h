@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim/context.h"
+#include "claim/ledger.h"
 #include "claim/setting.h"
 #include "claim/tenure.h"
 #include "claim/topic.h"
@@ -13,7 +14,13 @@
 
 namespace starlint {
 
+/// With what the speaker declares of projects and employers. REQUIRES: a file of the speaker.
+const std::vector<Setting>& settings_of(const SpeakerView& speaker, const FileView& file,
+                                        const ClaimPatterns& patterns);
+/// As the file alone tells them.
 const std::vector<Setting>& settings_of(const FileView& file, const ClaimPatterns& patterns);
+/// What the ledgers among the files declare.
+const std::vector<Declared>& ledger_of(const SpeakerView& speaker);
 const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
 const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns);
 /// Of the block around an offset.

@@ -57,12 +57,24 @@ class DriftRule : public Rule {
     return camps;
   }
 
+  static bool is_declared(const SpeakerView& speaker, const Camp& camp) {
+    return std::any_of(speaker.files.begin(), speaker.files.end(), [&](const FileView* file) {
+      return file->outline.format == NoteFormat::Ledger &&
+             std::any_of(camp.begin(), camp.end(), [&](const Placed* placed) {
+               return placed->claim->file == file->source.id;
+             });
+    });
+  }
+
   static void check_group(const SpeakerView& speaker, const Attribute& attribute,
                           const std::vector<const Placed*>& group, Counting counting, Sink& sink) {
     std::vector<Camp> camps = camps_of(group, counting);
     if (camps.size() < 2) return;
-    // The camp that is told most often is taken for right; among equals the one told first.
-    std::stable_sort(camps.begin(), camps.end(), [](const Camp& a, const Camp& b) {
+    // What the ledger declares is right, else the camp that is told most often; among equals the
+    // one told first.
+    std::stable_sort(camps.begin(), camps.end(), [&](const Camp& a, const Camp& b) {
+      const bool declared = is_declared(speaker, a);
+      if (declared != is_declared(speaker, b)) return declared;
       if (a.size() != b.size()) return a.size() > b.size();
       return place_of(*a.front()->claim) < place_of(*b.front()->claim);
     });

@@ -44,7 +44,7 @@ class ReuseRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Sentence> sentences;
     for (const FileView* file : speaker.files) {
-      read_sentences(*file, settings_of(*file, patterns_), sentences);
+      read_sentences(*file, settings_of(speaker, *file, patterns_), sentences);
     }
     std::map<std::string, std::vector<std::size_t>> by_figure;
     for (std::size_t i = 0; i < sentences.size(); ++i) {

@@ -86,7 +86,7 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
   for (const FileView* file : speaker.files) {
     for (const Claim& claim : file->claims) {
       if (!counts(claim, attribute, polarity)) continue;
-      const std::vector<Setting>& settings = settings_of(*file, patterns);
+      const std::vector<Setting>& settings = settings_of(speaker, *file, patterns);
       if (const Setting* setting = setting_at(settings, claim.span.begin)) {
         placed_.push_back({&claim, setting, nullptr, nullptr, nullptr, false});
       }

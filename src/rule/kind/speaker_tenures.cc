@@ -19,6 +19,7 @@ SpeakerTenures read_speaker_tenures(const SpeakerView& speaker, const ClaimPatte
       }
     }
   }
+  declare(ledger_of(speaker), out.all);
   return out;
 }
 
