@@ -76,8 +76,8 @@ class BlockContexts {
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     context.stage = stage_of(words, begin, end, at);
-    for (auto* list :
-         {&context.nouns, &context.words, &context.near, &context.names, &context.marks}) {
+    for (auto* list : {&context.nouns, &context.words, &context.near, &context.acts, &context.names,
+                       &context.marks}) {
       sort_unique(*list);
     }
     return context;
@@ -133,7 +133,10 @@ class BlockContexts {
       if (capital && !words[i].first) context.names.push_back(content);
       const bool near = same_clause && (i < at ? at - i : i - at) <= kNear;
       if (near) add_contrast(word, context);
-      if (near && !patterns_.is_word("light", ascii_lower(word))) context.near.push_back(content);
+      if (near) {
+        const bool light = patterns_.is_word("light", ascii_lower(word));
+        (light ? context.acts : context.near).push_back(content);
+      }
       context.words.push_back(std::move(content));
     }
   }
@@ -224,6 +227,17 @@ class BlockContexts {
     return pattern != nullptr && pattern->found_in(text_, span);
   }
 
+  /// "88 percent renewed, up from 79"
+  bool is_reached(const std::vector<BlockWord>& words, std::size_t end, std::size_t at) const {
+    for (std::size_t i = at + 1; i + 1 < end && words[i].claim == kNone; ++i) {
+      if (patterns_.is_word("moved", ascii_lower(slice(words[i]))) &&
+          patterns_.is_word("start", ascii_lower(slice(words[i + 1])))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Stage stage_of(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at) const {
     const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
@@ -237,7 +251,8 @@ class BlockContexts {
       if (patterns_.is_word("change", lower(i))) return Stage::Delta;
     }
     const Span clause = clause_of(words, at);
-    bool after = says("at_last", clause);
+    bool after = says("at_last", clause) || is_reached(words, end, at);
+    bool from = false;
     bool before = says("at_first", clause);
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
@@ -245,7 +260,10 @@ class BlockContexts {
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
       const bool right_before =
           i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
-      if (i < at && right_before && patterns_.is_word("goal", word)) after = true;
+      from = from || (i < at && patterns_.is_word("start", word));
+      // "We sent it to 40 shops" has no aim.
+      const bool aim = from || !token_is_count(claims_[words[at].claim]);
+      if (i < at && right_before && aim && patterns_.is_word("goal", word)) after = true;
       if (words[i].clause != words[at].clause) continue;
       const bool wait = i + 1 == at && claims_[words[at].claim].value.kind == ValueKind::Duration;
       if (wait) continue;  // "after 20 seconds"

@@ -32,6 +32,7 @@ struct FigureContext {
   std::vector<std::string> nouns;   // behind a count: "reports" folded; sorted, as all below
   std::vector<std::string> words;   // content words of the sentence, and of the one it leans on
   std::vector<std::string> near;    // those of its clause around it: what is measured
+  std::vector<std::string> acts;    // light words near it, folded: "raised", "took"
   std::vector<std::string> names;   // capitalised words in it
   std::vector<std::string> marks;   // what tells one item from another: "fy21", "q3"
   std::vector<Contrast> contrasts;  // among the words near it, as they come

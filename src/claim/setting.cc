@@ -122,6 +122,17 @@ void sort_unique(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// Every year of a date or an interval; of one of a lifetime, or without an end, the ends it has.
+void add_years(const Value& value, std::vector<int>& years) {
+  constexpr int kLongest = 60;
+  const int first = value.open_low ? 0 : year_of(value.low);
+  const int last = value.open_high ? 0 : year_of(value.high - 1);
+  if (!value.open_low) years.push_back(first);
+  if (!value.open_high) years.push_back(last);
+  if (value.open_low || value.open_high || last - first > kLongest) return;
+  for (int year = first + 1; year < last; ++year) years.push_back(year);
+}
+
 }  // namespace
 
 const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset) {
@@ -149,8 +160,7 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
   for (const Claim& claim : claims) {
     if (claim.value.kind != ValueKind::Date && claim.value.kind != ValueKind::Interval) continue;
     std::vector<int>& years = at(claim.span.begin).years;
-    if (!claim.value.open_low) years.push_back(year_of(claim.value.low));
-    if (!claim.value.open_high) years.push_back(year_of(claim.value.high - 1));
+    add_years(claim.value, years);
   }
   for (Setting& setting : settings) {
     sort_unique(setting.names);

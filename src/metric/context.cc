@@ -42,7 +42,8 @@ std::vector<std::string> Context::metric_words(const SaidChange& change) const {
 
 std::vector<std::string> Context::clause(const SaidMovement& movement) const {
   const Passage& where = passage(movement.where);
-  const Span around = sentence(movement.where);
+  const Span around =
+      hull(sentence(movement.where), where.masked.sentence(movement.where.span.end - 1));
   std::vector<std::string> words =
       folded_words(where.slice({around.begin, movement.where.span.end}));
   const std::string_view behind = where.slice({movement.where.span.end, around.end});
@@ -136,13 +137,23 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   const Span own = sentence(change.where);
   std::vector<Figure> found = results_in(change, own);
   // "We had 10 errors a week. That is a drop of …"
-  const bool leans = found.empty() && metric_words(change).empty() &&
-                     telling(passage(change.where).slice(own)).empty();
+  const Passage& where = passage(change.where);
+  const bool opens = telling(where.slice({own.begin, change.said.begin})).empty();
+  const bool named = !metric_words(change).empty();
+  const bool leans =
+      found.empty() && opens && (named || telling(where.slice(opening(change))).empty());
   if (leans && own.begin > 0) {
     found = results_in(change, passage(change.where).masked.sentence(own.begin - 1));
     if (found.size() > 1) found.clear();
   }
   return found;
+}
+
+Span Context::opening(const SaidChange& change) const {
+  const Span own = sentence(change.where);
+  const std::string_view behind = passage(change.where).slice({change.where.span.end, own.end});
+  const std::size_t comma = std::min(behind.find_first_of(",;:("), behind.size());
+  return {own.begin, change.where.span.end + static_cast<std::uint32_t>(comma)};
 }
 
 std::vector<Figure> Context::results_in(const SaidChange& change, Span around) const {

@@ -11,6 +11,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kFarthest = 100;  // passages; a baseline further up is another story's
+constexpr std::uint32_t kLeaning = 2;     // sentences that a claim may look back
 constexpr double kLarge = 100;            // figures from here on do not meet by chance
 constexpr double kFarOff = 6;             // times as much as was claimed
 constexpr double kSmall = 10;
@@ -33,7 +34,7 @@ class Pairing {
       change_ = i;
       if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
       if (in_neighbour() || in_story()) continue;
-      from_earlier_figure();
+      if (!from_earlier_figure()) from_told_ratio();
     }
   }
 
@@ -123,25 +124,53 @@ class Pairing {
 
   /// "By December we booked 100 hours, so overtime is down by …": the 250 stand further up. The
   /// sentences that share most words with the claim's speak of the same measure.
-  void from_earlier_figure() {
+  bool from_earlier_figure() {
     for (const Figure& after : context_.results(change())) {
       std::size_t best = 1;
       std::vector<Candidate> named;
       std::vector<Candidate> others;
+      std::vector<Candidate> alike;
       const std::uint32_t here = change().where.passage;
       for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
         const bool told_here = same_story({p, 0, {}});
         for (const Start& start : context_.starts(p, change(), after)) {
           if (!plausible(start.figure, after)) continue;
           others.push_back({start.figure, after});
+          if (told_here && measures_alike(start.figure, after)) alike.push_back(others.back());
           if (!told_here || !start.named || start.shared < best) continue;
           if (start.shared > best) named.clear();
           best = start.shared;
           named.push_back({start.figure, after});
         }
       }
-      if (decide(named, false) || decide(telling_ratios(others), false)) return;
+      if (decide(named, false) || decide(telling_ratios(others), false)) return true;
+      if (alike.size() == 1 && decide(alike, false)) return true;
     }
+    return false;
+  }
+
+  /// The only other figure in the unit of this one may be where the change began: not things, which
+  /// are counted for many reasons, and not time or money where something else is said to have
+  /// changed.
+  bool measures_alike(Figure before, Figure after) const {
+    const Value& a = metrics_.value(before);
+    const Value& b = metrics_.value(after);
+    if (a.kind != b.kind || a.unit != b.unit) return false;
+    if (a.kind == ValueKind::Quantity) return true;
+    const bool unnamed = context_.metric_words(change()).empty();
+    return unnamed && (a.kind == ValueKind::Duration || a.kind == ValueKind::Money);
+  }
+
+  /// "From 8,000 to 24,000 followers. So the audience grew by 300 percent": the words differ, but
+  /// the percentage is the very ratio of figures told around it.
+  bool from_told_ratio() {
+    const std::uint32_t here = change().where.sentence;
+    return decide(telling_ratios(movements([&](const SaidMovement& movement) {
+                    const std::uint32_t there = movement.where.sentence;
+                    return there + kLeaning >= here && there <= here + 1 &&
+                           same_story(movement.where) && plausible(movement.before, movement.after);
+                  })),
+                  false);
   }
 
   /// Figures whose ratio is the very percentage that is claimed need no shared word: so large
@@ -213,6 +242,21 @@ class Pairing {
         });
   }
 
+  /// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage.
+  bool follows_elsewhere(const Comparison& comparison) const {
+    const std::uint32_t here = change().where.passage;
+    const Passage& passage = metrics_.passages[here];
+    const Figure after = comparison.after;
+    for (std::uint32_t i = 0; i < passage.values.size(); ++i) {
+      const bool behind = after.passage == here && i >= after.value;
+      if (behind || i == change().figure.value) break;
+      const auto other = movement_between(passage.values[i], metrics_.typed(after), lexicon_);
+      const bool same_kind = passage.values[i].value.kind == metrics_.value(after).kind;
+      if (same_kind && other && judge(change().claim, *other) == ChangeVerdict::Ok) return true;
+    }
+    return false;
+  }
+
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
   bool decide(const std::vector<Candidate>& candidates, bool sure) {
     std::vector<Comparison> judged;
@@ -234,7 +278,7 @@ class Pairing {
     });
     if (ties != judged.end()) {
       metrics_.comparisons.push_back(*ties);
-    } else if (!borne_out(judged.front()) &&
+    } else if (!borne_out(judged.front()) && !follows_elsewhere(judged.front()) &&
                std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
                  return c.movement.from == judged.front().movement.from &&
                         c.movement.to == judged.front().movement.to;

@@ -21,18 +21,31 @@ class StatementReader {
     for (std::uint32_t i = 0; i < metrics_.passages.size(); ++i) {
       passage_ = i;
       const Passage& passage = metrics_.passages[i];
-      for (const Span& sentence : passage.masked.sentences()) {
-        read_sentence(passage, sentence, vocabulary_.candidates(passage.slice(sentence)));
+      const std::vector<Span>& sentences = passage.masked.sentences();
+      for (std::size_t at = 0; at < sentences.size(); ++at) {
+        first_movement_ = metrics_.movements.size();
+        first_change_ = metrics_.changes.size();
+        if (at > 0) read_across(passage, sentences[at - 1], sentences[at]);
+        read_sentence(passage, sentences[at], vocabulary_.candidates(passage.slice(sentences[at])));
         ++sentence_;
       }
     }
   }
 
  private:
+  /// What a sentence tells together with the one before it.
+  void read_across(const Passage& passage, Span before, Span sentence) {
+    if (passage.values.size() < 2) return;
+    for (const FigurePhrase& phrase : vocabulary_.movements_across()) {
+      for (const FigureMatch& match : phrase.find_all(passage, hull(before, sentence))) {
+        const bool crosses = match.span.begin < before.end && match.span.end > sentence.begin;
+        if (crosses) add_movement(passage, match);
+      }
+    }
+  }
+
   void read_sentence(const Passage& passage, Span sentence,
                      const std::vector<std::uint32_t>& hits) {
-    first_movement_ = metrics_.movements.size();
-    first_change_ = metrics_.changes.size();
     const std::size_t movements = vocabulary_.movements().size();
     for (const std::uint32_t index : hits) {
       if (index < movements) {
@@ -94,8 +107,10 @@ class StatementReader {
       if (!read_figure(passage.values[figure->value].value, phrase, change.claim)) return;
     } else if (phrase.figure) {
       change.claim.figure = *phrase.figure;
-      const double slack = phrase.slack > 1 ? phrase.slack : 1 + kFractionSlack;
-      change.claim.said = {*phrase.figure / slack, *phrase.figure * slack};
+      const bool plain = phrase.least == 1 && phrase.most == 1;
+      const double least = plain ? 1 / (1 + kFractionSlack) : phrase.least;
+      const double most = plain ? 1 + kFractionSlack : phrase.most;
+      change.claim.said = {*phrase.figure * least, *phrase.figure * most};
     } else {
       return;
     }

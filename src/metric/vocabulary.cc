@@ -26,6 +26,7 @@ const std::vector<Field>& document_fields() {
 const std::vector<Field>& movement_fields() {
   static const std::vector<Field> fields = {
       {"phrases", FieldType::Strings, "with {value:before}, {value:after}, {value:stage}", true},
+      {"across", FieldType::Boolean, "they begin in one sentence and end in the next"},
   };
   return fields;
 }
@@ -40,7 +41,8 @@ const std::vector<Field>& change_fields() {
        {"less", "more", "faster", "better", "any"}},
       {"measure", FieldType::String, "what is counted", true, {"percent", "fold", "fraction"}},
       {"figure", FieldType::Number, "what the words say by themselves"},
-      {"slack", FieldType::Number, "how many times as much or as little the figure may mean"},
+      {"least", FieldType::Number, "how many times the figure the words mean at least"},
+      {"most", FieldType::Number, "how many times the figure the words mean at most"},
       {"as_many", FieldType::Boolean, "'3 times as many', never '3 times more'"},
   };
   return fields;
@@ -136,6 +138,10 @@ Status MetricVocabulary::read_movements(const Document& document, const Node& li
     for (const Node& text : table.find("phrases")->items) {
       Result<FigurePhrase> phrase = compile(text, words_, document);
       if (!phrase) return phrase.error();
+      if (toml_doc::boolean_of(table, "across")) {
+        across_.push_back(*std::move(phrase));
+        continue;
+      }
       filter_.add(phrase->expression());
       movements_.push_back(*std::move(phrase));
     }
@@ -157,7 +163,8 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
                           measure == "fraction",
                           toml_doc::boolean_of(table, "as_many"),
                           std::nullopt,
-                          toml_doc::number_of(table, "slack", 1)};
+                          toml_doc::number_of(table, "least", 1),
+                          toml_doc::number_of(table, "most", 1)};
       if (table.find("figure")) change.figure = toml_doc::number_of(table, "figure");
       changes_.push_back(std::move(change));
     }

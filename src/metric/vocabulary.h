@@ -24,7 +24,8 @@ struct ChangePhrase {
   bool fraction = false;  // the figure is a fraction of one: "by two thirds"
   bool as_many = false;
   std::optional<double> figure;  // what the words say by themselves
-  double slack = 1;              // times as much or as little as the figure
+  double least = 1;              // times the figure that the words may mean
+  double most = 1;
 };
 
 /// The header of a table column.
@@ -38,6 +39,8 @@ class MetricVocabulary {
 
   const WordLists& words() const { return words_; }
   const std::vector<FigurePhrase>& movements() const { return movements_; }
+  /// Movements that begin in one sentence and end in the next: "It took 9 days. Now it takes 4."
+  const std::vector<FigurePhrase>& movements_across() const { return across_; }
   const std::vector<ChangePhrase>& changes() const { return changes_; }
 
   /// Which phrases may match somewhere in masked text: movements first, then changes by index.
@@ -72,6 +75,7 @@ class MetricVocabulary {
 
   WordLists words_;
   std::vector<FigurePhrase> movements_;
+  std::vector<FigurePhrase> across_;
   std::vector<ChangePhrase> changes_;
   PatternFilter filter_;
   Words glue_;

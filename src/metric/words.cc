@@ -8,7 +8,8 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kStem = 5;  // letters that a word and its derivative share at least
+constexpr std::size_t kCompound = 3;  // parts that a hyphen joins
+constexpr std::size_t kStem = 5;      // letters that a word and its derivative share at least
 
 bool in_word(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
@@ -19,9 +20,15 @@ bool in_word(char c) {
 std::vector<std::string> folded_words(std::string_view masked) {
   std::vector<std::string> words;
   std::string word;
+  // "Time-to-hire" is three words, "re-use" one.
   const auto finish = [&] {
     while (!word.empty() && (word.back() == '-' || word.back() == '\'')) word.pop_back();
-    if (!word.empty() && word.front() != '-') words.push_back(std::move(word));
+    if (!word.empty() && word.front() != '-') words.push_back(word);
+    const auto parts = static_cast<std::size_t>(std::count(word.begin(), word.end(), '-')) + 1;
+    if (parts >= kCompound && word.front() != '-') {
+      words.pop_back();
+      for (const std::string_view part : split(word, '-')) words.emplace_back(part);
+    }
     word.clear();
   };
   for (const char c : masked) {

@@ -74,6 +74,21 @@ void add_smaller_units(const Cursor& c, const Unit* unit, Amount& out) {
   }
 }
 
+/// "4 minutes 30", "2 h 15": the next smaller unit goes without saying.
+void add_unsaid_unit(const Cursor& c, const Unit& unit, Amount& out) {
+  constexpr double kSixty = 60;
+  constexpr double kHour = 3600;
+  const std::size_t at = out.next;
+  if ((unit.factor != kSixty && unit.factor != kHour) || !c.plain_digits(at, 2, 2)) return;
+  const std::optional<Number> number = read_number(c, at);
+  // "10 minutes 30 people"
+  const bool counted = c.word(at + 1) && !c.is(at + 1, Cue::To);
+  if (!number || number->next != at + 1 || number->low >= kSixty || counted) return;
+  if (c.symbol(at + 1, '%') || c.symbol(at + 1, '-') || c.goes_on(at + 1)) return;
+  add_bare_number(c, *number, out.numbers);
+  extend(out, number->low * unit.factor / kSixty, unit.factor / kSixty, at + 1);
+}
+
 /// "3 days ago", "the last 3 days": a relative date. "for the last 5 years" is a length of time.
 bool relative(const Cursor& c, const Amount& amount) {
   if (c.phrase(amount.next, Cue::Ago)) return true;
@@ -124,7 +139,9 @@ std::optional<Amount> read_duration(const Cursor& cursor, const Number& number) 
   if (cursor.number(name.next) && cursor.glued(name.next) && number.next != at) return std::nullopt;
   add_bare_number(cursor, number, out.numbers);
   add_fraction(cursor, *unit, out);
+  const std::size_t named = out.next;
   add_smaller_units(cursor, unit, out);
+  if (out.next == named && out.numbers.size() == 1) add_unsaid_unit(cursor, *unit, out);
   if (cursor.goes_on(out.next)) return std::nullopt;
   out.silent = relative(cursor, out);
   return out;

@@ -38,7 +38,7 @@ class EchoRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Told> told;
     for (const FileView* file : speaker.files) {
-      const std::vector<Setting>& settings = settings_of(*file, patterns_);
+      const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
       for (const FigureContext& context : contexts_of(*file, patterns_)) {
         const Claim& claim = file->claims[context.claim];
         const Setting* setting = setting_at(settings, claim.span.begin);

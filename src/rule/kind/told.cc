@@ -19,7 +19,12 @@ constexpr double kFew = 6;             // of things: so few are counted anew in 
 constexpr double kNearby = 0.5;        // of a word: for standing near the figure
 constexpr double kCounted = 0.5;       // for counting the same things
 constexpr double kAround = 0.5;        // of a word: for one of the block, not of the sentence
-constexpr double kMostAround = 2;      // words
+constexpr double kMostAround = 3;      // words
+constexpr double kMarked = 0.5;        // for a mark that both have: "p95"
+constexpr double kSameEnd = 1.5;       // for the other end of the change, told alike
+constexpr double kSameTime = 1;        // for naming the same month or year
+constexpr double kSameAct = 0.5;       // for "raised" near both
+constexpr double kTakenUp = 0.5;       // for "the 48 shops", told before
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
   return std::binary_search(words.begin(), words.end(), word);
@@ -150,6 +155,32 @@ bool comparable(const Told& a, const Told& b) {
   return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0;
 }
 
+/// Both name a time, and it is one.
+bool same_time(const FigureContext& a, const FigureContext& b) {
+  return !a.times.empty() && !b.times.empty() && !times_apart(a.times, b.times);
+}
+
+/// What makes it likelier that figures whose sentences share a word are of one thing.
+double small_signs(const FigureContext& a, const FigureContext& b) {
+  double weight = kMarked * static_cast<double>(count_shared(a.marks, b.marks));
+  if (same_time(a, b)) weight += kSameTime;
+  if (count_shared(a.acts, b.acts) > 0) weight += kSameAct;
+  if (b.definite && !b.head.empty() && a.head == b.head) weight += kTakenUp;
+  return weight;
+}
+
+/// "From 5 hours to 40 minutes" and "3 hours, and now 40 minutes": another figure of the same kind
+/// is told around both.
+bool same_end(const Told& a, const Told& b) {
+  if (a.around == b.around) return false;
+  return std::any_of(a.around->begin(), a.around->end(), [&](const Told* left) {
+    return left->claim != a.claim &&
+           std::any_of(b.around->begin(), b.around->end(), [&](const Told* right) {
+             return right->claim != b.claim && same_value(*left, *right);
+           });
+  });
+}
+
 /// What two figures share: a word of both sentences counts one, and half more on each side where
 /// it stands near the figure; a name says only whose it is. A rare word of both blocks is half.
 double weight_of_shared(const Told& a, const Told& b) {
@@ -162,6 +193,7 @@ double weight_of_shared(const Told& a, const Told& b) {
     const int near = among(left.near, word) + among(right.near, word);
     weight += 1 + (name ? 0 : kNearby * near);
   }
+  if (!common.empty()) weight += small_signs(left, right) + (same_end(a, b) ? kSameEnd : 0);
   double around = 0;
   for (const std::string& word : shared(*a.placed.topic, *b.placed.topic)) {
     if (!among(common, word)) around += kAround;
