@@ -103,6 +103,17 @@ class EntryReader {
   std::vector<Entry> entries_;
 };
 
+// A short first line without an end, over the long lines of its paragraph.
+bool is_title_line(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  if (!line.first || row + 1 >= page.row_count() || line.content.size() > kMaxTitle) return false;
+  const Row& next = page.rows[row + 1];
+  const std::string_view text = page.slice(line.content);
+  return next.block == line.block && next.content.size() > kMaxTitle &&
+         text.find_last_of(".!?,;:") != text.size() - 1 &&
+         page.outline->blocks[line.block].kind == BlockKind::Paragraph;
+}
+
 }  // namespace
 
 Span run_in_title(const Page& page, std::uint32_t row) {
@@ -113,6 +124,7 @@ Span run_in_title(const Page& page, std::uint32_t row) {
   const std::string_view text = page.slice({begin, line.content.end});
   const bool bold = text.starts_with("**") || text.starts_with("__");
   const bool marked = bold || text[0] == '*' || text[0] == '_';
+  if (is_title_line(page, row)) return {begin, line.content.end};
   const std::size_t from = bold ? 2 : marked ? 1 : 0;
   const std::size_t close = text.find(marked ? text.substr(0, from) : ": ", from);
   if (close == std::string_view::npos || close == from) return {};

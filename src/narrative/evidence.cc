@@ -39,15 +39,17 @@ bool opens_instruction(const Page& page, Span span) {
 
 namespace {
 
-// A line in brackets is something to fill in: "[what happened]", "<number>", "(numbers?)".
+// A line in brackets is something to fill in: "[what happened]", "<number>", "(numbers?)"; so is
+// one that only wonders: "??? ask Lea".
 bool is_bracketed(std::string_view text) {
   if (!text.empty() && text[0] == '\\') text.remove_prefix(1);
   if (text.size() < 2) return false;
   const char open = text.front();
   const char close = text.back();
   const bool tag = open == '<' && close == '>' && text.find('<', 1) == std::string_view::npos;
-  const bool wonders = open == '(' && text.ends_with("?)");
-  return (open == '[' && close == ']') || tag || wonders || (open == '{' && close == '}');
+  const bool wonders = open == '(' && close == ')' && text.find('?') != std::string_view::npos;
+  return text.starts_with("??") || (open == '[' && close == ']') || tag || wonders ||
+         (open == '{' && close == '}');
 }
 
 std::string_view bare(std::string_view text) {

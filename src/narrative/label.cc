@@ -296,7 +296,7 @@ Span behind_initial(std::string_view utf8, std::uint32_t word_end, std::uint32_t
   std::uint32_t at = word_end;
   while (at < end && (utf8[at] == '*' || utf8[at] == '_')) ++at;
   Span rest{at, at};
-  if (at == word_end) return rest;
+  if (at == word_end || at == end || !is_ascii_alnum(utf8[at])) return rest;
   while (rest.end < end && is_word_byte(utf8[rest.end])) ++rest.end;
   return rest;
 }

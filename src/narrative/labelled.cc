@@ -312,7 +312,8 @@ class LabelledFinder {
   bool names_next(std::uint32_t label) const {
     if (label >= r_.row_count() || label == 0 || r_.rows[label].blank_before) return false;
     const Row& line = r_.rows[label - 1];
-    return line.prose && line.first && line.blank_before && r_.label(label - 1) == nullptr &&
+    const bool apart = line.blank_before || line.indent < r_.rows[label].indent;
+    return line.prose && line.first && apart && r_.label(label - 1) == nullptr &&
            line.content.size() <= kMaxTitle && line.indent <= r_.rows[label].indent &&
            !r_.slice(line.content).ends_with('.');
   }

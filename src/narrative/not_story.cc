@@ -62,7 +62,8 @@ bool is_report(const Page& page, const Story& story) {
     ends = ends || one.slots[0] == Slot::Result;
   }
   // Without a Result one common word in two is enough to doubt: "What went wrong", "Actions".
-  const bool doubtful = ends ? common == story.parts.size() : 2 * common >= story.parts.size();
+  const bool doubtful =
+      ends ? common + 1 >= story.parts.size() && common >= 2 : 2 * common >= story.parts.size();
   if (!doubtful || story.prompt != kNone || label_of(page, story.parts[0]).letter) return false;
   if (story.title != kNone && page.asks[story.title] == Ask::NotStory) return true;
   const bool acts =

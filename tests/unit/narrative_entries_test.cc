@@ -202,3 +202,28 @@ TEST_CASE("narrative: requests and prose in Japanese", "[narrative][language]") 
           "ました。\n") == "失敗した経験=STAR");
   CHECK(read("## 志望動機\n海が好きで、三年間港で働きました。\n").empty());
 }
+
+TEST_CASE("narrative: a short line over its paragraph is a title", "[narrative][layout]") {
+  std::string notes = "Examples of mine\n\n";
+  notes += cat("The mill\n", kMill, "\n\nThe ferry\n", kFerry, "\n\nThe keys\n", kKeys, "\n");
+  CHECK(all(notes, NoteFormat::Plain) == "The mill=STAR | The ferry=SAR | The keys=SA");
+}
+
+TEST_CASE("narrative: bold letters before a full-width colon, and hints left in brackets",
+          "[narrative][labels]") {
+  const auto letters = [](std::string_view notes) {
+    std::vector<std::string> out;
+    for (const Narrative& story : read(notes)) out.push_back(label_letters(story));
+    return join(out, " ");
+  };
+  CHECK(letters("## 渡口\n\n- **S**：2023年渡口每天晚点\n- **T**：我负责三周内解决\n"
+                "- **A**：我把售票亭移到路边\n- **R**：一周后准点了\n") == "STAR");
+  CHECK(letters(
+            "**Question:** Tell me about a fix.\n\n**S** (Where? When?)\nThe mill stood still.\n\n"
+            "**T** (Your duty?)\nI had to find out why.\n\n**A** (What did you do?)\nI took it "
+            "apart.\n\n**R** (What came of it? Numbers!)\n") == "STAr");
+  CHECK(letters(
+            "1. **The mill**\n   S: the wheel stood. T: get it to turn. A: I took it apart. R: it "
+            "turns.\n2. **The ferry**\n   S: it left late. A: I moved the booth. R: ???\n") ==
+        "STAR SAr");
+}
