@@ -255,11 +255,22 @@ class LabelReader {
   void take(LabelMeaning meaning, Label& label) const {
     if (meaning.kind == LabelMeaning::Kind::Question) label.question = true;
     if (meaning.kind == LabelMeaning::Kind::Answer) label.answer = true;
-    if (meaning.kind != LabelMeaning::Kind::Concept) return;
+    if (meaning.kind != LabelMeaning::Kind::Concept || contradicts(meaning.concept_id, label))
+      return;
     // A word beside a letter decides what the letter means: "C (Challenge)".
     if (!label.concepts.empty() && label.letter_concepts) label.concepts.clear();
     label.letter_concepts = false;
     add(meaning.concept_id, label);
+  }
+
+  // "R (What happened?)": the word asks what to write; the letter says which part it is.
+  bool contradicts(ConceptId id, const Label& label) const {
+    if (label.concepts.empty() || !label.letter_concepts) return false;
+    const std::vector<Concept>& concepts = rules_.frameworks.concepts;
+    const std::vector<Slot>& slots = concepts[id].slots;
+    return std::none_of(label.concepts.begin(), label.concepts.end(), [&](ConceptId letter) {
+      return std::find(slots.begin(), slots.end(), concepts[letter].slots[0]) != slots.end();
+    });
   }
 
   static void add(ConceptId id, Label& label) {

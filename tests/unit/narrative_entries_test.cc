@@ -227,3 +227,12 @@ TEST_CASE("narrative: bold letters before a full-width colon, and hints left in 
             "turns.\n2. **The ferry**\n   S: it left late. A: I moved the booth. R: ???\n") ==
         "STAR SAr");
 }
+
+TEST_CASE("narrative: requests and prose in Italian", "[narrative][language]") {
+  CHECK(
+      all("## Mi racconti di una volta in cui ha gestito un guasto\nNel 2018 il mulino era fermo. "
+          "Dovevo farlo ripartire entro domenica. Ho smontato la ruota e ho chiamato un fabbro. Da "
+          "allora gira ogni giorno.\n\n## Mi parli di un errore\nHo venduto due volte gli stessi "
+          "posti. Ho chiamato tutti la sera stessa e ho scritto un avviso.\n") ==
+      "Mi racconti di una volta in cui ha gestito un guasto=STAR | Mi parli di un errore=SA");
+}
