@@ -9,6 +9,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kComplement = 4;  // words
+constexpr std::size_t kPointing = 2;    // words: "that is"
 constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
@@ -119,6 +120,13 @@ bool Context::resumes(const SaidMovement& movement, const SaidChange& change, bo
   const std::vector<std::string> context =
       claim_later ? joined(words, metric_words(change)) : metric_words(change);
   return glue_only(passage(later), {sentence(later).begin, later.span.begin}, context);
+}
+
+bool Context::points_back(const SaidMovement& movement, const SaidChange& change) const {
+  if (change.where.sentence != movement.where.sentence + 1) return false;
+  const std::string_view before =
+      passage(change.where).slice({sentence(change.where).begin, change.said.begin});
+  return folded_words(before).size() >= kPointing && telling(before).empty();
 }
 
 bool Context::same_metric(const SaidMovement& movement, const SaidChange& change) const {

@@ -28,6 +28,8 @@ class Context {
   bool linked(const SaidMovement& movement, const SaidChange& change, bool time) const;
   /// In neighbouring sentences: the later one takes up the earlier, "that is 70 % less".
   bool resumes(const SaidMovement& movement, const SaidChange& change, bool time) const;
+  /// In the next sentence: "That is a 60 % reduction in waste", whatever the measure was called.
+  bool points_back(const SaidMovement& movement, const SaidChange& change) const;
   /// Anywhere in a story: the movement is told of the very measure of the change.
   bool same_metric(const SaidMovement& movement, const SaidChange& change) const;
 

@@ -103,8 +103,11 @@ class Pairing {
     const std::uint32_t here = change().where.sentence;
     for (const std::uint32_t there : {here - 1, here - 2, here + 1}) {
       if (decide(movements([&](const SaidMovement& movement) {
-                   return movement.where.sentence == there && same_story(movement.where) &&
-                          context_.resumes(movement, change(), is_time(movement));
+                   if (movement.where.sentence != there || !same_story(movement.where))
+                     return false;
+                   return context_.resumes(movement, change(), is_time(movement)) ||
+                          (context_.points_back(movement, change()) &&
+                           plausible(movement.before, movement.after));
                  }),
                  true)) {
         return true;
@@ -251,7 +254,10 @@ class Pairing {
       const bool behind = after.passage == here && i >= after.value;
       if (behind || i == change().figure.value) break;
       const auto other = movement_between(passage.values[i], metrics_.typed(after), lexicon_);
-      const bool same_kind = passage.values[i].value.kind == metrics_.value(after).kind;
+      const Value& value = passage.values[i].value;
+      // A bound, "under 30 minutes", bears anything out.
+      if (value.open_low || value.open_high) continue;
+      const bool same_kind = value.kind == metrics_.value(after).kind;
       if (same_kind && other && judge(change().claim, *other) == ChangeVerdict::Ok) return true;
     }
     return false;

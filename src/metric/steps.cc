@@ -7,7 +7,8 @@ namespace starlint {
 
 namespace {
 
-constexpr double kSame = 0.01;  // of the sum, that a claimed total may be off to be that sum
+constexpr double kCoarsest = 0.025;  // of a step: what its rounding may hide
+constexpr double kSame = 0.01;       // of the sum, that a claimed total may be off to be that sum
 
 bool one_kind(const ChangeClaim& a, const ChangeClaim& b) {
   const bool verbs = a.verb == b.verb || a.verb == Verb::Any || b.verb == Verb::Any;
@@ -41,7 +42,8 @@ void check_total(Metrics& metrics, std::uint32_t total) {
   for (const std::uint32_t step : steps) {
     sum += metrics.changes[step].claim.figure;
     figures.push_back(metrics.changes[step].claim.figure);
-    extents.push_back(metrics.changes[step].claim.said);
+    const double figure = figures.back();
+    extents.push_back({figure * (1 - kCoarsest), figure * (1 + kCoarsest)});
   }
   if (std::abs(sum - whole.claim.figure) > sum * kSame) return;
   const ChangeClaim& claim = whole.claim;
