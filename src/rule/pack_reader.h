@@ -14,6 +14,10 @@ bool is_rule(const toml_doc::Value& root);
 /// Whether it is a pack's manifest.
 bool is_manifest(const toml_doc::Value& root);
 
+/// An Error for a document that no reader would take: with its first key misspelt, it would be
+/// passed over.
+Status check_purpose(const Document& document);
+
 /// Reads [pack] and [[family]].
 Status read_manifest(const Document& document, PackInfo& pack, Families& families);
 

@@ -65,9 +65,10 @@ std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& erro
         files.built_in ? toml_doc::unpack(file.packed) : toml_doc::parse(file.text, file.path);
     if (!root) {
       errors.push_back(root.error());
-    } else {
-      documents.push_back({file.path, *std::move(root), files.built_in});
+      continue;
     }
+    documents.push_back({file.path, *std::move(root), files.built_in});
+    if (Status status = check_purpose(documents.back()); !status) errors.push_back(status.error());
   }
   return documents;
 }

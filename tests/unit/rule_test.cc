@@ -45,6 +45,9 @@ TEST_CASE("rule: a broken pack says where and what to write instead") {
     const char* error;
   };
   const Row rows[] = {
+      {"id = ", "idd = ",
+       "rule.toml:1:1: nothing says what this file is\n  a rule has an id, a pack's manifest a "
+       "[pack]; words begin with claims, metrics, language, competencies, drill or framework\n"},
       {"level = 'note'", "levl = 'note'",
        "rule.toml:4:1: unknown key 'levl'\n  did you mean 'level'?\n"},
       {"'phrase'", "'phrases'",
