@@ -51,17 +51,21 @@ Ask ask_of_block(const Page& page, std::uint32_t first, std::uint32_t last, bool
   Ask ask = Ask::Nothing;
   std::uint32_t asking = 0;
   std::uint32_t words = 0;
+  bool tells = false;
   for (std::uint32_t i = first; i < last; ++i) {
-    const Ask one = ask_of(page, page.sentences[i], title);
+    const Sentence& sentence = page.sentences[i];
+    const Ask one = ask_of(page, sentence, title);
     if (one == Ask::NotStory) return one;
     asking += one != Ask::Nothing;
+    tells = tells || (one == Ask::Nothing && sentence.past && sentence.subject);
     words += page.sentences[i].words;
     ask = stronger(ask, one);
   }
   if (title) return ask;
   const bool ends_asking =
       last > first && ask_of(page, page.sentences[last - 1], false) != Ask::Nothing;
-  const bool mostly = asking * 2 >= last - first || (ends_asking && ask == Ask::Behavioural);
+  const bool mostly =
+      (asking * 2 >= last - first && !tells) || (ends_asking && ask == Ask::Behavioural);
   return mostly && words <= kMaxRequest ? ask : Ask::Nothing;
 }
 

@@ -140,12 +140,15 @@ Status mark_words(const Document& document, Language& language) {
       {"self_endings", FieldType::Strings, "endings of what the speaker did, without a pronoun"},
       {"team_endings", FieldType::Strings, "endings of what the group did, without a pronoun"},
       {"not_past", FieldType::Strings, "words with one of these endings that are none"},
+      {"past_of_subject", FieldType::Strings,
+       "words of these endings that are past only right behind a subject: shared, automated"},
       {"state", FieldType::Strings, "past tenses that tell no deed"}};
   if (Status status = check_fields(*words, fields, document.path); !status) return status;
   const std::pair<std::string_view, WordClass> kinds[] = {
       {"self", kSelf},       {"team", kTeam},        {"you", kYou},
       {"subject", kSubject}, {"modal", kModal},      {"habit", kHabit},
-      {"past", kPast},       {"not_past", kNotPast}, {"state", kState}};
+      {"past", kPast},       {"not_past", kNotPast}, {"past_of_subject", kPastOfSubject},
+      {"state", kState}};
   for (const auto& [key, word_class] : kinds) {
     for (const std::string& word : strings_of(*words, key)) {
       language.vocabulary.mark(fold(word), word_class);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kLongStory = 1500;   // words; more is a document, not a story
 constexpr std::uint32_t kShortestNote = 40;  // words of a story that is a whole file
+constexpr std::uint32_t kShortAnswer = 30;   // words that may tell nothing
 constexpr std::uint32_t kFollowUps = 6;      // more questions below a question are a list
 constexpr std::size_t kListSize = 3;         // open requests of a file that may be a list
 constexpr std::uint32_t kListRun = 2;        // open questions in a row that make a list
@@ -154,6 +155,8 @@ class UnlabelledFinder {
     if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
     if (evidence.in_cells * 2 > evidence.sentences) return false;
     story.hypothetical = evidence.events == 0 || evidence.general > 2 * evidence.events;
+    // "Yes, once, for two years" is neither a story nor talk in general.
+    if (evidence.events + evidence.general == 0 && evidence.words < kShortAnswer) return false;
     if (evidence.personal + evidence.events == 0 && instructs(story)) return false;
     if (ask == Ask::Behavioural) {
       story.confidence = Confidence::High;

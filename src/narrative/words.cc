@@ -79,7 +79,7 @@ Word Vocabulary::look_up(std::string_view folded, std::string_view raw) const {
     token.classes = classes_[token.word];
   }
   if (!folded.empty() && is_ascii_digit(folded[0])) token.classes |= kNumber;
-  if (folded.size() < 4 || token.is(kNotPast)) return token;
+  if (folded.size() < 4 || token.is(kNotPast) || token.is(kPastOfSubject)) return token;
   const auto ending = std::find_if(endings_.begin(), endings_.end(),
                                    [&](const auto& one) { return raw.ends_with(one.first); });
   if (ending != endings_.end()) token.classes |= ending->second;
@@ -97,6 +97,8 @@ void tokenize(std::string_view utf8, Span span, const Vocabulary& vocabulary,
     const std::string_view raw = ascii ? word : utf8.substr(begin, end - begin);
     Word token = word.size() <= kMaxWord ? vocabulary.look_up(word, raw) : Word{};
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const bool behind_subject = !opens_sentence && !out.empty() && out.back().is(kSubject);
+    if (behind_subject && token.is(kPastOfSubject)) token.classes |= kPast;
     if (opens_sentence) token.classes |= kSentence;
     opens_sentence = false;
     out.push_back(token);

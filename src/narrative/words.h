@@ -15,18 +15,19 @@ namespace starlint {
 
 /// What a word is, apart from which. Bits of Word::classes.
 enum WordClass : std::uint16_t {
-  kSelf = 1,         // I, my
-  kTeam = 2,         // we, our
-  kYou = 4,          // you, your
-  kPast = 8,         // a verb in the past tense
-  kModal = 16,       // would, will, should
-  kHabit = 32,       // usually, always
-  kNumber = 64,      // begins with a digit
-  kNotPast = 256,    // ends like a past tense, is none: "need"
-  kInstruct = 512,   // opens an instruction to the writer: "describe", "explain"
-  kSentence = 1024,  // set on tokens only: the first of a sentence
-  kSubject = 2048,   // the speaker acts: "I", "we"
-  kState = 4096,     // a verb in the past tense that tells no deed: "was", "felt"
+  kSelf = 1,              // I, my
+  kTeam = 2,              // we, our
+  kYou = 4,               // you, your
+  kPast = 8,              // a verb in the past tense
+  kModal = 16,            // would, will, should
+  kHabit = 32,            // usually, always
+  kNumber = 64,           // begins with a digit
+  kNotPast = 256,         // ends like a past tense, is none: "need"
+  kInstruct = 512,        // opens an instruction to the writer: "describe", "explain"
+  kSentence = 1024,       // set on tokens only: the first of a sentence
+  kSubject = 2048,        // the speaker acts: "I", "we"
+  kState = 4096,          // a verb in the past tense that tells no deed: "was", "felt"
+  kPastOfSubject = 8192,  // past right behind a subject: "I shared", but "the shared folder"
 };
 
 struct Word {

@@ -28,10 +28,11 @@ bool is_note(const fs::path& path) {
   return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(), extension);
 }
 
-/// Whether JSON Resume's two main members are there; what is larger is no résumé.
+/// "resume.json" and "ann-resume.json" with JSON Resume's two main members; what is larger is no
+/// résumé. No other JSON is opened.
 bool is_resume(const fs::path& path) {
   constexpr std::uint64_t kLargestResume = 1 << 20;
-  if (ascii_lower(path.extension().string()) != ".json") return false;
+  if (!ascii_lower(path.filename().string()).ends_with("resume.json")) return false;
   const Result<std::string> bytes = read_file(path.string(), kLargestResume);
   if (!bytes || bytes->find("\"basics\"") == std::string::npos) return false;
   const Result<JsonValue> root = parse_json(*bytes, {});

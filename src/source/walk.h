@@ -30,9 +30,8 @@ struct WalkOptions {
 };
 
 /// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org) and
-/// résumés (.json with the "basics" and "work" of JSON Resume);
-/// hidden directories, node_modules, symbolic links and what is ignored are passed over. A named
-/// file is always taken.
+/// résumés ("resume.json", "ann-resume.json", with the members of JSON Resume); hidden directories,
+/// node_modules, symbolic links and what is ignored are passed over. A named file is always taken.
 Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options = {});
 
 /// From the root, without "." and "..", without a slash at its end. Touches no file.

@@ -80,12 +80,13 @@ TEST_CASE("source: what is printed is the path as given, tidied") {
   std::filesystem::current_path(before);
 }
 
-TEST_CASE("source: of JSON, a directory yields what has the members of JSON Resume") {
+TEST_CASE("source: of JSON, a directory yields what is called and made like a JSON Resume") {
   const Scratch scratch;
-  scratch.write("n/cv.json", R"({"basics": {}, "work": []})");
-  scratch.write("n/package.json", R"({"name": "basics", "work": []})");
-  scratch.write("n/deep.json", R"({"a": {"basics": {}, "work": []}})");
-  scratch.write("n/broken.json", R"({"basics": {}, "work": [)");
-  CHECK(found(scratch, "n") == Paths{"n/cv.json"});
-  CHECK(found(scratch, "n/package.json") == Paths{"n/package.json"});
+  scratch.write("n/Ann-Resume.json", R"({"basics": {}, "work": []})");
+  scratch.write("n/other.json", R"({"basics": {}, "work": []})");
+  scratch.write("n/list/resume.json", R"({"name": "basics", "work": []})");
+  scratch.write("n/deep/resume.json", R"({"a": {"basics": {}, "work": []}})");
+  scratch.write("n/broken/resume.json", R"({"basics": {}, "work": [)");
+  CHECK(found(scratch, "n") == Paths{"n/Ann-Resume.json"});
+  CHECK(found(scratch, "n/other.json") == Paths{"n/other.json"});
 }
