@@ -97,6 +97,36 @@ TEST_CASE("narrative: a request and its answer in one paragraph", "[narrative][l
   CHECK(read_narratives(notes, NoteFormat::Plain).open_prompts.empty());
 }
 
+TEST_CASE("narrative: a request with its answer behind a colon is answered", "[narrative]") {
+  const auto found = read_narratives(
+      "A time you were stubborn: The board turned the bridge down twice. I drew it again with the "
+      "ferryman, and they built it in spring.\n",
+      NoteFormat::Plain);
+  CHECK(found.open_prompts.empty());
+  REQUIRE(found.stories.size() == 1);
+  CHECK_FALSE(found.stories[0].hypothetical);
+}
+
+TEST_CASE("narrative: an act behind 'I' is an event, whatever else its word may be",
+          "[narrative]") {
+  const auto answered = [](std::string_view answer) {
+    return read(cat("**Tell me about a time you improved something.**\n", answer, "\n"));
+  };
+  for (const std::string_view told :
+       {"I automated the weighing of the sacks.", "We shared one key until the summer.",
+        "I managed both mills that year, and needed no third."}) {
+    CAPTURE(told);
+    const std::vector<Narrative> stories = answered(told);
+    REQUIRE(stories.size() == 1);
+    CHECK_FALSE(stories[0].hypothetical);
+  }
+  const std::vector<Narrative> general =
+      answered("I would always want an automated scale, a shared key and managed stores.");
+  REQUIRE(general.size() == 1);
+  CHECK(general[0].hypothetical);
+  CHECK(answered("Yes, once, for two years.").empty());
+}
+
 TEST_CASE("narrative: a short answer that says nothing of its task or end lacks it",
           "[narrative]") {
   struct Case {
