@@ -60,8 +60,9 @@ Trace trace(std::vector<std::string> command, const Scratch& scratch, const std:
 
 /// What every program opens before main(), and the number of processors.
 bool is_of_system(std::string_view path) {
-  constexpr std::array<std::string_view, 4> kFiles = {
-      "/etc/ld.so.cache", "/dev/null", "/sys/devices/system/cpu/online", "/sys/devices/system/cpu"};
+  constexpr std::array<std::string_view, 5> kFiles = {"/etc/ld.so.cache", "/dev/null",
+                                                      "/sys/devices/system/cpu/online",
+                                                      "/sys/devices/system/cpu", "/proc/stat"};
   return path.find(".so") != std::string_view::npos ||
          std::find(kFiles.begin(), kFiles.end(), path) != kFiles.end();
 }
