@@ -105,7 +105,7 @@ void write_line(const Framed& framed, std::size_t gutter, const Style& style, st
   } else {
     out += cat(marks_of(framed, window, marked, style), "\n");
   }
-  if (!beside) {
+  if (!beside && !label.empty()) {
     const std::size_t indent = std::min(excerpt.before, room / 2);
     const std::string rest = cat(std::string(gutter, ' '), "| ", std::string(indent, ' '));
     const std::string lines = wrapped(label, room - indent, 0, 0);

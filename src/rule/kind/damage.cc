@@ -33,6 +33,12 @@ std::string hex_bytes(std::string_view bytes) {
   return bytes.size() > kMost ? cat(out, " …") : out;
 }
 
+std::string title_of(std::string_view text) {
+  if (text.empty()) return "delete it";
+  if (text == "\n" || text == "\r\n") return "write a line end";
+  return cat("write '", quoted(text), "'");
+}
+
 Fix fix_of(const Damage& damage) {
   Fix fix;
   fix.safe = damage.repair == Repair::Safe;
@@ -43,8 +49,7 @@ Fix fix_of(const Damage& damage) {
   } else if (fix.edits.size() > 1) {
     fix.title = cat("repair ", fix.edits.size(), " places");
   } else {
-    fix.title =
-        fix.edits[0].text.empty() ? "delete it" : cat("write '", quoted(fix.edits[0].text), "'");
+    fix.title = title_of(fix.edits[0].text);
   }
   return fix;
 }
