@@ -55,6 +55,8 @@ class LspClient {
 
   /// Waits until a file was told to have so many diagnostics; gives them.
   JsonValue diagnostics(const std::string& path, std::size_t count);
+  /// Waits until a file was told to have any; gives them.
+  JsonValue diagnostics(const std::string& path);
   /// The next message from the server.
   JsonValue next();
   /// Ends the stream and gives the exit status.

@@ -20,6 +20,7 @@ FetchContent_Declare(CLI11
   FIND_PACKAGE_ARGS)
 FetchContent_Declare(RapidJSON
   GIT_REPOSITORY https://github.com/Tencent/rapidjson.git GIT_TAG v1.1.0
+  SOURCE_SUBDIR include  # headers alone, not the examples and tests that its build adds
   FIND_PACKAGE_ARGS)
 set(RE2_BUILD_TESTING OFF CACHE BOOL "" FORCE)
 FetchContent_MakeAvailable(re2 tomlplusplus CLI11 RapidJSON)

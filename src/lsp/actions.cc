@@ -8,6 +8,7 @@
 #include "lsp/findings_at.h"
 #include "lsp/waiving.h"
 #include "report/place.h"
+#include "text/display.h"
 
 namespace starlint {
 
@@ -77,7 +78,7 @@ class ActionWriter {
  private:
   void begin(const std::string& title, std::string_view kind) {
     json_.begin_object();
-    json_.member("title", std::string_view(title));
+    json_.member("title", std::string_view(visible(title)));
     json_.member("kind", kind);
   }
 

@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "report/place.h"
 #include "report/report.h"
+#include "text/display.h"
 
 namespace starlint {
 
@@ -73,19 +74,20 @@ class DiagnosticWriter {
  private:
   std::string place_of(const Location& where) const {
     const FileResult& file = run_.file(where.file);
-    return cat(file.source.path, ":", file.text.line(where.span.begin));
+    return cat(visible(file.source.path), ":", file.text.line(where.span.begin));
   }
 
   /// With the other places where the client does not show them by itself.
   std::string message_of(const Shown& shown) const {
     const Finding& finding = *shown.finding;
     if (shown.place != nullptr) {
-      return cat(shown.place->message, " (", place_of(finding.where), ": ", finding.message, ")");
+      return cat(visible(shown.place->message), " (", place_of(finding.where), ": ",
+                 visible(finding.message), ")");
     }
-    std::string out = finding.message;
+    std::string out = visible(finding.message);
     if (client_.related) return out;
     for (const Related& related : finding.related) {
-      out += cat("\n", place_of(related.where), ": ", related.message);
+      out += cat("\n", place_of(related.where), ": ", visible(related.message));
     }
     return out;
   }
@@ -107,7 +109,7 @@ class DiagnosticWriter {
     json_.begin_object();
     json_.key("location");
     places_.write_location(file, shown_span(file.text, where.span), json_);
-    json_.member("message", message.empty() ? "here" : message);
+    json_.member("message", message.empty() ? "here" : std::string_view(visible(message)));
     json_.end_object();
   }
 

@@ -5,6 +5,7 @@
 #include "lsp/abilities.h"
 #include "lsp/findings_at.h"
 #include "lsp/tellings.h"
+#include "report/markdown.h"
 #include "report/place.h"
 #include "report/report.h"
 
@@ -16,18 +17,11 @@ constexpr std::size_t kMostFindings = 4;
 constexpr std::size_t kMostTellings = 12;
 constexpr std::size_t kLongestQuote = 80;  // bytes
 
-/// Text that Markdown prints as it is.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (std::string_view("\\`*_[]<>#~|&").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
 void paragraph(std::string_view head, std::string_view body, std::string& out) {
-  if (!trim(body).empty()) out += cat("**", head, "** ", plain(trim(body)), "\n\n");
+  if (trim(body).empty()) return;
+  out += cat("**", head, "**");
+  for (const std::string_view line : split(trim(body), '\n')) out += cat(" ", as_markdown(line));
+  out += "\n\n";
 }
 
 class HoverWriter {
@@ -38,8 +32,8 @@ class HoverWriter {
   void add(const Finding& finding) {
     begin();
     const RuleInfo& info = run_.rules->info(finding.rule);
-    out_ += cat("**", info.id, "** ", plain(info.name), " (", name_of(finding.level), ")\n\n",
-                plain(finding.message), "\n\n");
+    out_ += cat("**", info.id, "** ", as_markdown(info.name), " (", name_of(finding.level), ")\n\n",
+                as_markdown(finding.message), "\n\n");
     paragraph("Why it matters:", info.doc.why, out_);
     paragraph("An interviewer would ask:", info.probe, out_);
     if (info.pack_index == 0) out_ += cat("[What the rule finds](", help_uri(info), ")\n\n");
@@ -49,12 +43,12 @@ class HoverWriter {
     const Attribute* attribute = run_.rules->claims().patterns.attribute(claim.attribute);
     const std::vector<const Claim*> others = other_tellings(run_, claim);
     begin();
-    out_ += cat("**", attribute == nullptr ? "figure" : plain(attribute->label), "** ",
-                plain(quote_of(file, claim.span, kLongestQuote)), "\n\nread as ",
-                plain(describe(claim.value)), ", ", name_of(claim.modality));
+    out_ += cat("**", attribute == nullptr ? "figure" : as_markdown(attribute->label), "** ",
+                as_markdown(quote_of(file, claim.span, kLongestQuote)), "\n\nread as ",
+                as_markdown(describe(claim.value)), ", ", name_of(claim.modality));
     if (claim.narrative < file.narratives.stories.size()) {
       const Narrative& story = file.narratives.stories[claim.narrative];
-      if (!story.project_name.empty()) out_ += cat(", of ", plain(story.project_name));
+      if (!story.project_name.empty()) out_ += cat(", of ", as_markdown(story.project_name));
     }
     out_ += "\n\n";
     if (others.empty()) return;
@@ -76,8 +70,9 @@ class HoverWriter {
   void add_telling(const Claim& claim) {
     const FileResult& file = run_.file(claim.file);
     const std::uint32_t line = file.text.line(claim.span.begin);
-    out_ += cat("- ", plain(quote_of(file, claim.span, kLongestQuote)), " in [",
-                plain(file.source.path), ":", line, "](", places_.uri(file), "#L", line, ")\n");
+    out_ +=
+        cat("- ", as_markdown(quote_of(file, claim.span, kLongestQuote)), " in [",
+            as_markdown(file.source.path), ":", line, "](", places_.uri(file), "#L", line, ")\n");
   }
 
   Places places_;

@@ -2,6 +2,7 @@
 #include "base/strings.h"
 #include "lsp/abilities.h"
 #include "report/place.h"
+#include "text/display.h"
 
 namespace starlint {
 
@@ -39,9 +40,9 @@ class SymbolWriter {
     const Span head = story.title.empty() ? Span{story.span.begin, story.span.begin} : story.title;
     const std::string name = story.title_text.empty()
                                  ? cat("line ", file_.text.line(story.span.begin))
-                                 : story.title_text;
+                                 : visible(story.title_text);
     begin(name, story.project ? kProject : kStory, hull(story.span, head), head, container);
-    json_.member("detail", std::string_view(story.project_name));
+    json_.member("detail", std::string_view(visible(story.project_name)));
     open_children();
     for (const Part& part : story.parts) write_part(part, name);
     for (const std::uint32_t inner : inside_[index]) write_story(inner, name);
@@ -51,7 +52,8 @@ class SymbolWriter {
   void write_part(const Part& part, const std::string& container) {
     const Span head = part.label.empty() ? Span{part.span.begin, part.span.begin} : part.label;
     begin(std::string(name_of(part.slot)), kComponent, hull(head, part.span), head, container);
-    json_.member("detail", part.filled ? file_.shown(part.label) : "empty");
+    json_.member("detail",
+                 part.filled ? std::string_view(visible(file_.shown(part.label))) : "empty");
     open_children();
     close_children();
   }

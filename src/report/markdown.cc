@@ -13,7 +13,7 @@ namespace starlint {
 std::string as_markdown(std::string_view text) {
   std::string out;
   for (const char c : visible(text)) {
-    if (c == '\\' || std::string_view("|*_`[]<>#&").find(c) != std::string_view::npos) out += '\\';
+    if (c == '\\' || std::string_view("|*_`[]<>#&~").find(c) != std::string_view::npos) out += '\\';
     out += c;
   }
   return out;

@@ -146,6 +146,32 @@ TEST_CASE("lsp: a finding says why it matters; words of the notes stay words") {
   CHECK(words.find("\\[insert \\*name\\* here\\]") != std::string::npos);
 }
 
+TEST_CASE("lsp: nothing that the editor shows acts on behalf of the notes") {
+  const std::string evil = "\x1B[31m \u202Eturned\u2066 \u2028<img src=x>";
+  Scratch scratch;
+  LspClient client;
+  client.start(scratch.root().string());
+  const std::string path = scratch.path("a.md");
+  client.open(path, cat("# One ", evil, "\n\nSituation: We were a crew of 8. ", evil, " [insert ",
+                        evil, " here]\n\nAction: I led the crew of 9. \u202E [TODO](command:x)\n"));
+  const std::string document = cat(R"({"textDocument":{"uri":"file://)", path, R"("})");
+  std::vector<std::string> shown = {spelled(client.diagnostics(path))};
+  for (const char* more :
+       {R"("position":{"line":2,"character":80})", R"("position":{"line":4,"character":22})",
+        R"("range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}})"}) {
+    for (const char* method : {"hover", "documentSymbol", "inlayHint"}) {
+      shown.push_back(
+          spelled(client.ask(cat("textDocument/", method), cat(document, ",", more, "}"))));
+    }
+  }
+  for (const std::string& answer : shown) {
+    INFO(answer);
+    for (const char* acting : {"\\u001b", "\x1B", "\u202E", "\u2066", "\u2028", " <img"}) {
+      CHECK(answer.find(acting) == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("lsp: symbols are a tree, or a list for clients that know no trees") {
   Desk tree(R"({"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}})");
   const JsonValue nested = tree.ask("textDocument/documentSymbol", "");

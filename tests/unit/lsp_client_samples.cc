@@ -106,4 +106,10 @@ JsonValue LspClient::diagnostics(const std::string& path, std::size_t count) {
   return told_[uri];
 }
 
+JsonValue LspClient::diagnostics(const std::string& path) {
+  const std::string uri = file_uri(path);
+  while (told_.count(uri) == 0 || told_[uri].items.empty()) next();
+  return told_[uri];
+}
+
 }  // namespace starlint
