@@ -28,6 +28,8 @@ class ContentRule : public Rule {
     for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
       const Narrative& story = file.narratives.stories[i];
       if (!tells_event(story) || !is_asked(file, story)) continue;
+      // Which words of an unsure story are its Result is a guess: nothing is asked of them.
+      if (!options_.slots.empty() && story.confidence == Confidence::Low) continue;
       const std::vector<Span> spans = text_of(story);
       const std::uint32_t words = count_words(file, spans);
       if (spans.empty() || words < options_.min_words || words > options_.max_words) continue;

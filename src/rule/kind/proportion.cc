@@ -1,5 +1,6 @@
 // proportion: how much of a story a component takes.
 #include <algorithm>
+#include <cmath>
 
 #include "base/strings.h"
 #include "rule/kind/kinds.h"
@@ -46,7 +47,8 @@ class ProportionRule : public Rule {
       if (wanted) ours += words;
     }
     if (first == nullptr || all < band_.min_words) return;
-    const double share = static_cast<double>(ours) / all;
+    // In whole percent, as it is told: "45 %, at most 45 %" would puzzle.
+    const double share = std::round(100.0 * ours / all) / 100;
     if (share >= band_.min && share <= band_.max) return;
     Finding& finding = sink.add(
         {file.source.id, first->label.empty() ? head_of(file, story) : first->label},
