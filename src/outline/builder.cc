@@ -62,7 +62,7 @@ void BlockBuilder::item(const Line& line, Marker marker) {
   open_lines_ = 1;
   last_ = line;
   items_.push_back({line.indent, line.indent + (marker.end - line.begin), open_,
-                    marker.kind == MarkerKind::Number});
+                    marker.kind == MarkerKind::Number, marker.kind == MarkerKind::None});
 }
 
 // A question, a bold line and a line with a hard break are whole: what follows is something else.
@@ -126,6 +126,15 @@ void BlockBuilder::prose(const Line& line) {
   open_ = add({kind, narrow(items_.size()), parent(), line.span, {line.begin, line.end}});
   open_lines_ = 1;
   last_ = line;
+}
+
+bool BlockBuilder::hangs(const Line& line) const {
+  const auto above = std::find_if(items_.rbegin(), items_.rend(),
+                                  [&](const OpenItem& item) { return item.indent < line.indent; });
+  if (above == items_.rend() || !above->bare) return false;
+  const bool capital = is_title_start(line.content(text_).front());
+  return open_ == kNone || last_.end - last_.span.begin < kWrappedLine ||
+         (capital && last_.content(text_).back() != ',');
 }
 
 void BlockBuilder::leaf(BlockKind kind, Span span, Span content) {

@@ -35,6 +35,9 @@ class BlockBuilder {
   const Block* one_line_paragraph() const;
   /// Takes the open paragraph back: a rule under it made it a heading.
   void drop_open();
+  /// Whether the line stands, without a mark, deeper than an item that has none either, and below a
+  /// line that its writer ended by hand.
+  bool hangs(const Line& line) const;
   bool in_numbered_list() const { return !items_.empty() && items_.back().numbered; }
 
   Outline finish() { return std::move(outline_); }
@@ -50,6 +53,7 @@ class BlockBuilder {
     std::uint32_t content = 0;
     std::uint32_t block = kNone;
     bool numbered = false;
+    bool bare = false;  // without a mark: an outline by indentation
   };
 
   std::uint32_t add(Block block);

@@ -51,6 +51,12 @@ bool looks_like_code(std::string_view line) {
   return has_operator(line) && count_words(line) <= 3;
 }
 
+bool looks_like_prose(std::string_view line) {
+  constexpr std::ptrdiff_t kBlanks = 6;
+  return !looks_like_code(line) && std::count(line.begin(), line.end(), ' ') >= kBlanks &&
+         line.find_first_of("{}=<>|") == std::string_view::npos;
+}
+
 bool names_prose(std::string_view info) {
   constexpr std::array<std::string_view, 8> kProse = {"text", "txt",      "plain", "plaintext",
                                                       "md",   "markdown", "quote", "prose"};

@@ -8,6 +8,9 @@ namespace starlint {
 /// Whether one line, without indentation, reads as program text.
 bool looks_like_code(std::string_view line);
 
+/// Whether a fenced line, without indentation, reads as a sentence.
+bool looks_like_prose(std::string_view line);
+
 /// Whether the word behind an opening fence names prose: "```text".
 bool names_prose(std::string_view info);
 

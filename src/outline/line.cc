@@ -139,6 +139,16 @@ Marker read_marker(std::string_view text, std::uint32_t begin, std::uint32_t end
   return {kind, skip_spaces(text, after, end)};
 }
 
+bool is_title_start(char c) {
+  return (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || (c & 0x80) != 0;
+}
+
+bool can_be_title(std::string_view line) {
+  const std::string_view tag = line.substr(std::min(line.find(" #"), line.size()));
+  const bool tagged = tag.size() > 2 && is_ascii_alpha(tag[2]);
+  return line.size() <= kTitleBytes && !ends_sentence(line) && !tagged;
+}
+
 bool is_rule(std::string_view content) {
   if (content.size() < 3) return false;
   const char mark = content[0];

@@ -34,6 +34,13 @@ struct Marker {
 /// The marker at `begin`; MarkerKind::None where the line is no list item.
 Marker read_marker(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
+/// A longer line is no title.
+inline constexpr std::uint32_t kTitleBytes = 120;
+/// A capital, a digit, or a letter of another script.
+bool is_title_start(char c);
+/// Short, no sentence, and not "tags: #conflict #sales", which files a note.
+bool can_be_title(std::string_view line);
+
 /// Whether the content is a rule: three or more of one of -=*_~#, with or without spaces.
 bool is_rule(std::string_view content);
 

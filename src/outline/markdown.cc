@@ -15,8 +15,8 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kTitleBytes = 120;     // a longer line over a rule is a paragraph
 constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
+constexpr std::uint32_t kHang = 2;             // columns that hang a line below another
 constexpr std::size_t kFenceRuns = 9;          // longer fences share the last place
 
 class MarkdownReader {
@@ -50,7 +50,7 @@ class MarkdownReader {
   // Each reader of a form returns whether the line had it, and moves number_ behind what it read.
   void read_line() {
     if (fence() || comment() || atx_heading() || wiki_heading() || rule() || table() || code() ||
-        tags() || underlined_item() || titled_line()) {
+        tags() || underlined_item() || titled_line() || hung_line()) {
       return;
     }
     ++number_;
@@ -116,13 +116,8 @@ class MarkdownReader {
     std::size_t total = 0;
     for (std::uint32_t number = number_ + 1; number < close; ++number) {
       const Line line = shape(number);
-      if (line.blank()) continue;
-      ++total;
-      const std::string_view text = content(line);
-      const std::size_t spaces =
-          static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-      prose += !looks_like_code(text) && spaces >= 6 &&
-               text.find_first_of("{}=<>|") == std::string_view::npos;
+      total += !line.blank();
+      prose += !line.blank() && looks_like_prose(content(line));
     }
     return total > 0 && prose * 3 >= total * 2;
   }
@@ -180,17 +175,6 @@ class MarkdownReader {
                                           utf8_.find(' ', inner.end), line_.end)));
     }
     return heading(level, inner);
-  }
-
-  static bool is_title_start(char c) {
-    return (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || (c & 0x80) != 0;
-  }
-
-  // Short, no sentence, and not "tags: #conflict #sales", which files a note.
-  static bool can_be_title(std::string_view line) {
-    const std::string_view tag = line.substr(std::min(line.find(" #"), line.size()));
-    const bool tagged = tag.size() > 2 && is_ascii_alpha(tag[2]);
-    return line.size() <= kTitleBytes && !ends_sentence(line) && !tagged;
   }
 
   // A line of marks underlines the title above it, or stands above one, or separates.
@@ -346,6 +330,22 @@ class MarkdownReader {
     if (!numbered && !bare) return false;
     out_.soft_heading(1, line_.span,
                       without_emphasis(utf8_, {numbered ? marker.end : line_.begin, line_.end}));
+    ++number_;
+    return true;
+  }
+
+  // An outline by indentation alone: a short line over deeper ones is an item, and so is each of
+  // these that its writer ended by hand.
+  bool hung_line() {
+    const auto is_bare = [&](const Line& line) {
+      return !line.blank() && line.quotes == 0 &&
+             read_marker(utf8_, line.begin, line.end).kind == MarkerKind::None;
+    };
+    if (format_ != NoteFormat::Plain || !is_bare(line_)) return false;
+    const bool title = line_.end - line_.begin <= kBareTitleBytes && !ends_sentence(content(line_));
+    const bool over = title && is_bare(next_line()) && next_line().indent >= line_.indent + kHang;
+    if (!over && !out_.hangs(line_)) return false;
+    out_.item(line_, {MarkerKind::None, line_.begin});
     ++number_;
     return true;
   }
