@@ -114,11 +114,32 @@ bool answers_itself(Page& page, std::uint32_t row, std::uint32_t end) {
   return true;
 }
 
+// Whoever asks in a conversation tells nothing; "And what came of it?" asks on within the answer.
+void ask_turn(Page& page, std::uint32_t row, std::uint32_t end) {
+  bool past = false;
+  std::uint32_t words = 0;
+  for (std::uint32_t s = page.first_sentence[row]; s < page.first_sentence[end]; ++s) {
+    past = past || page.sentences[s].past;
+    words += page.sentences[s].words;
+    page.sentences[s].question = true;
+  }
+  const Ask ask = page.asks[row];
+  const bool on = (ask == Ask::Question && words <= kBid) || (ask == Ask::General && past);
+  if (on) page.asks[row] = Ask::Nothing;
+}
+
 }  // namespace
 
 Span request_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
-  if (!line.answered) return line.content;
+  if (!line.answered) {
+    const Label* label = page.label(row);
+    if (label == nullptr || !label->question) return line.content;
+    if (label->body < line.content.end) return {label->body, line.content.end};
+    const std::uint32_t below = page.first_sentence[row];
+    const bool named = line.turn && below < page.sentences.size();  // a name on its own line
+    return named ? page.rows[page.sentences[below].row].content : line.content;
+  }
   Span request = page.sentences[page.first_sentence[row]].span;
   for (std::uint32_t s = page.first_sentence[row];
        s < page.first_sentence[row + 1] && page.sentences[s].question; ++s) {
@@ -139,11 +160,14 @@ void read_asks(Page& page) {
       next = row + 1;
     }
     const Label* label = page.label(row);
-    if (line.prose && !line.cell && (label == nullptr || label->question)) {
-      page.asks[row] = ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
-                                    line.heading || label != nullptr || names_points(page, row) ||
-                                        (goes_on_behind(page, row) && next == row + 1));
-      if (page.asks[row] == Ask::Nothing && !line.heading && answers_itself(page, row, next)) {
+    if (line.prose && (label == nullptr || label->question)) {
+      page.asks[row] =
+          ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
+                       line.heading || line.cell || label != nullptr || names_points(page, row) ||
+                           (goes_on_behind(page, row) && next == row + 1));
+      if (line.turn) ask_turn(page, row, next);
+      if (page.asks[row] == Ask::Nothing && !line.heading && !line.cell &&
+          answers_itself(page, row, next)) {
         page.asks[row] = Ask::Behavioural;
         page.rows[row].answered = true;
       }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "base/strings.h"
@@ -11,6 +13,11 @@ namespace starlint {
 namespace {
 
 constexpr std::ptrdiff_t kTold = 12;  // words of a column that tells a story
+
+// The block of its table row.
+std::uint32_t holder_of(const Page& page, std::uint32_t row) {
+  return page.outline->blocks[page.rows[row].block].parent;
+}
 
 class ColumnReader {
  public:
@@ -23,25 +30,13 @@ class ColumnReader {
         ++row;
         continue;
       }
-      const std::uint32_t end = table_end(row);
+      const std::uint32_t end = table_end(page_, row);
       read_table(row, end);
       row = end;
     }
   }
 
  private:
-  // A blank line ends a table; the rule under its head is no blank line.
-  std::uint32_t table_end(std::uint32_t first) const {
-    std::uint32_t end = first;
-    while (end < page_.row_count() && page_.rows[end].cell && holder(end) == holder(first)) ++end;
-    const std::uint32_t body = end;
-    while (end < page_.row_count() && page_.rows[end].cell) {
-      if (page_.rows[end].blank_before && holder(end) != holder(body)) return end;
-      ++end;
-    }
-    return end;
-  }
-
   // Rows [first, end) are the cells of one table.
   void read_table(std::uint32_t first, std::uint32_t end) {
     std::vector<std::uint32_t> top;
@@ -50,11 +45,37 @@ class ColumnReader {
       if (holder(row) == holder(first)) top.push_back(row);
       if (holder(row) != holder(first) && column(row) == 0) side.push_back(row);
     }
+    std::vector<std::uint32_t> outer = side;  // the first column with its head
+    outer.insert(outer.begin(), first);
+    read_letters(top);
+    read_letters(outer);
     if (name_parts(top)) {
       label_cells(first, end);
     } else if (name_parts(side) && told_in_columns(first, end)) {
       turn(first, end);
       label_cells(first, end);
+    }
+  }
+
+  // "S", "T", "A", "R" alone in cells are labels where together they spell a framework.
+  void read_letters(const std::vector<std::uint32_t>& cells) {
+    std::vector<Label> found;
+    std::string letters;
+    for (const std::uint32_t row : cells) {
+      Row cell = page_.rows[row];
+      cell.heading = true;  // the head of its lane
+      if (page_.label(row) != nullptr) continue;
+      std::optional<Label> label = read_label(page_.text->utf8(), cell, *page_.rules);
+      if (!label || !label->letter || label->body < cell.content.end) continue;
+      letters += label->letters;
+      label->row = row;
+      found.push_back(std::move(*label));
+    }
+    if (letters.size() < 3 || !page_.rules->frameworks.spell(letters)) return;
+    for (Label& label : found) {
+      label.question = label.answer = false;
+      page_.label_of_row[label.row] = static_cast<std::uint32_t>(page_.labels.size());
+      page_.labels.push_back(std::move(label));
     }
   }
 
@@ -124,16 +145,16 @@ class ColumnReader {
       const Label* label = page_.label(row);
       if (label == nullptr || label->concepts.empty()) continue;
       if (label->body < page_.rows[row].content.end) return false;  // a cell with more than a label
-      const Concept& one = page_.rules->frameworks.concepts[label->concepts[0]];
-      slots |= 1U << static_cast<unsigned>(one.slots[0]);
-      own += label->letter || !one.common;
+      for (const ConceptId id : label->concepts) {
+        const Concept& one = page_.rules->frameworks.concepts[id];
+        slots |= 1U << static_cast<unsigned>(one.slots[0]);
+        own += label->letter || !one.common;
+      }
     }
     return __builtin_popcount(slots) >= 3 && own >= 2;
   }
 
-  std::uint32_t holder(std::uint32_t row) const {
-    return page_.outline->blocks[page_.rows[row].block].parent;
-  }
+  std::uint32_t holder(std::uint32_t row) const { return holder_of(page_, row); }
   std::uint8_t column(std::uint32_t row) const {
     return page_.outline->blocks[page_.rows[row].block].level;
   }
@@ -144,6 +165,20 @@ class ColumnReader {
 }  // namespace
 
 void label_columns(Page& page) { ColumnReader(page).read(); }
+
+std::uint32_t table_end(const Page& page, std::uint32_t first) {
+  const auto is_cell = [&](std::uint32_t row) {
+    return row < page.row_count() && page.rows[row].cell;
+  };
+  std::uint32_t end = first;
+  while (is_cell(end) && holder_of(page, end) == holder_of(page, first)) ++end;
+  const std::uint32_t body = end;
+  while (is_cell(end)) {
+    if (page.rows[end].blank_before && holder_of(page, end) != holder_of(page, body)) return end;
+    ++end;
+  }
+  return end;
+}
 
 bool is_column_label(const Page& page, std::uint32_t row) {
   const Label* label = page.label(row);

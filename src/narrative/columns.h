@@ -11,6 +11,10 @@ namespace starlint {
 /// prose is read.
 void label_columns(Page& page);
 
+/// Behind the last cell of the table whose first cell is given. A blank line ends a table; the rule
+/// under its head is no blank line.
+std::uint32_t table_end(const Page& page, std::uint32_t first);
+
 /// Whether the label of a row stands in the head of its column, or of its table row.
 bool is_column_label(const Page& page, std::uint32_t row);
 

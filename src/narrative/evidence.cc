@@ -19,8 +19,10 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
     out.words += sentence.words;
     out.personal += personal;
     out.past += sentence.past;
-    out.events += (sentence.past && personal && !sentence.modal) || sentence.opens_past ||
-                  (sentence.past && personal && !general);
+    const bool event =
+        (sentence.past && personal && !(sentence.modal && general)) || sentence.opens_past;
+    out.events += event;
+    out.scenes += event && (sentence.number || page.shows(sentence, Sign::Situation));
     out.told += sentence.past && sentence.subject && !general;
     out.general += general;
     out.advice += sentence.you > 0 && !personal;
@@ -28,13 +30,22 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
   return out;
 }
 
-bool opens_instruction(const Page& page, Span span) {
+bool is_general(const ProseEvidence& evidence) {
+  if (evidence.events == 0 || evidence.general > 2 * evidence.events) return true;
+  // "I make lists. When it is busy I usually … I once read a book about it."
+  return evidence.events == 1 && evidence.scenes == 0 && evidence.general > 0 &&
+         evidence.sentences >= 3 * evidence.past;
+}
+
+bool opens_instruction(const Page& page, Span span, std::size_t words) {
   constexpr std::uint32_t kOpening = 80;  // bytes that hold the first word behind its marks
   const Span opening{span.begin, std::min(span.end, span.begin + kOpening)};
   if (opening.begin >= opening.end) return false;
   std::vector<Word> tokens;
   tokenize(page.text->utf8(), opening, page.rules->instructions, tokens);
-  return !tokens.empty() && tokens[0].is(kInstruct);
+  tokens.resize(std::min(tokens.size(), words));
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Word& token) { return token.is(kInstruct); });
 }
 
 namespace {
@@ -81,15 +92,44 @@ bool opens_with_placeholder(const Page& page, std::uint32_t row, Span content) {
   return false;
 }
 
+// "XX%", "YY hours", but no "XX" that hides a name.
+bool has_gap(std::string_view text) {
+  constexpr std::string_view kGaps = "XYN";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (kGaps.find(text[at]) == kGaps.npos || (at > 0 && is_ascii_alnum(text[at - 1]))) continue;
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    const std::string_view rest = text.substr(end);
+    const bool lower = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
+    if (rest.starts_with('%') || (end - at >= 2 && (lower || rest.starts_with(" %")))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
+bool lacks_figures(const Page& page, const LabelledPart& part) {
+  const std::uint32_t first = page.first_sentence[part.row];
+  const std::uint32_t end = page.first_sentence[part.end_row];
+  return first < end && std::all_of(page.sentences.begin() + first, page.sentences.begin() + end,
+                                    [&](const Sentence& sentence) {
+                                      Span wide = sentence.span;
+                                      wide.end = std::min(wide.end + 2, page.text->size());
+                                      return has_gap(page.slice(wide));
+                                    });
+}
+
 bool is_filled(const Page& page, const LabelledPart& part, bool& placeholder) {
+  return is_filled(page, part.row, part.end_row, page.labels[part.label].body, placeholder);
+}
+
+bool is_filled(const Page& page, std::uint32_t first, std::uint32_t end, std::uint32_t body,
+               bool& placeholder) {
   placeholder = false;
-  for (std::uint32_t row = part.row; row < part.end_row; ++row) {
+  for (std::uint32_t row = first; row < end; ++row) {
     const Row& line = page.rows[row];
     Span content = line.content;
-    if (row == part.row) content.begin = std::min(page.labels[part.label].body, content.end);
-    if (row != part.row && line.heading) continue;
+    if (row == first) content.begin = std::min(body, content.end);
+    if (row != first && line.heading) continue;
     if (!line.prose) continue;
     const std::string_view text = bare(page.slice(content));
     if (text.empty()) continue;

@@ -39,10 +39,9 @@ std::string plain_title(std::string_view text) {
 Span title_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   const Label* label = page.label(row);
-  if (label != nullptr && label->question && label->body < line.content.end) {
-    return {label->body, line.content.end};
-  }
-  if (line.answered) return request_of(page, row);
+  const bool behind =
+      label != nullptr && label->question && (line.turn || label->body < line.content.end);
+  if (line.answered || behind) return request_of(page, row);
   const Span text = page.outline->blocks[line.block].text;
   if (line.heading) return text;
   return {line.first ? std::max(line.content.begin, text.begin) : line.content.begin,
@@ -142,7 +141,7 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   Narratives out;
   out.language = page.language;
   std::vector<Story> stories = find_labelled(page);
-  free_headings(page, rows_of_parts(page, stories));
+  free_titles(page, rows_of_parts(page, stories));
   find_unlabelled(page, stories, out.open_prompts);
   const std::vector<std::uint16_t> frameworks = settle_frameworks(page, stories);
   for (std::size_t i = 0; i < stories.size(); ++i) {

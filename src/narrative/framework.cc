@@ -30,7 +30,8 @@ Result<Concept> read_concept(const Value& table, const std::string& path) {
       {"id", FieldType::String, "name in the label tables", true},
       {"slots", FieldType::Strings, "components it serves", true, slot_names()},
       {"letter", FieldType::String, "its single letter"},
-      {"common", FieldType::Boolean, "frequent outside stories"}};
+      {"common", FieldType::Boolean, "frequent outside stories"},
+      {"theme", FieldType::Boolean, "alone as a title it names what a story is about"}};
   if (Status status = check_fields(table, fields, path); !status) return status.error();
   Concept out;
   out.id = string_of(table, "id");
@@ -38,6 +39,7 @@ Result<Concept> read_concept(const Value& table, const std::string& path) {
   const std::string_view letter = string_of(table, "letter");
   out.letter = letter.empty() ? '\0' : letter[0];
   out.common = boolean_of(table, "common");
+  out.theme = boolean_of(table, "theme");
   if (out.slots.empty()) return error_at(table, path, "a concept without slots");
   return out;
 }
@@ -103,6 +105,25 @@ bool Framework::takes(ConceptId concept_id) const {
   return std::any_of(components.begin(), components.end(), [&](const Component& component) {
     const auto& concepts = component.concepts;
     return std::find(concepts.begin(), concepts.end(), concept_id) != concepts.end();
+  });
+}
+
+bool Frameworks::spell(std::string_view letters) const {
+  const auto named = [&](const Component& component, char letter) {
+    return std::any_of(component.concepts.begin(), component.concepts.end(),
+                       [&](ConceptId id) { return concepts[id].letter == letter; });
+  };
+  return std::any_of(frameworks.begin(), frameworks.end(), [&](const Framework& framework) {
+    const std::vector<Component>& parts = framework.components;
+    const bool all = std::all_of(letters.begin(), letters.end(), [&](char letter) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const Component& part) { return named(part, letter); });
+    });
+    const auto places = std::count_if(parts.begin(), parts.end(), [&](const Component& part) {
+      return std::any_of(letters.begin(), letters.end(),
+                         [&](char letter) { return named(part, letter); });
+    });
+    return all && static_cast<std::size_t>(places) >= letters.size();
   });
 }
 

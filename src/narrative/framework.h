@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -21,6 +22,7 @@ struct Concept {
       slots;            // components it serves: the first always, the others where its text does
   char letter = 0;      // lower case; 0 where it has none
   bool common = false;  // frequent outside stories, too
+  bool theme = false;   // alone as a title it names what a story is about
 };
 
 /// A place in a framework that any of some concepts fills.
@@ -48,6 +50,8 @@ struct Frameworks {
 
   /// Index of the framework whose components the concepts fill best; earlier ones win ties.
   std::uint16_t best(const std::vector<ConceptId>& found) const;
+  /// Whether each of the letters, in lower case, stands for a component of its own in one of them.
+  bool spell(std::string_view letters) const;
   /// The concept of that id, or nullptr.
   const Concept* find(std::string_view id) const;
 };

@@ -1,6 +1,7 @@
 // Stories told under labels.
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "base/strings.h"
 #include "narrative/columns.h"
@@ -149,7 +150,10 @@ class LabelledFinder {
     const Row& line = r_.rows[row];
     const Ask ask = r_.asks[row];
     const bool asks = ask == Ask::Behavioural || ask == Ask::General || ask == Ask::NotStory;
-    if (!line.heading) return asks && line.indent <= r_.rows[group[0].row].indent;
+    if (!line.heading) {
+      const bool outside = !line.cell && line.indent <= r_.rows[group[0].row].indent;
+      return outside && (asks || holds_labels(row));
+    }
     // Below labels that are headings themselves, deeper headings divide a part.
     const bool under_headings =
         std::any_of(group.begin(), group.end(),
@@ -157,26 +161,35 @@ class LabelledFinder {
     return line.level <= level || ask == Ask::Behavioural || (!under_headings && !line.soft);
   }
 
+  // "Night desk" over labels that stand deeper: a story of its own.
+  bool holds_labels(std::uint32_t row) const {
+    if (row + 1 >= r_.row_count() || !r_.rows[row].first || !r_.rows[row].prose) return false;
+    const Label* below = r_.label(row + 1);
+    return below != nullptr && !below->concepts.empty() &&
+           r_.rows[row + 1].indent > r_.rows[row].indent;
+  }
+
   // Whether the labels are those of a story at all.
   bool tells(const Group& group) const {
     std::uint32_t slots = 0;
-    std::uint32_t letters = 0;
+    std::string letters;
     std::uint32_t own = 0;  // labels that hardly occur outside stories
     for (const LabelledPart& part : group) {
       const Label& label = label_of(part);
       slots |= 1U << static_cast<unsigned>(slot_of(part));
       if (label.letter) {
-        for (const char c : label.letters) letters |= 1U << static_cast<unsigned>(c - 'a');
+        for (const char c : label.letters) {
+          if (letters.find(c) == std::string::npos) letters += c;
+        }
       } else {
         if (!concept_of(part).common) ++own;
       }
     }
-    const auto count = [](std::uint32_t bits) { return __builtin_popcount(bits); };
     const bool by_letter = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
       return label_of(part).letter;
     });
-    if (by_letter) return count(letters) >= 3;
-    const int distinct = count(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+    if (by_letter) return letters.size() >= 3 && r_.rules->frameworks.spell(letters);
+    const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
     // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
     const auto has = [&](Slot slot) { return (slots & 1U << static_cast<unsigned>(slot)) != 0; };
     if (own < 2 && !has(Slot::Action)) return false;
@@ -202,7 +215,13 @@ class LabelledFinder {
     story.confidence = Confidence::High;
     find_head(group, before, story);
     find_end(group, after, story);
-    for (LabelledPart& part : group) part.filled = is_filled(r_, part, part.placeholder);
+    for (LabelledPart& part : group) {
+      part.filled = is_filled(r_, part, part.placeholder);
+      if (part.filled && slot_of(part) == Slot::Result && lacks_figures(r_, part)) {
+        part.filled = false;
+        part.placeholder = true;
+      }
+    }
     story.parts = std::move(group);
     // Beside a column that explains the parts stand further remarks on them.
     const bool beside = is_turned(r_, story.first) && story.first == legend_end_;
@@ -210,7 +229,8 @@ class LabelledFinder {
       legend_end_ = story.end;
       return;
     }
-    if (is_blank_form(r_, story) || is_report(r_, story)) return;
+    const bool doubtful = is_blank_form(r_, story) || is_report(r_, story);
+    if (doubtful && !goes_on(r_, stories_, story)) return;
     stories_.push_back(std::move(story));
   }
 
@@ -237,7 +257,7 @@ class LabelledFinder {
         if (line.heading) climb(before, story);
         return;
       }
-      if (r_.asks[row] >= Ask::General && line.first && line.prose) {
+      if (r_.asks[row] >= Ask::General && line.first && line.prose && !line.cell) {
         story.first = story.title = row;
         if (asks) story.prompt = row;
         story.body = std::min(label, row + 1);

@@ -17,11 +17,20 @@ const Concept& concept_of(const Page& page, const LabelledPart& part) {
   return page.rules->frameworks.concepts[part.concept_id];
 }
 
+bool asks_or_instructs(const Page& page, const LabelledPart& part) {
+  return std::any_of(page.sentences.begin() + page.first_sentence[part.row],
+                     page.sentences.begin() + page.first_sentence[part.end_row],
+                     [&](const Sentence& sentence) {
+                       return sentence.question || opens_instruction(page, sentence.span);
+                     });
+}
+
 bool instructs(const Page& page, const LabelledPart& part) {
   const ProseEvidence evidence = weigh(page, part.row, part.end_row);
   if (evidence.told > 0) return false;
   if (evidence.sentences == 0) return true;  // questions only
   if (evidence.advice > 0 && evidence.personal == 0) return true;
+  if (evidence.past == 0 && asks_or_instructs(page, part)) return true;
   return opens_instruction(page,
                            {label_of(page, part).body, page.rows[part.end_row - 1].content.end});
 }
@@ -40,13 +49,33 @@ bool is_plan(const Page& page, const Story& story) {
   });
 }
 
+// "Template", but not "Why do you want to work here?".
+bool names_no_story(const Page& page, std::uint32_t title) {
+  return std::any_of(page.sentences.begin() + page.first_sentence[title],
+                     page.sentences.begin() + page.first_sentence[title + 1],
+                     [&](const Sentence& named) { return page.shows(named, Sign::NotStoryTitle); });
+}
+
 }  // namespace
 
 // A form that nobody began to fill in, under no question.
 bool is_blank_form(const Page& page, const Story& story) {
-  if (story.title != kNone && page.asks[story.title] != Ask::Nothing) return false;
+  if (story.title != kNone && page.asks[story.title] != Ask::Nothing &&
+      !names_no_story(page, story.title)) {
+    return false;
+  }
   return std::none_of(story.parts.begin(), story.parts.end(),
                       [](const LabelledPart& part) { return part.filled || part.placeholder; });
+}
+
+bool goes_on(const Page& page, const std::vector<Story>& before, const Story& next) {
+  constexpr std::ptrdiff_t kTold = 2;
+  if (next.title == kNone || page.asks[next.title] == Ask::NotStory) return false;
+  const Row& title = page.rows[next.title];
+  return title.heading && std::count_if(before.begin(), before.end(), [&](const Story& story) {
+                            return story.title != kNone && page.rows[story.title].heading &&
+                                   page.rows[story.title].level == title.level;
+                          }) >= kTold;
 }
 
 // Problem, cause, actions, impact of something, without anybody who acts: no story of the

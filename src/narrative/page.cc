@@ -5,6 +5,9 @@
 #include "base/strings.h"
 #include "narrative/columns.h"
 #include "narrative/inline_labels.h"
+#include "narrative/remark.h"
+#include "narrative/section.h"
+#include "narrative/turn.h"
 
 namespace starlint {
 
@@ -64,7 +67,7 @@ class ProseReader {
         const Label* label = r_.label(row);
         const std::uint32_t begin = label != nullptr ? label->body : content_begin(row);
         while (next < r_.row_count() && r_.rows[next].block == r_.rows[row].block &&
-               r_.label(next) == nullptr) {
+               r_.rows[next].prose && r_.label(next) == nullptr) {
           ++next;
         }
         read_piece({begin, std::max(begin, r_.rows[next - 1].content.end)}, row);
@@ -173,6 +176,11 @@ class ProseReader {
   std::uint32_t since_subject_ = 0;  // words of this sentence behind "I" or "we"
 };
 
+bool names_theme(const Page& page, const Label& label) {
+  return !label.letter && label.concepts.size() == 1 &&
+         page.rules->frameworks.concepts[label.concepts[0]].theme;
+}
+
 }  // namespace
 
 std::uint32_t Page::hits_end(const Sentence& sentence) const {
@@ -188,21 +196,25 @@ bool Page::shows(const Sentence& sentence, Sign sign) const {
   return false;
 }
 
-void free_headings(Page& page, const std::vector<bool>& opens_part) {
+void free_titles(Page& page, const std::vector<bool>& opens_part) {
   bool any = false;
+  std::vector<std::uint32_t> themes;
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
     const Label* label = page.label(row);
-    if (label == nullptr || !page.rows[row].heading || label->question || opens_part[row] ||
-        label->body >= page.rows[row].content.end) {
-      continue;
-    }
+    if (label == nullptr || label->question || opens_part[row]) continue;
+    const bool alone = label->body >= page.rows[row].content.end;
+    if (alone ? !names_theme(page, *label) : !page.rows[row].heading) continue;
     any = true;
+    if (alone) themes.push_back(row);
     page.label_of_row[row] = kNone;
     for (std::uint32_t s = page.first_sentence[row]; s < page.first_sentence[row + 1]; ++s) {
       page.sentences[s].heading = true;
     }
   }
   if (any) read_asks(page);
+  for (const std::uint32_t row : themes) {
+    if (page.rows[row].heading || heads_item(page, row)) page.asks[row] = Ask::Topic;
+  }
 }
 
 Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules) {
@@ -221,6 +233,8 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
     }
   }
   settle_letters(page.labels);
+  label_turns(page);
+  hide_remarks(page);
   label_columns(page);
   page.language = &detect_language(page);
   ProseReader(page).read();

@@ -66,9 +66,9 @@ struct Page {
 
 Page read_file(const Text& text, const Outline& outline, const NarrativeRules& rules);
 
-/// "Challenge: the new depot" over a text without further labels is a title: labels in headings
-/// that open none of the parts are taken away.
-void free_headings(Page& page, const std::vector<bool>& opens_part);
+/// Labels that open none of the parts and stand in titles are taken away: "Challenge: the new
+/// depot" in a heading, "Failure" over a story told without labels.
+void free_titles(Page& page, const std::vector<bool>& opens_part);
 
 /// Fills Page::asks, and lets the answer below a request in the same paragraph begin its own.
 /// Called by read_file.

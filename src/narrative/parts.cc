@@ -129,11 +129,13 @@ class PartReader {
     span = span.empty() ? sentence.span : hull(span, sentence.span);
   }
 
-  // In words that leave no doubt: an opening that is no deed yet, what had to be done, the
-  // speaker's own deed, or at the end what came of it.
+  // In words that leave no doubt: when and where, or an opening that is no deed yet, what had to be
+  // done, the speaker's own deed, or at the end what came of it.
   bool is_plain(std::size_t index) const {
     const auto& strong = counts_[index][0];
-    if (kCueSlots[index] == Slot::Situation) return !r_.sentences[counted_.front()].deed;
+    if (kCueSlots[index] == Slot::Situation) {
+      return strong[0] > 0 || !r_.sentences[counted_.front()].deed;
+    }
     if (kCueSlots[index] == Slot::Task) return strong[0] + strong[1] + strong[2] > 0;
     if (kCueSlots[index] == Slot::Action) return deeds_ > 0;
     return kCueSlots[index] == Slot::Result && strong[2] > 0;
@@ -220,9 +222,7 @@ class PartReader {
     if (story_.labelled) {
       // Labels win: beside them only the task is often told without one.
       if (slot != Slot::Task || !is_present(index) || best_[index] < 2) return;
-    } else if (story_.hypothetical) {
-      if (slot != Slot::Action) return;
-    } else if (!is_present(index)) {
+    } else if (story_.hypothetical || !is_present(index)) {
       return;
     }
     constexpr std::array<std::size_t, 5> kUsualThird = {0, 0, 1, 2, 2};

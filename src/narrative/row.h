@@ -22,6 +22,7 @@ struct Row {
   bool separator = false;
   bool soft = false;      // a heading by its looks only: a bold line, a numbered title
   bool cell = false;      // of a table
+  bool turn = false;      // somebody in a conversation begins to speak
   bool answered = false;  // it opens with a request, and the answer stands behind it
   std::uint32_t lane =
       kNone;  // of a cell: what is told with it shares this; its table row, or column

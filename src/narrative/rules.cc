@@ -54,6 +54,7 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
       {"articles", FieldType::Strings, "words that may stand before a label"},
       {"question", FieldType::Strings, "marks of a question"},
       {"answer", FieldType::Strings, "marks of an answer"},
+      {"remark", FieldType::Strings, "marks of a remark that others make on a story"},
       {"instructions", FieldType::Strings, "words that open an instruction to the writer"},
       {"labels", FieldType::Table, "words by concept", true}};
   if (Status status = check_fields(document.root, fields, document.path); !status) return status;
@@ -67,6 +68,9 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   }
   for (const std::string& word : strings_of(document.root, "answer")) {
     rules.labels.emplace(fold(word), LabelMeaning{LabelMeaning::Kind::Answer, 0});
+  }
+  for (const std::string& word : strings_of(document.root, "remark")) {
+    rules.remarks.emplace(fold(word), true);
   }
   for (const std::string& word : strings_of(document.root, "instructions")) {
     rules.instructions.mark(fold(word), kInstruct);

@@ -85,6 +85,7 @@ struct PlaceWords {
 struct NarrativeRules {
   Frameworks frameworks;
   StringMap<LabelMeaning> labels;                // by folded word, all languages
+  StringMap<bool> remarks;                       // folded words that open a remark on a story
   StringMap<bool> articles;                      // folded words that may stand before a label
   std::vector<Language> languages;               // the first is the default
   Vocabulary instructions;                       // words that open an instruction, all languages

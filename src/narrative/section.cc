@@ -10,7 +10,7 @@ constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
 
 std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
-  if (!line.prose) return 0;
+  if (!line.prose || line.cell) return 0;
   const Label* label = page.label(row);
   if (label != nullptr && !label->question) return 0;
   if (line.heading) return line.level;

@@ -38,6 +38,7 @@ struct ProseEvidence {
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;
   std::uint32_t events = 0;    // the speaker did something in the past
+  std::uint32_t scenes = 0;    // of these, with a figure or with when and where
   std::uint32_t told = 0;      // of these, with the speaker as the one who acts
   std::uint32_t general = 0;   // what one does or would do
   std::uint32_t personal = 0;  // sentences with the speaker or the speaker's group
@@ -48,8 +49,11 @@ struct ProseEvidence {
 
 ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end);
 
-/// Whether the first word of a span opens an instruction to the writer: "Describe …".
-bool opens_instruction(const Page& page, Span span);
+/// Whether one of the first words of a span opens an instruction: "Describe …".
+bool opens_instruction(const Page& page, Span span, std::size_t words = 1);
+
+/// Whether prose tells what one does or would do, and no event of its own.
+bool is_general(const ProseEvidence& evidence);
 
 /// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
 std::vector<Story> find_labelled(const Page& page);
@@ -60,6 +64,10 @@ bool is_legend(const Page& page, const Story& story);
 bool is_blank_form(const Page& page, const Story& story);
 bool is_report(const Page& page, const Story& story);
 
+/// Whether labels stand under a title as those of stories before them do: one more, even where it
+/// is still to be told.
+bool goes_on(const Page& page, const std::vector<Story>& before, const Story& story);
+
 /// Stories without labels, between and beside the labelled ones; and prompts without an answer.
 void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts);
@@ -67,7 +75,18 @@ void find_unlabelled(const Page& page, std::vector<Story>& stories,
 /// The components that a story has.
 std::vector<Part> parts_of(const Page& page, const Story& story);
 
-/// Whether the rows hold text that is no mere placeholder; `placeholder` tells if one stands there.
+/// Whether rows [first, end), from the offset `body` of the first on, hold text that is no mere
+/// placeholder; `placeholder` tells if one stands there.
+bool is_filled(const Page& page, std::uint32_t first, std::uint32_t end, std::uint32_t body,
+               bool& placeholder);
 bool is_filled(const Page& page, const LabelledPart& part, bool& placeholder);
+
+/// Whether no sentence of the part is without the gap of a figure: "cut costs by XX%".
+bool lacks_figures(const Page& page, const LabelledPart& part);
+
+/// Stories told one a row of a table, beside a request or a name; and requests beside which nothing
+/// stands, in a table that answers others.
+void find_in_tables(const Page& page, std::vector<Story>& stories,
+                    std::vector<OpenPrompt>& open_prompts);
 
 }  // namespace starlint

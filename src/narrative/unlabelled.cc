@@ -1,5 +1,7 @@
 // Stories told without labels: what stands under a request, a title or an item, and what it shows.
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "narrative/entries.h"
 #include "narrative/section.h"
@@ -9,13 +11,15 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kLongStory = 1500;   // words; more is a document, not a story
-constexpr std::uint32_t kShortestNote = 40;  // words of a story that is a whole file
-constexpr std::uint32_t kShortAnswer = 30;   // words that may tell nothing
-constexpr std::uint32_t kFollowUps = 6;      // more questions below a question are a list
-constexpr std::size_t kListSize = 3;         // open requests of a file that may be a list
-constexpr std::uint32_t kListRun = 2;        // open questions in a row that make a list
-constexpr std::ptrdiff_t kAnswers = 3;       // told stories that make a file one of answers
+constexpr std::uint32_t kLongStory = 1500;    // words; more is a document, not a story
+constexpr std::uint32_t kShortestNote = 40;   // words of a story that is a whole file
+constexpr std::uint32_t kShortAnswer = 30;    // words that may tell nothing
+constexpr std::uint32_t kFollowUps = 6;       // more questions below a question are a list
+constexpr std::size_t kListSize = 3;          // open requests of a file that may be a list
+constexpr std::uint32_t kListRun = 2;         // open questions in a row that make a list
+constexpr std::uint32_t kCompany = 2;         // titles that tell stories beside another
+constexpr std::uint32_t kShortestEntry = 25;  // words of a story beside these
+constexpr std::ptrdiff_t kAnswers = 3;        // told stories that make a file one of answers
 
 class UnlabelledFinder {
  public:
@@ -50,6 +54,7 @@ class UnlabelledFinder {
       found.push_back(std::move(story));
     }
     if (stories_.empty() && found.empty()) tell_headless(found);
+    tell_by_company(found);
     ask_by_company(found);
     find_open();
     stories_.insert(stories_.end(), found.begin(), found.end());
@@ -121,7 +126,11 @@ class UnlabelledFinder {
         continue;
       }
       if (line.heading || (page_.asks[row] >= Ask::Question && !line.answered)) continue;
-      if (page_.first_sentence[row] < page_.first_sentence[row + 1]) return false;
+      const bool says =
+          std::any_of(page_.sentences.begin() + page_.first_sentence[row],
+                      page_.sentences.begin() + page_.first_sentence[row + 1],
+                      [&](const Sentence& one) { return !line.turn || !one.question; });
+      if (says) return false;
     }
     return true;
   }
@@ -154,7 +163,7 @@ class UnlabelledFinder {
     const ProseEvidence evidence = weigh(page_, story.body, story.end);
     if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
     if (evidence.in_cells * 2 > evidence.sentences) return false;
-    story.hypothetical = evidence.events == 0 || evidence.general > 2 * evidence.events;
+    story.hypothetical = is_general(evidence);
     // "Yes, once, for two years" is neither a story nor talk in general.
     if (evidence.events + evidence.general == 0 && evidence.words < kShortAnswer) return false;
     if (evidence.personal + evidence.events == 0 && instructs(story)) return false;
@@ -196,6 +205,35 @@ class UnlabelledFinder {
     if (evidence.told >= 2 && evidence.events * 2 >= evidence.sentences && evidence.advice == 0 &&
         evidence.in_cells == 0) {
       found.push_back(std::move(story));
+    }
+  }
+
+  // Beside titles of the same rank that tell stories less is enough for one.
+  void tell_by_company(std::vector<Story>& found) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> tellers;
+    std::vector<bool> heads(page_.rows.size());
+    for (const Story& story : stories_) heads[story.first] = true;
+    for (const Story& story : found) heads[story.first] = true;
+    for (const Section& one : sections_) {
+      if (heads[one.head]) ++tellers[{one.parent, one.rank}];
+    }
+    for (std::size_t i = 0; i < sections_.size() && !guide_; ++i) {
+      const Section& one = sections_[i];
+      if (heads[one.head] || told_[i] || empty_[i] || ask_of(i) != Ask::Nothing ||
+          !page_.rows[one.head].heading || tellers[{one.parent, one.rank}] < kCompany) {
+        continue;
+      }
+      Story story;
+      story.first = story.title = one.head;
+      story.end = body_end(i);
+      story.body = body_begin(i, story.end);
+      story.confidence = Confidence::Low;
+      const ProseEvidence evidence = weigh(page_, story.body, story.end);
+      if (evidence.told >= 1 && evidence.events >= 2 && evidence.words >= kShortestEntry &&
+          evidence.words <= kLongStory && evidence.advice == 0 && evidence.in_cells == 0 &&
+          !inside_labelled(one)) {
+        found.push_back(std::move(story));
+      }
     }
   }
 
@@ -274,8 +312,9 @@ class UnlabelledFinder {
     return static_cast<std::uint32_t>(
         std::count_if(stories_.begin(), stories_.end(), [](const Story& story) {
           return story.prompt != kNone &&
-                 std::any_of(story.parts.begin(), story.parts.end(),
-                             [](const LabelledPart& part) { return part.filled; });
+                 (story.parts.empty() ||
+                  std::any_of(story.parts.begin(), story.parts.end(),
+                              [](const LabelledPart& part) { return part.filled; }));
         }));
   }
 
@@ -316,6 +355,7 @@ void find_unlabelled(const Page& page, std::vector<Story>& stories,
       open_prompts.push_back({page.rows[story.prompt].content, false});
     }
   }
+  find_in_tables(page, stories, open_prompts);
   UnlabelledFinder(page, stories, open_prompts).find();
   std::sort(open_prompts.begin(), open_prompts.end(),
             [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
