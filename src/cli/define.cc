@@ -138,7 +138,9 @@ void add_check(CLI::App& app, CliOptions& options) {
           "how often each rule spoke, in place of the findings")
       ->excludes(format);
   add_selection(command, options);
-  command->add_option("--baseline", options.baseline, "findings in this file are accepted")
+  command
+      ->add_option("--baseline", options.baseline,
+                   "findings in this file, written by baseline, are accepted")
       ->type_name("FILE");
   command
       ->add_option("--since", options.since,
@@ -285,7 +287,7 @@ void add_rules(CLI::App& app, CliOptions& options) {
       ->type_name("NAME");
   fresh
       ->add_option("--kind", options.kind,
-                   "the verb of the engine it uses; rules/KINDS.md lists them")
+                   "what the rule does: rules/KINDS.md lists it (default: phrase)")
       ->type_name("KIND");
   fresh->add_option("--pack", options.settings.packs, "directory of the pack (default: rules)")
       ->allow_extra_args(false)

@@ -82,7 +82,8 @@ Status write_new(const fs::path& path, const std::string& text) {
 Status create(const CliOptions& options, const Families& shipped) {
   if (Status status = check_words(options); !status) return status;
   const Kind* kind = find_kind(options.kind);
-  if (kind == nullptr) return Error{cat("no kind '", options.kind, "'"), {}, 0, 0, {}};
+  if (kind == nullptr)
+    return Error{cat("no kind '", options.kind, "'"), {}, 0, 0, "rules/KINDS.md lists them"};
   const fs::path pack = options.settings.packs.empty() ? "rules" : options.settings.packs.front();
   const fs::path manifest = pack / "pack.toml";
   const Result<Families> own = declared_families(manifest);

@@ -34,7 +34,8 @@ Status keep_changed(const std::string& revision, LintRun& run) {
   for (const auto& file : run.files) {
     const std::filesystem::path path = absolute_path(file->source.path);
     const std::string root = repository_root(path.parent_path().string());
-    if (root.empty()) return Error{"lies in no checkout", file->source.path, 0, 0, {}};
+    if (root.empty())
+      return Error{"lies in no checkout of git, as --since needs", file->source.path, 0, 0, {}};
     if (checkouts.find(root) == checkouts.end()) {
       Result<Changes> changes = Changes::since(revision, root);
       if (!changes) return changes.error();
