@@ -48,7 +48,7 @@ const std::vector<Field>& attribute_fields() {
 const std::vector<Field>& claim_fields() {
   static const std::vector<Field> fields = {
       {"attribute", FieldType::String, "what is claimed", true},
-      {"phrases", FieldType::Strings, "see claim/phrase_syntax.h", true},
+      {"phrases", FieldType::Strings, "words around {count}, {money} and other values", true},
       {"parts", FieldType::String, "attribute of each part that {list} names"},
       {"subject", FieldType::String, "what it is about, where the phrase does not say it"},
       {"scope", FieldType::String, "which of several, where the phrase does not say it"},
