@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "claim/block_words.h"
+#include "claim/table_words.h"
 #include "claim/topic.h"
 
 namespace starlint {
@@ -29,10 +30,12 @@ class BlockContexts {
                 const ClaimPatterns& patterns, std::vector<FigureContext>& out)
       : text_(text), claims_(claims), patterns_(patterns), out_(out) {}
 
-  void read(const std::vector<BlockWord>& words) {
+  /// `words` may begin with others that the block is about.
+  void read(const std::vector<BlockWord>& words, Span block) {
+    block_ = block;
     const std::size_t first = out_.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i].claim == kNone) continue;
+      if (words[i].claim == kNone || words[i].span.begin < block_.begin) continue;
       const Claim& claim = claims_[words[i].claim];
       const bool told = claim.modality == Modality::Asserted || claim.modality == Modality::Target;
       if (told) out_.push_back(context_of(words, i));
@@ -52,7 +55,7 @@ class BlockContexts {
     std::size_t end = at;
     while (begin > 0 && words[begin - 1].sentence == words[at].sentence) --begin;
     while (end < words.size() && words[end].sentence == words[at].sentence) ++end;
-    context.reach = {words[begin].span.begin, words[end - 1].span.end};
+    context.reach = {std::max(words[begin].span.begin, block_.begin), words[end - 1].span.end};
     add_words(words, begin, end, at, context);
     add_times(words, begin, end, at, context);
     // "(S) It took …": a mark of one letter does not open a sentence.
@@ -197,7 +200,7 @@ class BlockContexts {
   }
 
   bool has_arrow(std::uint32_t begin, std::uint32_t end) const {
-    if (begin >= end) return false;
+    if (begin < block_.begin || begin >= end) return false;
     const std::string_view between = text_.substr(begin, end - begin);
     return between.find("\u2192") != std::string_view::npos ||
            between.find("->") != std::string_view::npos ||
@@ -212,6 +215,14 @@ class BlockContexts {
     if (i + 1 == words.size()) return false;
     const std::string next = ascii_lower(slice(words[i + 1]));
     return patterns_.is_word("pronoun", next) || patterns_.is_word("first_person", next);
+  }
+
+  /// "After the change, the wait was": words of the class and then what was spoken of open the
+  /// sentence.
+  bool opens_with(std::string_view word_class, const std::vector<BlockWord>& words,
+                  std::size_t begin, std::size_t at) const {
+    return begin + 2 < at && patterns_.is_word(word_class, ascii_lower(slice(words[begin]))) &&
+           patterns_.is_word("pointing", ascii_lower(slice(words[begin + 1])));
   }
 
   static Span clause_of(const std::vector<BlockWord>& words, std::size_t at) {
@@ -251,9 +262,10 @@ class BlockContexts {
       if (patterns_.is_word("change", lower(i))) return Stage::Delta;
     }
     const Span clause = clause_of(words, at);
-    bool after = says("at_last", clause) || is_reached(words, end, at);
+    bool after = says("at_last", clause) || is_reached(words, end, at) ||
+                 opens_with("behind", words, begin, at);
     bool from = false;
-    bool before = says("at_first", clause);
+    bool before = says("at_first", clause) || opens_with("before", words, begin, at);
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
@@ -278,6 +290,7 @@ class BlockContexts {
   const std::vector<Claim>& claims_;
   const ClaimPatterns& patterns_;
   std::vector<FigureContext>& out_;
+  Span block_;
 };
 
 }  // namespace
@@ -287,10 +300,13 @@ std::vector<FigureContext> read_contexts(const Text& text, const Outline& outlin
                                          const ClaimPatterns& patterns) {
   std::vector<FigureContext> out;
   BlockContexts reader(text.utf8(), claims, patterns, out);
+  TableWords tables(text, outline);
   std::uint32_t next = 0;
   for (const Block& block : outline.blocks) {
     if (!block.prose() || block.text.empty()) continue;
-    reader.read(words_of(text.utf8(), block.text, claims, next));
+    std::vector<BlockWord> words = words_of(text.utf8(), block.text, claims, next);
+    if (block.kind == BlockKind::TableCell) tables.add(block, words);
+    reader.read(words, block.text);
   }
   return out;
 }

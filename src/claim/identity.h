@@ -20,6 +20,7 @@ struct Placed {
   const std::vector<std::string>* topic = nullptr;  // rare words around it, sorted
   const std::vector<std::string>* said = nullptr;   // those of its sentence
   const std::vector<std::string>* title = nullptr;  // words of the heading above, in order
+  const std::vector<int>* years = nullptr;          // those it is of, sorted; null: its setting's
   bool introduced = false;                          // "a team of three": one not spoken of before
 };
 

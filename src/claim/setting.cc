@@ -124,6 +124,7 @@ void sort_unique(std::vector<T>& values) {
 
 /// Every year of a date or an interval; of one of a lifetime, or without an end, the ends it has.
 void add_years(const Value& value, std::vector<int>& years) {
+  if (value.kind != ValueKind::Date && value.kind != ValueKind::Interval) return;
   constexpr int kLongest = 60;
   const int first = value.open_low ? 0 : year_of(value.low);
   const int last = value.open_high ? 0 : year_of(value.high - 1);
@@ -142,6 +143,16 @@ const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t of
   return behind == settings.begin() ? nullptr : &*std::prev(behind);
 }
 
+const std::vector<int>& YearsSoFar::before(std::uint32_t offset, const Setting& setting) {
+  if (setting_ != &setting) years_.clear();
+  setting_ = &setting;
+  for (; next_ < claims_.size() && claims_[next_].span.begin < offset; ++next_) {
+    if (claims_[next_].span.begin >= setting.span.begin) add_years(claims_[next_].value, years_);
+  }
+  sort_unique(years_);
+  return years_;
+}
+
 std::vector<Setting> read_settings(FileId file, const Text& text, const Outline& outline,
                                    const Narratives& narratives, const std::vector<Claim>& claims,
                                    const ClaimPatterns& patterns) {
@@ -157,11 +168,7 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
   for (const Block& block : outline.blocks) {
     if (block.prose()) names.read(block.text, at(block.span.begin).names);
   }
-  for (const Claim& claim : claims) {
-    if (claim.value.kind != ValueKind::Date && claim.value.kind != ValueKind::Interval) continue;
-    std::vector<int>& years = at(claim.span.begin).years;
-    add_years(claim.value, years);
-  }
+  for (const Claim& claim : claims) add_years(claim.value, at(claim.span.begin).years);
   for (Setting& setting : settings) {
     sort_unique(setting.names);
     sort_unique(setting.years);

@@ -27,6 +27,21 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
                                    const Narratives& narratives, const std::vector<Claim>& claims,
                                    const ClaimPatterns& patterns);
 
+/// The years that a setting has told so far: those that a figure is of. Refers to the claims of the
+/// file, which are in order of place; so are the questions.
+class YearsSoFar {
+ public:
+  explicit YearsSoFar(const std::vector<Claim>& claims) : claims_(claims) {}
+  /// Sorted: those told in the setting before `offset`.
+  const std::vector<int>& before(std::uint32_t offset, const Setting& setting);
+
+ private:
+  const std::vector<Claim>& claims_;
+  std::size_t next_ = 0;
+  const Setting* setting_ = nullptr;
+  std::vector<int> years_;
+};
+
 /// The one around an offset, or nullptr.
 const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset);
 

@@ -382,7 +382,10 @@ bool year_in_context(const Cursor& c, const Moment& moment) {
   if (c.preceded_by(i, Cue::YearBefore) || c.preceded_by(i, Cue::YearOf)) return true;
   const bool opens = i == 0 || c.opaque(i - 1) || c.at(i - 1).kind == TokenKind::Symbol;
   const bool closes = !c.word(moment.next) && !c.number(moment.next);
-  return opens && closes && moment.year >= 1950 && moment.year < 2050 && moment.year % 100 != 0;
+  // "The score for 2022"; "for 2000 users" counts them.
+  const bool named = c.preceded_by(i, Cue::For);
+  const bool usual = moment.year >= 1950 && moment.year < 2050 && moment.year % 100 != 0;
+  return usual && (named || (opens && closes));
 }
 
 }  // namespace starlint

@@ -283,7 +283,7 @@ class NumberReader {
     return Part{numerator / denominator, i + 3, 1 / denominator};
   }
 
-  /// "half a million", "three quarters trillion", "two thirds", "½".
+  /// "half a million", "a quarter of a million", "three quarters trillion", "two thirds", "½".
   std::optional<Number> fraction_first(std::size_t start) const {
     const bool half = c_.meaning(start).denominator == 2;
     const std::optional<Part> part = fraction(start, half);
@@ -293,7 +293,9 @@ class NumberReader {
     out.resolution = part->resolution;
     out.next = part->next;
     const bool alone = half && part->next == start + 1;
-    const std::size_t scale_word = c_.is(out.next, Cue::Article) && alone ? out.next + 1 : out.next;
+    const bool of_one = c_.is(out.next, Cue::Of) && c_.is(out.next + 1, Cue::Article);
+    const bool one = alone && c_.is(out.next, Cue::Article);
+    const std::size_t scale_word = out.next + (of_one ? 2 : one ? 1 : 0);
     if (scale_at(scale_word, 2, 1e300)) {
       out.next = scale_word;
       multiply(out);

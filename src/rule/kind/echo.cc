@@ -39,13 +39,15 @@ class EchoRule : public Rule {
     std::vector<Told> told;
     for (const FileView* file : speaker.files) {
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
+      YearsSoFar years(file->claims);
       for (const FigureContext& context : contexts_of(*file, patterns_)) {
         const Claim& claim = file->claims[context.claim];
         const Setting* setting = setting_at(settings, claim.span.begin);
         if (setting == nullptr || !compared(*file, claim)) continue;
         told.push_back({&claim,
                         &context,
-                        {&claim, setting, nullptr, nullptr, nullptr, false},
+                        {&claim, setting},
+                        years.before(context.reach.end, *setting),
                         part_of(file->narratives, claim),
                         &topic_at(*file, claim.span.begin, patterns_),
                         is_personal(*file, claim)});
@@ -62,6 +64,7 @@ class EchoRule : public Rule {
     for (Told& one : told) {
       one.placed.topic = &rare.at(one.topic);
       one.placed.title = &one.topic->title;
+      one.placed.years = &one.years;
       one.around = &places.at({neighbourhood(one), dimension_of(one.claim->value)});
       one.section = &places.at({one.placed.setting, dimension_of(one.claim->value)});
     }
@@ -146,13 +149,15 @@ class EchoRule : public Rule {
     }
   }
 
-  /// The words of the second sentence that the first has too, as written.
+  /// The words of the second sentence that the first, or what stands around it, has too, as
+  /// written.
   std::string common_words(const SpeakerView& speaker, const Told& first,
                            const Told& second) const {
     const auto file =
         std::find_if(speaker.files.begin(), speaker.files.end(),
                      [&](const FileView* view) { return view->source.id == second.claim->file; });
-    const std::vector<std::string> common = shared(first.topic->words, second.topic->words);
+    std::vector<std::string> common = shared(first.topic->words, second.topic->words);
+    if (common.empty()) common = shared(first.context->words, second.context->words);
     std::vector<std::string> out;
     for (const std::string_view word : words_in((*file)->slice(second.context->reach))) {
       const std::string content = content_word(word, patterns_);

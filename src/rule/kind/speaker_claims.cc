@@ -88,7 +88,7 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
       if (!counts(claim, attribute, polarity)) continue;
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns);
       if (const Setting* setting = setting_at(settings, claim.span.begin)) {
-        placed_.push_back({&claim, setting, nullptr, nullptr, nullptr, false});
+        placed_.push_back({&claim, setting});
       }
     }
   }

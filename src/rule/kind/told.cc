@@ -24,6 +24,7 @@ constexpr double kMarked = 0.5;        // for a mark that both have: "p95"
 constexpr double kSameEnd = 1.5;       // for the other end of the change, told alike
 constexpr double kSameTime = 1;        // for naming the same month or year
 constexpr double kSameAct = 0.5;       // for "raised" near both
+constexpr std::size_t kScored = 2;     // words that say of a bare number what it is of
 constexpr double kTakenUp = 0.5;       // for "the 48 shops", told before
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
@@ -137,6 +138,11 @@ bool steps_of_story(const Told& a, const Told& b) {
   return a.part->slot != b.part->slot && result && unsaid;
 }
 
+/// "The guest score was 61": bare numbers, told of the same thing in so many words.
+bool both_scores(const FigureContext& a, const FigureContext& b) {
+  return a.nouns.empty() && b.nouns.empty() && count_shared(a.near, b.near) >= kScored;
+}
+
 /// Whether nothing that their sentences say sets them apart.
 bool comparable(const Told& a, const Told& b) {
   const FigureContext& left = *a.context;
@@ -152,7 +158,8 @@ bool comparable(const Told& a, const Told& b) {
   if (!stages_agree(left.stage, right.stage)) return false;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
   if (contrasted(left.contrasts, right.contrasts)) return false;
-  return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0;
+  return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0 ||
+         both_scores(left, right);
 }
 
 /// Both name a time, and it is one.

@@ -17,6 +17,7 @@ struct Told {
   const Claim* claim = nullptr;
   const FigureContext* context = nullptr;
   Placed placed;
+  std::vector<int> years;      // told so far where it stands
   const Part* part = nullptr;  // of its story; nullptr outside of them
   const Topic* topic = nullptr;
   bool personal = false;                              // of a story, or said of oneself

@@ -1,0 +1,32 @@
+// What a cell of a table is about: the words of its column's head and of its row's first cell.
+#pragma once
+
+#include <vector>
+
+#include "claim/block_words.h"
+#include "outline/outline.h"
+#include "text/text.h"
+
+namespace starlint {
+
+/// Walks along the cells of a file, which come in order of place. Refers to text and outline.
+class TableWords {
+ public:
+  TableWords(const Text& text, const Outline& outline) : text_(text), outline_(outline) {}
+
+  /// Puts the words of column and row before those of the cell, as of one sentence: "guest score,
+  /// 2022: 47". The first row and the first cell of each row stay as they are.
+  void add(const Block& cell, std::vector<BlockWord>& words);
+
+ private:
+  void begin_row(std::uint32_t row);
+
+  const Text& text_;
+  const Outline& outline_;
+  std::uint32_t row_ = kNone;
+  std::uint32_t head_ = kNone;                 // the first row of the table
+  std::vector<std::vector<BlockWord>> heads_;  // by column
+  std::vector<BlockWord> label_;               // of the row
+};
+
+}  // namespace starlint
