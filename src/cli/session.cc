@@ -44,7 +44,7 @@ std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& probl
   }
   problems = std::move(walk.problems);
   if (found.empty() && problems.empty()) {
-    print_note("no notes found (.md .markdown .txt .text .org, resume.json)");
+    print_note("no notes found (.md .markdown .txt .text .org .rst .adoc, resume.json)");
   }
   return found;
 }

@@ -175,7 +175,7 @@ class LabelReader {
   bool resolve(std::string_view head, Label& label) const {
     label.concepts.clear();
     label.letters.clear();
-    label.letter = label.question = label.answer = false;
+    label.letter = label.question = label.answer = label.open = false;
     const std::vector<std::string> parts = pieces(head);
     bool any = false;
     bool word = false;
@@ -214,12 +214,26 @@ class LabelReader {
       if (shorter == key || shorter.empty()) break;
       key = shorter;
     }
+    if (opens(fold(part), label)) return word = true;
     // "situation and task"
     for (const std::string_view joint : {" and ", " und ", " et ", " y ", " e "}) {
       const std::size_t at = key.find(joint);
       if (at == std::string::npos) continue;
       return resolve_part(trim(std::string_view(key).substr(0, at)), label, word) &&
              resolve_part(trim(std::string_view(key).substr(at + joint.size())), label, word);
+    }
+    return false;
+  }
+
+  // "What I changed", where the pack holds "what i *": the longest beginning wins.
+  bool opens(std::string key, Label& label) const {
+    for (std::size_t at = key.rfind(' '); at != std::string::npos; at = key.rfind(' ')) {
+      key.resize(at);
+      const auto found = rules_.labels.find(cat(key, " *"));
+      if (found == rules_.labels.end()) continue;
+      label.open = true;
+      take(found->second, label);
+      return true;
     }
     return false;
   }
@@ -340,7 +354,7 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
     // A word alone on a line amid wrapped prose is a label where it opens with a capital.
     const char initial = utf8[begin];
     const bool lower = initial >= 'a' && initial <= 'z';
-    if (bare && (label.letter || (!row.first && lower))) continue;
+    if (bare && (label.letter || label.open || (!row.first && lower))) continue;
     label.word = {begin, ending.word_end};
     while (!label.word.empty() && trails(utf8[label.word.end - 1])) --label.word.end;
     label.body = body_begin(utf8, ending.body, row.content.end);

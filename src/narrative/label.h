@@ -22,6 +22,7 @@ struct Label {
   bool question = false;            // marks a question, not a part
   bool answer = false;              // may mark an answer: "A:"
   bool letter_concepts = true;      // the concepts so far come from letters
+  bool open = false;                // known by its first words only: "What I changed that night"
   bool marked = false;              // bold, heading, bracket or colon: more than a bare word
 };
 

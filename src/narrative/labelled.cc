@@ -171,6 +171,8 @@ class LabelledFinder {
 
   // Whether the labels are those of a story at all.
   bool tells(const Group& group) const {
+    // "Context / Action / Result" over the stories only names what they hold.
+    if (group.front().row == group.back().row) return false;
     std::uint32_t slots = 0;
     std::string letters;
     std::uint32_t own = 0;  // labels that hardly occur outside stories

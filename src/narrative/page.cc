@@ -55,6 +55,30 @@ void settle_letters(std::vector<Label>& labels) {
   }
 }
 
+// "What happened" opens a story; behind what the speaker did it tells how that ended. Such a word
+// serves the Situation first and the Result, too.
+void settle_later(Page& page) {
+  const std::vector<Concept>& concepts = page.rules->frameworks.concepts;
+  const auto result = std::find_if(concepts.begin(), concepts.end(),
+                                   [](const Concept& one) { return one.slots[0] == Slot::Result; });
+  const auto titled = [&](std::uint32_t from, std::uint32_t to) {
+    return std::any_of(page.rows.begin() + from, page.rows.begin() + to,
+                       [](const Row& row) { return row.heading; });
+  };
+  for (std::size_t i = 1; i < page.labels.size(); ++i) {
+    Label& label = page.labels[i];
+    const Label& before = page.labels[i - 1];
+    if (label.concepts.size() != 1 || before.concepts.empty()) continue;
+    const std::vector<Slot>& slots = concepts[label.concepts[0]].slots;
+    const bool ends = slots[0] != Slot::Result &&
+                      std::find(slots.begin(), slots.end(), Slot::Result) != slots.end();
+    if (ends && concepts[before.concepts[0]].slots[0] == Slot::Action &&
+        !titled(before.row + 1, label.row)) {
+      label.concepts[0] = static_cast<ConceptId>(result - concepts.begin());
+    }
+  }
+}
+
 class ProseReader {
  public:
   explicit ProseReader(Page& page) : r_(page), utf8_(page.text->utf8()) {}
@@ -202,10 +226,12 @@ void free_titles(Page& page, const std::vector<bool>& opens_part) {
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
     const Label* label = page.label(row);
     if (label == nullptr || label->question || opens_part[row]) continue;
-    const bool alone = label->body >= page.rows[row].content.end;
-    if (alone ? !names_theme(page, *label) : !page.rows[row].heading) continue;
+    const bool theme = label->body >= page.rows[row].content.end && names_theme(page, *label);
+    const bool title =
+        page.rows[row].heading && (label->open || label->body < page.rows[row].content.end);
+    if (!theme && !title) continue;
     any = true;
-    if (alone) themes.push_back(row);
+    if (theme) themes.push_back(row);
     page.label_of_row[row] = kNone;
     for (std::uint32_t s = page.first_sentence[row]; s < page.first_sentence[row + 1]; ++s) {
       page.sentences[s].heading = true;
@@ -233,6 +259,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
     }
   }
   settle_letters(page.labels);
+  settle_later(page);
   label_turns(page);
   hide_remarks(page);
   label_columns(page);

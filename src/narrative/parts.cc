@@ -43,6 +43,7 @@ class PartReader {
       part.slot = kind.slots[0];
       parts_.push_back(part);
       for (std::size_t i = 1; i < kind.slots.size() && labelled.filled; ++i) {
+        if (kind.slots[i] == Slot::Result) continue;  // only behind an Action
         // A cause stands for the situation where nothing else does.
         const bool alone = kind.slots[i] == Slot::Situation && !has_label(Slot::Situation);
         if (!alone && !shows(kind.slots[i], labelled)) continue;

@@ -258,8 +258,13 @@ class UnlabelledFinder {
     return false;
   }
 
-  // "What went wrong there?"
+  // "What went wrong there?", "A remark that hurt?"
   bool names_topic(std::uint32_t row) const {
+    const std::uint32_t first = page_.first_sentence[row];
+    if (first < page_.first_sentence[row + 1] &&
+        !opens_instruction(page_, page_.sentences[first].span)) {
+      return true;
+    }
     return std::any_of(page_.sentences.begin() + page_.first_sentence[row],
                        page_.sentences.begin() + page_.first_sentence[row + 1],
                        [&](const Sentence& asked) { return page_.shows(asked, Sign::Topic); });
@@ -322,6 +327,7 @@ class UnlabelledFinder {
   // title over nothing, or over nothing but further questions.
   bool is_open(std::size_t index) const {
     const Ask ask = ask_of(index);
+    if (stands_under_no_story(sections_[index])) return false;
     if (ask == Ask::Behavioural) return true;
     if (ask != Ask::Question && ask != Ask::General) return false;
     const Row& head = page_.rows[sections_[index].head];

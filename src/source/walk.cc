@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNoteExtensions = {".markdown", ".md", ".org", ".text",
-                                                             ".txt"};
+constexpr std::array<std::string_view, 7> kNoteExtensions = {".adoc", ".markdown", ".md", ".org",
+                                                             ".rst",  ".text",     ".txt"};
 
 bool is_note(const fs::path& path) {
   const std::string extension = ascii_lower(path.extension().string());

@@ -95,6 +95,39 @@ TEST_CASE("narrative: a legend that asks and instructs is no story", "[narrative
             .empty());
 }
 
+TEST_CASE("narrative: labels known by their first words", "[narrative][layout]") {
+  const auto letters = [](std::string_view notes) {
+    const Narratives read = read_narratives(notes);
+    return read.stories.size() == 1 ? label_letters(read.stories[0]) : std::string();
+  };
+  CHECK(letters("## Keys\n\n**What was happening at the desk** – guests waited for keys.\n"
+                "**What I needed to find** – one key in two minutes.\n"
+                "**What I changed that night** – I hung them by floor.\n"
+                "**What changed for the guests** – nobody waits.\n") == "STAR");
+  CHECK(letters("## Keys\n\n**What happened:** guests waited for keys.\n"
+                "**What I did:** I hung them by floor.\n**What happened:** nobody waits.\n") ==
+        "SAR");
+  CHECK(titles(cat("## What I built at the mill\n\n", kMill)) == "What I built at the mill");
+  CHECK(titles("Context / Action / Result / Learning. Forty minutes in all.\n").empty());
+}
+
+TEST_CASE("narrative: a question that only names what is asked for", "[narrative]") {
+  const std::string_view answer =
+      "At the fair my master said in front of all that my bread was like stone. I asked him for "
+      "the three worst loaves, baked them again in four ways and let the children choose.\n";
+  CHECK(titles(cat("**A remark that hurt?**\n", answer)) == "A remark that hurt?");
+  CHECK(
+      titles("**Which flour do you use?**\nRye for the dark loaves and wheat for the light ones.\n")
+          .empty());
+}
+
+TEST_CASE("narrative: what one means to ask stays without an answer", "[narrative]") {
+  const Narratives read = read_narratives(
+      "## Questions for the panel\n\n1. When did you last drop a product?\n"
+      "2. Tell me about a time your team failed.\n");
+  CHECK(read.open_prompts.empty());
+}
+
 TEST_CASE("narrative: requests and prose in Hindi, in both scripts", "[narrative][language]") {
   const std::string_view samples[] = {
       "## एक ऐसे समय के बारे में बताइए जब आपने गलती की\n\n2019 में मैं एक छापाखाने में काम कर रहा था और हर हफ्ते "
