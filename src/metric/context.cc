@@ -164,6 +164,19 @@ Span Context::opening(const SaidChange& change) const {
   return {own.begin, change.where.span.end + static_cast<std::uint32_t>(comma)};
 }
 
+namespace {
+
+/// "150 percent over 2019"
+bool is_year(const Value& value) {
+  constexpr double kFirst = 1900;
+  constexpr double kLast = 2100;
+  const bool open = value.open_low || value.open_high;
+  const double bound = value.open_low ? value.high : value.low;
+  return open && value.unit.empty() && bound >= kFirst && bound < kLast;
+}
+
+}  // namespace
+
 std::vector<Figure> Context::results_in(const SaidChange& change, Span around) const {
   std::vector<Figure> found;
   const Passage& where = passage(change.where);
@@ -173,7 +186,7 @@ std::vector<Figure> Context::results_in(const SaidChange& change, Span around) c
     const Figure figure{change.where.passage, where.masked.value_at(i)};
     if (figure.value == kNone || figure.value == change.figure.value) continue;
     if (metrics_.value(figure).kind == ValueKind::Percent || is_period(where, i)) continue;
-    if (!ends_movement(figure)) found.push_back(figure);
+    if (!ends_movement(figure) && !is_year(metrics_.value(figure))) found.push_back(figure);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 #include "metric/metrics.h"
 
+#include "metric/downtime.h"
 #include "metric/pairing.h"
+#include "metric/reckoning.h"
 #include "metric/scope.h"
 #include "metric/statements.h"
 #include "metric/steps.h"
@@ -17,6 +19,8 @@ Metrics read_metrics(const Text& text, const Outline& outline, const Narratives&
   read_tables(metrics, outline, lexicon, vocabulary);
   pair_changes(metrics, lexicon, vocabulary);
   add_up_steps(metrics);
+  reckon(metrics, lexicon, vocabulary);
+  weigh_outages(metrics, lexicon, vocabulary.reckoning());
   return metrics;
 }
 

@@ -61,6 +61,17 @@ struct WrongTotal {
   double composed = 0;
 };
 
+/// How a figure is said to follow from others.
+enum class Operation : std::uint8_t { Product, Sum, Rest, Share };
+
+/// A figure that does not follow from the others as it is said to.
+struct WrongResult {
+  Operation operation = Operation::Product;
+  Figure claimed;
+  std::vector<Figure> terms;
+  Extent computed;  // in the unit that the claimed figure is written in
+};
+
 struct Metrics {
   std::vector<Passage> passages;
   std::vector<std::uint32_t> stories;  // of each passage; equal means same one
@@ -68,6 +79,7 @@ struct Metrics {
   std::vector<SaidChange> changes;
   std::vector<Comparison> comparisons;
   std::vector<WrongTotal> wrong_totals;
+  std::vector<WrongResult> wrong_results;
 
   const Typed& typed(Figure figure) const { return passages[figure.passage].values[figure.value]; }
   const Value& value(Figure figure) const { return typed(figure).value; }

@@ -5,6 +5,8 @@
 
 #include "metric/comparable.h"
 #include "metric/context.h"
+#include "metric/lone_pair.h"
+#include "metric/words.h"
 
 namespace starlint {
 
@@ -25,7 +27,11 @@ struct Candidate {
 class Pairing {
  public:
   Pairing(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary)
-      : metrics_(metrics), lexicon_(lexicon), context_(metrics, vocabulary) {}
+      : metrics_(metrics),
+        lexicon_(lexicon),
+        vocabulary_(vocabulary),
+        context_(metrics, vocabulary),
+        counted_(metrics, vocabulary.reckoning()) {}
 
   void pair_all() {
     std::vector<bool> settled(metrics_.changes.size());
@@ -34,7 +40,7 @@ class Pairing {
       change_ = i;
       if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
       if (in_neighbour() || in_story()) continue;
-      if (!from_earlier_figure()) from_told_ratio();
+      if (!from_earlier_figure() && !from_told_ratio()) from_lone_pair();
     }
   }
 
@@ -137,7 +143,7 @@ class Pairing {
       for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
         const bool told_here = same_story({p, 0, {}});
         for (const Start& start : context_.starts(p, change(), after)) {
-          if (!plausible(start.figure, after)) continue;
+          if (!plausible(start.figure, after) || !counted_.alike(start.figure, after)) continue;
           others.push_back({start.figure, after});
           if (told_here && measures_alike(start.figure, after)) alike.push_back(others.back());
           if (!told_here || !start.named || start.shared < best) continue;
@@ -150,6 +156,19 @@ class Pairing {
       if (alike.size() == 1 && decide(alike, false)) return true;
     }
     return false;
+  }
+
+  /// "By 70 %" where only two figures around can be what it is about.
+  bool from_lone_pair() {
+    const std::optional<LonePair> pair =
+        lone_pair(metrics_, change_, lexicon_, vocabulary_, counted_);
+    if (!pair || !plausible(pair->before, pair->after)) return false;
+    const std::vector<std::string> named = context_.metric_words(change());
+    const bool about = named.empty() || pair->follows ||
+                       std::any_of(named.begin(), named.end(), [&](const std::string& word) {
+                         return holds_word(pair->words, word);
+                       });
+    return about && decide({{pair->before, pair->after}}, false);
   }
 
   /// The only other figure in the unit of this one may be where the change began: not things, which
@@ -296,7 +315,9 @@ class Pairing {
 
   Metrics& metrics_;
   const Lexicon& lexicon_;
+  const MetricVocabulary& vocabulary_;
   Context context_;
+  Counted counted_;
   std::uint32_t change_ = 0;
 };
 

@@ -19,6 +19,7 @@ const std::vector<Field>& document_fields() {
       {"change", FieldType::Tables, "by how much"},
       {"pairing", FieldType::Table, "what belongs to what"},
       {"columns", FieldType::Table, "headers of tables"},
+      {"reckoning", FieldType::Table, "words around figures that follow from others"},
   };
   return fields;
 }
@@ -127,6 +128,12 @@ Status MetricVocabulary::read(const Document& document) {
   }
   if (const Node* table = root.find("pairing")) {
     if (Status s = read_pairing(document, *table); !s) return s;
+  }
+  if (const Node* table = root.find("reckoning")) {
+    if (Status s = toml_doc::check_fields(*table, ReckoningWords::fields(), document.path); !s) {
+      return s;
+    }
+    if (Status s = reckoning_.read(document, *table); !s) return s;
   }
   if (const Node* table = root.find("columns")) return read_columns(document, *table);
   return success();

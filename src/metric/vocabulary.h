@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "metric/change.h"
 #include "metric/figure_phrase.h"
+#include "metric/reckoning_words.h"
 #include "text/pattern.h"
 #include "toml/document.h"
 
@@ -60,6 +61,8 @@ class MetricVocabulary {
   std::uint32_t clause_end(std::string_view tail) const;
   bool overall(std::string_view text) const;
 
+  const ReckoningWords& reckoning() const { return reckoning_; }
+
   Column column(std::string_view header) const;
   /// What the header of a change column says of its direction.
   Verb column_verb(std::string_view header) const;
@@ -82,6 +85,7 @@ class MetricVocabulary {
   Words generic_;
   Words complement_;
   Words time_frame_;
+  ReckoningWords reckoning_;
   std::optional<Pattern> overall_;
   std::optional<Pattern> clause_;
   std::vector<std::pair<std::string, Pattern>> columns_;

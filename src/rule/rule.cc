@@ -29,4 +29,11 @@ Finding& Sink::add(Location where, const Arguments& arguments, std::string_view 
   return findings_.back();
 }
 
+bool Sink::told(const Location& where) const {
+  return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+    return finding.level != Level::Note && finding.where.file == where.file &&
+           finding.where.span == where.span;
+  });
+}
+
 }  // namespace starlint

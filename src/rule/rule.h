@@ -19,6 +19,8 @@ class Sink {
   /// good until the next call.
   Finding& add(Location where, const Arguments& arguments, std::string_view variant = {});
   const RuleInfo& info() const { return info_; }
+  /// Whether a rule before this one warns of that very place.
+  bool told(const Location& where) const;
 
  private:
   const RuleInfo& info_;

@@ -68,6 +68,8 @@ void add_smaller_units(const Cursor& c, const Unit* unit, Amount& out) {
       smaller = time_unit(c, name);
     }
     if (smaller == nullptr || smaller->factor >= unit->factor || c.goes_on_word(name.next)) return;
+    // "Two weeks, 400 hours" is one time told twice.
+    if (c.symbol(out.next, ',') && number->low * smaller->factor >= unit->factor) return;
     add_bare_number(c, *number, out.numbers);
     extend(out, number->low * smaller->factor, number->resolution * smaller->factor, name.next);
     unit = smaller;

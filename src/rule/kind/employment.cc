@@ -1,5 +1,6 @@
 // employment: what stories say of a post and what the dated posts say: when it began, how long it
-// lasted, whether it was over others. Two posts at one employer in one time are the same post.
+// lasted, what happened there and when, whether it was over others. Two posts at one employer in
+// one time are the same post.
 #include <algorithm>
 #include <cmath>
 
@@ -21,6 +22,7 @@ constexpr double kSameDay = 31;            // days: ends of two posts that are o
 struct Spec {
   std::string joined;
   std::string stayed;
+  std::string event;
 };
 
 /// A claim of one attribute with the employer it names.
@@ -40,6 +42,9 @@ class EmploymentRule : public Rule {
     check_beginnings(speaker, tenures, joined, sink);
     for (const Said& stay : said_of(speaker, spec_.stayed)) {
       check_stay(speaker, tenures, joined, stay, sink);
+    }
+    for (const Said& event : said_of(speaker, spec_.event)) {
+      check_event(speaker, tenures, joined, event, sink);
     }
     check_titles(speaker, tenures, sink);
   }
@@ -139,6 +144,34 @@ class EmploymentRule : public Rule {
     report(speaker, *stay.claim, {first}, "stay", sink);
   }
 
+  /// What is told of a day at an employer lies within the posts there.
+  void check_event(const SpeakerView& speaker, const SpeakerTenures& tenures,
+                   const std::vector<Said>& joined, const Said& event, Sink& sink) const {
+    const Value& told = event.claim->value;
+    if (!is_date(told) || told.open_high) return;
+    const Claim* first = nullptr;
+    double end = 0;
+    bool ended = true;
+    const auto begins = [&](const Claim& claim) {
+      if (first == nullptr || claim.value.low < first->value.low) first = &claim;
+    };
+    for (const Tenure* post : posts_at(tenures, event)) {
+      if (told_by(*post, *event.claim)) return;
+      begins(*post->dates.front());
+      end = std::max(end, post->high);
+      ended = ended && post->ended;
+    }
+    for (const Said& one : joined) {
+      if (one.claim->subject != event.claim->subject || !is_date(one.claim->value)) continue;
+      ended = ended && first != nullptr;
+      begins(*one.claim);
+    }
+    if (first == nullptr) return;
+    const bool early = told.high + kSameDay <= first->value.low;
+    const bool late = ended && end + kSameDay <= told.low;
+    if (early || late) report(speaker, *event.claim, {first}, early ? "early" : "late", sink);
+  }
+
   /// Sorted by time, posts of one time stand together.
   void check_titles(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
     std::vector<const Tenure*> posts;
@@ -175,14 +208,15 @@ class EmploymentRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"joined", "stayed"}) {
+  for (const std::string_view key : {"joined", "stayed", "event"}) {
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
     }
   }
   return std::unique_ptr<Rule>(std::make_unique<EmploymentRule>(
       context.claims,
-      Spec{std::string(options.string("joined")), std::string(options.string("stayed"))}));
+      Spec{std::string(options.string("joined")), std::string(options.string("stayed")),
+           std::string(options.string("event"))}));
 }
 
 }  // namespace
@@ -190,11 +224,12 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
 Kind employment_kind() {
   using toml_doc::FieldType;
   return {"employment",
-          "a post told with another beginning, length or rank than its dates have",
+          "a post told with another beginning, length, time or rank than its dates have",
           {"said", "other", "employer", "text"},
-          {"begin", "stay", "title", "place"},
+          {"begin", "stay", "early", "late", "title", "place"},
           {{"joined", FieldType::String, "attribute of dates on which a post began", true},
-           {"stayed", FieldType::String, "attribute of durations of a post", true}},
+           {"stayed", FieldType::String, "attribute of durations of a post", true},
+           {"event", FieldType::String, "attribute of dates of what happened there", true}},
           compile};
 }
 

@@ -18,6 +18,7 @@ Kind contrary_kind();
 Kind coverage_kind();
 Kind damage_kind();
 Kind density_kind();
+Kind derivation_kind();
 Kind drift_kind();
 Kind duplicate_prompt_kind();
 Kind echo_kind();

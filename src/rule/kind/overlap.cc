@@ -32,6 +32,7 @@ class OverlapRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     std::erase_if(tenures.all, [](const Tenure& tenure) { return tenure.side; });
+    for (Tenure& tenure : tenures.all) keep_telling(tenure.names);
     std::stable_sort(tenures.all.begin(), tenures.all.end(),
                      [](const Tenure& a, const Tenure& b) { return a.low < b.low; });
     // A post that still runs has at least lasted until the last other one ended.
@@ -54,6 +55,21 @@ class OverlapRule : public Rule {
   }
 
  private:
+  /// "Radiographer" and "hospital" are words of many posts: two that share no other are at two
+  /// employers.
+  void keep_telling(std::vector<std::string>& names) const {
+    const Pattern* common = patterns_.word_class("of_many_posts");
+    if (common == nullptr) return;
+    std::vector<std::string> telling;
+    for (const std::string& name : names) {
+      // A declared name of several words is one employer's.
+      const bool of_many = name.find(' ') == std::string::npos &&
+                           common->found_in(name, {0, static_cast<std::uint32_t>(name.size())});
+      if (!of_many) telling.push_back(name);
+    }
+    if (!telling.empty()) names = std::move(telling);
+  }
+
   static void report(const SpeakerView& speaker, const Tenure& first, const Tenure& second,
                      double days, Sink& sink) {
     const Claim& place = *second.dates.front();

@@ -23,6 +23,7 @@ constexpr double kMostAround = 2;      // words
 constexpr double kMarked = 0.5;        // for a mark that both have: "p95"
 constexpr double kSameEnd = 1.5;       // for the other end of the change, told alike
 constexpr double kSameTime = 1;        // for naming the same month or year
+constexpr double kSameStage = 1.5;     // for "before the change" in both
 constexpr double kSameAct = 0.5;       // for "raised" near both
 constexpr std::size_t kScored = 2;     // words that say of a bare number what it is of
 constexpr double kTakenUp = 0.5;       // for "the 48 shops", told before
@@ -171,6 +172,8 @@ bool same_time(const FigureContext& a, const FigureContext& b) {
 double small_signs(const FigureContext& a, const FigureContext& b) {
   double weight = kMarked * static_cast<double>(count_shared(a.marks, b.marks));
   if (same_time(a, b)) weight += kSameTime;
+  const bool stage = a.stage == b.stage && a.stage == Stage::Before;
+  if (stage && count_shared(a.near, b.near) > 0) weight += kSameStage;
   if (count_shared(a.acts, b.acts) > 0) weight += kSameAct;
   if (b.definite && !b.head.empty() && a.head == b.head) weight += kTakenUp;
   return weight;

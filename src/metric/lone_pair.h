@@ -1,0 +1,44 @@
+// The only two figures around a claimed change that it can be about, where the words do not say so:
+// "It had been 72 minutes. Now it was 18. That made us six times as quick."
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "metric/quantity.h"
+
+namespace starlint {
+
+/// The quantities of each passage, read when first asked for. Not thread-safe.
+class Counted {
+ public:
+  /// REQUIRES: both outlive it.
+  Counted(const Metrics& metrics, const ReckoningWords& words) : metrics_(metrics), words_(words) {}
+
+  const std::vector<Quantity>& in(std::uint32_t passage);
+  /// False for "100 complaints" and "11 branches": the one did not become the other.
+  bool alike(Figure a, Figure b);
+
+ private:
+  const Quantity* of(Figure figure);
+
+  const Metrics& metrics_;
+  const ReckoningWords& words_;
+  std::map<std::uint32_t, std::vector<Quantity>> by_passage_;
+};
+
+struct LonePair {
+  Figure before;
+  Figure after;
+  bool follows = false;            // the claim is said to follow from what was told
+  std::vector<std::string> words;  // folded, of their sentences
+};
+
+/// None where more than one pair of figures could be meant.
+std::optional<LonePair> lone_pair(const Metrics& metrics, std::uint32_t change,
+                                  const Lexicon& lexicon, const MetricVocabulary& vocabulary,
+                                  Counted& counted);
+
+}  // namespace starlint

@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "metric/dimension.h"
+#include "metric/trial.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kMostTerms = 7;    // figures around a claim that are tried
+constexpr std::uint32_t kSentences = 2;  // that a claim may look back
+constexpr double kLimit = 100;           // further off, the figures were not meant to tie
+constexpr double kLooseLimit = 12;       // where words were left unsaid
+constexpr double kLeastClaim = 2;
+constexpr int kUnsaid = 2;  // what an unsaid word costs, in sentences
+
+/// Figures multiplied and divided.
+struct Candidate {
+  std::vector<std::size_t> terms;
+  Extent computed;
+  int cost = 0;
+  bool operator==(const Candidate& other) const { return terms == other.terms; }
+};
+
+class ProductTrial {
+ public:
+  explicit ProductTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+
+  Outcome run() {
+    collect_terms();
+    for (const Dimension& said :
+         dimensions_of(claim_, trial_.typed(claim_), claim_extent(trial_.value(claim_)),
+                       trial_.lexicon, trial_.words, true)) {
+      said_ = said;
+      per_ = !claim_.per.empty();
+      extend({Extent::exactly(1), 1, {}, {}}, {}, 0, false);
+      if (ties_) return {true, std::nullopt};
+    }
+    return {false, best()};
+  }
+
+ private:
+  void collect_terms() {
+    for (std::size_t i = 0; i < trial_.quantities.size(); ++i) {
+      const Quantity& one = trial_.quantities[i];
+      const bool before = i < trial_.claimed && one.sentence + kSentences >= claim_.sentence;
+      const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
+      const ValueKind kind = trial_.value(one).kind;
+      if ((!before && !behind) || kind == ValueKind::Percent || !trial_.value(one).single() ||
+          is_one(one))
+        continue;
+      terms_.push_back(i);
+    }
+    if (terms_.size() > kMostTerms) {
+      terms_.erase(terms_.begin(), terms_.end() - static_cast<std::ptrdiff_t>(kMostTerms));
+    }
+  }
+
+  /// "One" multiplies nothing.
+  bool is_one(const Quantity& quantity) const {
+    const Value& value = trial_.value(quantity);
+    return value.kind == ValueKind::Cardinal && value.low == 1;
+  }
+
+  /// Tries the product so far with one more term. One may be divided by, where the claim is of
+  /// each of something.
+  void extend(const Dimension& product, const std::vector<std::size_t>& used, std::size_t next,
+              bool divided) {
+    if (!used.empty()) judge(product, used, divided);
+    if (used.size() == kMostFactors || ties_) return;
+    for (std::size_t i = next; i < terms_.size(); ++i) {
+      std::vector<std::size_t> more = used;
+      more.push_back(terms_[i]);
+      const Quantity& term = trial_.quantities[terms_[i]];
+      for (const Dimension& one :
+           dimensions_of(term, trial_.typed(term), figure_extent(trial_.value(term)),
+                         trial_.lexicon, trial_.words, false)) {
+        told_ += one.under.empty() ? 0 : 1;
+        extend(product * one, more, i + 1, divided);
+        told_ -= one.under.empty() ? 0 : 1;
+        if (per_ && !divided && one.figure != 0) {
+          extend(product * inverse(one), more, i + 1, true);
+        }
+      }
+    }
+  }
+
+  void judge(const Dimension& product, const std::vector<std::size_t>& used, bool divided) {
+    // A product needs a figure of each; one figure alone is only told in another unit.
+    if (used.size() == 1 ? divided || !converts(used.front()) : !divided && told_ == 0) return;
+    const Dimension both = product * inverse(said_);
+    const std::optional<Cancelled> cancelled = cancel(both);
+    if (!cancelled) return;
+    if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1)) return;
+    const Extent computed = product.extent * cancelled->factor;
+    if (meet(computed, said_.extent)) {
+      ties_ = true;
+      return;
+    }
+    if (!is_sure(used, cancelled->cost, divided)) return;
+    const double middle = product.figure * (cancelled->factor.low + cancelled->factor.high) / 2;
+    const double ratio = middle == 0 ? kLimit + 1 : said_.figure / middle;
+    const double limit = cancelled->cost == 0 ? kLimit : kLooseLimit;
+    if (ratio > limit || ratio * limit < 1) return;
+    Candidate candidate{used, computed, kUnsaid * cancelled->cost};
+    for (const std::size_t i : used) {
+      candidate.cost += static_cast<int>(claim_.sentence - trial_.quantities[i].sentence);
+    }
+    if (std::find(found_.begin(), found_.end(), candidate) == found_.end()) {
+      found_.push_back(candidate);
+    }
+  }
+
+  /// Right before the claim, and told of another stretch of time, or in another unit.
+  bool converts(std::size_t i) const {
+    if (i + 1 != trial_.claimed) return false;
+    if (told_ > 0) return true;
+    const Value& value = trial_.value(trial_.quantities[i]);
+    const Value& said = trial_.value(claim_);
+    const bool unit = value.kind == ValueKind::Quantity || value.kind == ValueKind::Duration;
+    return unit && said.kind == value.kind && value.unit_text != said.unit_text && claim_.same &&
+           trial_.quantities[i].sentence == claim_.sentence && claim_.per.empty();
+  }
+
+  /// Where no word says that it follows, all words must be the same; the more figures take part,
+  /// the fewer words may be left unsaid.
+  bool is_sure(const std::vector<std::size_t>& used, int cost, bool divided) const {
+    if (used.size() == kMostFactors && (cost > 1 || (divided && cost > 0))) return false;
+    if (!is_named(used)) return false;
+    const bool said = claim_.result || claim_.together || claim_.average;
+    if (said) return true;
+    if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
+    return cost == 0 && used.size() > 1 && one_sentence(used);
+  }
+
+  /// Numbers alone count nothing: of what is counted, one must have a name.
+  bool is_named(const std::vector<std::size_t>& used) const {
+    if (trial_.value(claim_).kind != ValueKind::Cardinal || !claim_.noun.empty()) return true;
+    return std::any_of(used.begin(), used.end(),
+                       [&](std::size_t i) { return !trial_.quantities[i].noun.empty(); });
+  }
+
+  bool one_sentence(const std::vector<std::size_t>& used) const {
+    return std::all_of(used.begin(), used.end(), [&](std::size_t i) {
+      return trial_.quantities[i].sentence == claim_.sentence && i < trial_.claimed;
+    });
+  }
+
+  /// The nearest reading, where only one is nearest.
+  std::optional<WrongResult> best() const {
+    if (found_.empty()) return std::nullopt;
+    const auto nearest =
+        std::min_element(found_.begin(), found_.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    const auto equal = std::count_if(found_.begin(), found_.end(), [&](const Candidate& other) {
+      return other.cost == nearest->cost;
+    });
+    if (equal > 1) return std::nullopt;
+    WrongResult wrong{Operation::Product, claim_.figure, {}, nearest->computed};
+    for (const std::size_t i : nearest->terms) {
+      wrong.terms.push_back(trial_.quantities[i].figure);
+    }
+    const double unit = written_unit(trial_.typed(claim_), trial_.lexicon);
+    wrong.computed = wrong.computed / Extent::exactly(unit);
+    return wrong;
+  }
+
+  static constexpr std::size_t kMostFactors = 3;
+
+  const Trial& trial_;
+  const Quantity& claim_;
+  std::vector<std::size_t> terms_;
+  Dimension said_;
+  std::vector<Candidate> found_;
+  bool per_ = false;  // the claim is of each of something
+  int told_ = 0;      // how many of the terms are
+  bool ties_ = false;
+};
+
+}  // namespace
+
+Outcome try_product(const Trial& trial) {
+  const Quantity& claim = trial.claim();
+  const ValueKind kind = trial.value(claim).kind;
+  if (kind == ValueKind::Percent || !trial.value(claim).single()) return {};
+  // "One" may be anything.
+  const Typed& typed = trial.typed(claim);
+  if ((typed.numbers.empty() ? typed.value.low : typed.numbers.front().value) < kLeastClaim) {
+    return {};
+  }
+  if (!claim.follows() && claim.per.empty()) return {};
+  return ProductTrial(trial).run();
+}
+
+}  // namespace starlint

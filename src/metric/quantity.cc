@@ -1,0 +1,267 @@
+#include "metric/quantity.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
+constexpr std::size_t kPerReach = 9;   // words behind a figure that may tell of how much it is
+constexpr std::size_t kSubject = 4;    // words of "a full tank costs …" that may name the tank
+
+struct Word {
+  std::string lower;
+  std::uint32_t begin = 0;  // in masked text
+  bool opens = false;       // a comma, a colon or the like stands before it
+};
+
+bool in_word(char c) {
+  return is_ascii_alnum(c) || c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_token(char c) { return c > '\0' && c <= token::kAge; }
+
+std::vector<Word> words_of(std::string_view text, Span within, std::size_t most) {
+  std::vector<Word> out;
+  bool opens = false;
+  for (std::uint32_t i = within.begin; i < within.end && out.size() < most;) {
+    if (text[i] == '/') {
+      out.push_back({"/", i, opens});
+      opens = false;
+      ++i;
+    } else if (!in_word(text[i])) {
+      const char c = text[i++];
+      if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '.') opens = true;
+    } else {
+      std::uint32_t end = i;
+      while (end < within.end && in_word(text[end])) ++end;
+      const std::string word = ascii_lower(text.substr(i, end - i));
+      // A dash that stands alone opens a clause, too.
+      const bool dash = word.find_first_not_of('-') == std::string::npos;
+      if (!dash) out.push_back({word, i, opens});
+      opens = dash;
+      i = end;
+    }
+  }
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const Passage& passage, std::uint32_t index, const ReckoningWords& words)
+      : passage_(passage), index_(index), words_(words), text_(passage.masked.text()) {}
+
+  std::vector<Quantity> read() {
+    const std::vector<Span>& sentences = passage_.masked.sentences();
+    for (const auto& [at, value] : passage_.masked.tokens()) {
+      while (sentence_ + 1 < sentences.size() && sentences[sentence_].end <= at) ++sentence_;
+      begin_ = std::max(begin_, sentences[sentence_].begin);
+      read_value(sentences[sentence_], at, value);
+      begin_ = at + 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Value& value_of(const Quantity& quantity) const {
+    return passage_.values[quantity.figure.value].value;
+  }
+
+  /// "A month" has no number: it tells of how much the figure before it is, or the one behind it.
+  bool is_period(std::uint32_t value) const {
+    const Typed& typed = passage_.values[value];
+    return typed.value.kind == ValueKind::Duration && typed.numbers.empty();
+  }
+
+  static bool counts(const Value& value) {
+    const ValueKind kind = value.kind;
+    return kind == ValueKind::Cardinal || kind == ValueKind::Percent || kind == ValueKind::Money ||
+           kind == ValueKind::Quantity || kind == ValueKind::Duration || kind == ValueKind::Range;
+  }
+
+  void read_value(Span sentence, std::uint32_t at, std::uint32_t value) {
+    if (is_period(value)) return take_period(at, passage_.values[value].value);
+    if (!counts(passage_.values[value].value)) return;
+    Quantity quantity;
+    quantity.figure = {index_, value};
+    quantity.at = at;
+    quantity.sentence = static_cast<std::uint32_t>(sentence_);
+    std::uint32_t end = at + 1;
+    while (end < sentence.end && !is_token(text_[end])) ++end;
+    const std::vector<Word> behind = words_of(text_, {at + 1, end}, kPerReach);
+    read_noun(behind, quantity);
+    read_per(behind, quantity);
+    read_prefix(sentence, at, quantity);
+    read_cues(sentence, at, passage_.slice({at + 1, end}), quantity);
+    out_.push_back(std::move(quantity));
+  }
+
+  /// "40 of them a month", "over a month that makes 40".
+  void take_period(std::uint32_t at, const Value& period) {
+    if (out_.empty() || out_.back().sentence != sentence_) {
+      within_ = {static_cast<std::uint32_t>(sentence_), period.low};
+      return;
+    }
+    const bool hedged = period.qualifier != Qualifier::Exact;
+    const std::vector<Word> between = words_of(text_, {begin_, at}, kPerReach);
+    const bool behind =
+        between.size() <= kNounReach &&
+        std::none_of(between.begin(), between.end(), [](const Word& word) { return word.opens; });
+    if (behind && !hedged && out_.back().per.empty()) {
+      out_.back().per.push_back({{}, false, period.low});
+    } else {
+      within_ = {static_cast<std::uint32_t>(sentence_), period.low};
+    }
+  }
+
+  void read_noun(const std::vector<Word>& behind, Quantity& quantity) const {
+    const Value& value = value_of(quantity);
+    if (value.kind != ValueKind::Cardinal && value.kind != ValueKind::Range) return;
+    for (std::size_t i = 0; i < behind.size() && i < kNounReach; ++i) {
+      const Word& word = behind[i];
+      if (word.opens || words_.stop(word.lower)) return;
+      if (words_.plural(word.lower) || (value.low == 1 && value.single())) {
+        quantity.noun = word.lower;
+        return;
+      }
+    }
+  }
+
+  void read_per(const std::vector<Word>& behind, Quantity& quantity) const {
+    for (std::size_t i = 0; i < behind.size(); ++i) {
+      const Word& word = behind[i];
+      if (word.opens) return;
+      const std::string next =
+          i + 1 < behind.size() && !behind[i + 1].opens ? behind[i + 1].lower : std::string();
+      if (const double seconds = words_.adverb(word.lower); seconds > 0) {
+        quantity.per.push_back({{}, false, seconds});
+      } else if (words_.per(word.lower) || words_.article(word.lower)) {
+        i += read_per_noun(word.lower, next, quantity);
+      } else if (words_.each(word.lower)) {
+        quantity.per.push_back({});
+      }
+    }
+  }
+
+  /// How many words behind the first were taken.
+  std::size_t read_per_noun(const std::string& word, const std::string& next,
+                            Quantity& quantity) const {
+    if (const double seconds = words_.period(next); seconds > 0) {
+      quantity.per.push_back({{}, false, seconds});
+    } else if (words_.head(next) || (words_.each(word) && (next.empty() || words_.stop(next)))) {
+      quantity.per.push_back({});
+    } else if (words_.per(word) && !next.empty()) {
+      quantity.per.push_back({{next}, words_.each(word), 0});
+    } else {
+      return 0;
+    }
+    return 1;
+  }
+
+  /// "Each of our five vans makes eleven", "one invoice takes six minutes", "20 forms at 15
+  /// minutes": what stands before a figure tells of what it is.
+  void read_prefix(Span sentence, std::uint32_t at, Quantity& quantity) const {
+    const std::size_t mark = passage_.slice({begin_, at}).find_last_of(",;:(");
+    const bool opened = mark != std::string_view::npos;
+    const std::uint32_t begin = opened ? begin_ + static_cast<std::uint32_t>(mark) + 1 : begin_;
+    const std::vector<Word> before = words_of(text_, {begin, at}, kPrefix);
+    const bool each_of = words_.found("each of", passage_.slice({begin, at}));
+    const Quantity* last =
+        !out_.empty() && out_.back().sentence == sentence_ ? &out_.back() : nullptr;
+    if (last != nullptr) {
+      const Value& told = value_of(*last);
+      const bool one = told.kind == ValueKind::Cardinal && told.low == 1 && told.high == 1;
+      if (one && !opened && !last->noun.empty()) quantity.per.push_back({{last->noun}, false, 0});
+      if (!opened && each_of_ && !one) quantity.per.push_back({nouns_of(*last), false, 0});
+      if (!opened && prices(before, *last, quantity)) {
+        quantity.per.push_back({nouns_of(*last), false, 0});
+      }
+    }
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const std::string& word = before[i].lower;
+      const std::string next = i + 1 < before.size() ? before[i + 1].lower : std::string();
+      if (words_.per(word)) {
+        if (const double seconds = words_.period(next); seconds > 0) {
+          quantity.within = seconds;
+        } else if (!each_of) {
+          Per per{{}, words_.each(word), 0};
+          if (!next.empty() && !words_.stop(next)) per.nouns.push_back(next);
+          quantity.per.push_back(std::move(per));
+        }
+      } else if (words_.during(word)) {
+        read_within(before, i + 1, quantity);
+      } else if (words_.article(word) && begin == sentence.begin && i == 0) {
+        Per per{{}, true, 0};
+        for (std::size_t j = 1; j < before.size() && j <= kSubject; ++j) {
+          if (words_.stop(before[j].lower)) break;
+          per.nouns.push_back(before[j].lower);
+        }
+        if (!per.nouns.empty()) quantity.per.push_back(std::move(per));
+      }
+    }
+  }
+
+  /// "Over the year", "in a full week".
+  void read_within(const std::vector<Word>& words, std::size_t from, Quantity& quantity) const {
+    for (std::size_t i = from; i < words.size() && i <= from + 2; ++i) {
+      const double seconds = words_.period(words[i].lower);
+      if (seconds > 0 && i > from) quantity.within = seconds;
+    }
+  }
+
+  static std::vector<std::string> nouns_of(const Quantity& quantity) {
+    return quantity.noun.empty() ? std::vector<std::string>{}
+                                 : std::vector<std::string>{quantity.noun};
+  }
+
+  /// "320 tickets at 15 euros", "twelve classes of 28 pupils".
+  bool prices(const std::vector<Word>& before, const Quantity& last,
+              const Quantity& quantity) const {
+    const ValueKind kind = value_of(last).kind;
+    if (before.size() < 2 || kind != ValueKind::Cardinal || last.noun.empty()) return false;
+    if (value_of(last).low < 2 || !quantity.per.empty()) return false;
+    return before[before.size() - 2].lower == last.noun && words_.of_each(before.back().lower);
+  }
+
+  void read_cues(Span sentence, std::uint32_t at, std::string_view behind, Quantity& quantity) {
+    const std::string_view before = passage_.slice({begin_, at});
+    quantity.makes = words_.found("makes", passage_.slice({sentence.begin, at}));
+    quantity.result = quantity.makes || words_.found("so", passage_.slice({sentence.begin, at}));
+    quantity.same = words_.found("same", before);
+    quantity.together = words_.found("together", before) || words_.found("together behind", behind);
+    quantity.rest = words_.found("rest", before) || words_.found("rest behind", behind);
+    quantity.average = words_.found("average", before) || words_.found("average behind", behind);
+    quantity.rate = words_.found("rate", before);
+    quantity.of_whole = words_.found("whole", before);
+    quantity.opens = begin_ == sentence.begin && trim(before).empty();
+    quantity.apposed = trim(before).ends_with(',') && trim(before).size() > 1;
+    each_of_ = words_.found("each of", before);
+    if (quantity.within == 0 && within_.first == sentence_ && within_.second > 0) {
+      quantity.within = within_.second;
+    }
+  }
+
+  static constexpr std::size_t kPrefix = 12;  // words before a figure that are looked at
+
+  const Passage& passage_;
+  std::uint32_t index_;
+  const ReckoningWords& words_;
+  std::string_view text_;
+  std::vector<Quantity> out_;
+  std::size_t sentence_ = 0;
+  std::uint32_t begin_ = 0;                      // behind the figure before, in its sentence
+  bool each_of_ = false;                         // of the figure before
+  std::pair<std::size_t, double> within_{0, 0};  // sentence, and the period that it names
+};
+
+}  // namespace
+
+std::vector<Quantity> read_quantities(const Passage& passage, std::uint32_t index,
+                                      const ReckoningWords& words) {
+  return Reader(passage, index, words).read();
+}
+
+}  // namespace starlint

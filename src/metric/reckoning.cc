@@ -1,0 +1,65 @@
+#include "metric/reckoning.h"
+
+#include "metric/trial.h"
+
+namespace starlint {
+
+namespace {
+
+/// Whether the sentence of the claim asks, or says that its figures need not tie.
+bool unsure(const Trial& trial) {
+  const Span sentence = trial.passage.masked.sentence(trial.claim().at);
+  const std::string_view said = trial.passage.slice(sentence);
+  return said.ends_with('?') || trial.words.found("hedged", said);
+}
+
+/// Whether the figure was told before: nothing is worked out then. The parts of a list may be
+/// alike.
+bool told_before(const Trial& trial, const WrongResult& wrong) {
+  if (wrong.operation == Operation::Rest) return false;
+  const Value& said = trial.value(trial.claim());
+  for (std::size_t i = 0; i < trial.claimed; ++i) {
+    const Value& other = trial.value(trial.quantities[i]);
+    if (same_unit(said, other) && said.low == other.low && said.high == other.high) return true;
+  }
+  return false;
+}
+
+void judge(const Trial& trial, Metrics& metrics) {
+  std::optional<WrongResult> wrong;
+  for (const auto attempt : {try_sum, try_share, try_product}) {
+    Outcome outcome = attempt(trial);
+    if (outcome.ties) return;
+    if (!wrong) wrong = std::move(outcome.wrong);
+  }
+  if (wrong && !unsure(trial) && !told_before(trial, *wrong)) {
+    metrics.wrong_results.push_back(*std::move(wrong));
+  }
+}
+
+}  // namespace
+
+double written_unit(const Typed& typed, const Lexicon& lexicon) {
+  if (typed.value.kind == ValueKind::Duration && !typed.numbers.empty() &&
+      typed.numbers.front().value != 0) {
+    return typed.value.low / typed.numbers.front().value;
+  }
+  if (typed.value.kind != ValueKind::Quantity) return 1;
+  const Unit* unit = lexicon.unit(typed.value.unit.substr(0, typed.value.unit.find(" per ")));
+  return unit == nullptr ? 1 : unit->factor;
+}
+
+bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.unit == b.unit; }
+
+void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+  for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
+    const Passage& passage = metrics.passages[p];
+    if (passage.values.size() < 2) continue;
+    const std::vector<Quantity> quantities = read_quantities(passage, p, vocabulary.reckoning());
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      judge({metrics, lexicon, vocabulary.reckoning(), passage, quantities, i}, metrics);
+    }
+  }
+}
+
+}  // namespace starlint

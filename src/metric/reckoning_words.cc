@@ -1,0 +1,152 @@
+#include "metric/reckoning_words.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "metric/words.h"
+
+namespace starlint {
+
+using toml_doc::Field;
+using toml_doc::FieldType;
+using Node = toml_doc::Value;
+
+namespace {
+
+constexpr std::size_t kShortestPlural = 4;  // letters
+
+/// A list of expressions, and where they must stand: at the end of what is before a figure, or at
+/// the beginning of what is behind it, or anywhere.
+struct CueField {
+  std::string_view key;
+  std::string_view cue;
+  std::string_view before;
+  std::string_view behind;
+};
+
+constexpr std::string_view kUpTo = "\\b[^;:\\x01-\\x08]{0,45}$";
+constexpr std::string_view kNear = "\\b[^,;:\\x01-\\x08]{0,25}$";
+constexpr std::string_view kRight = "^[^,;:.\\x01-\\x08]{0,45}?\\b";
+constexpr std::string_view kAt = " ?$";
+
+constexpr CueField kCues[] = {
+    {"makes", "makes", "(?:^|\\W)", kUpTo},
+    {"so", "so", "(?:^|\\W)", kUpTo},
+    {"same", "same", "(?:^|\\W)", kUpTo},
+    {"together", "together", "\\b", kUpTo},
+    {"together", "together behind", kRight, "\\b"},
+    {"rest", "rest", "\\b", kNear},
+    {"rest_behind", "rest behind", kRight, "\\b"},
+    {"average", "average", "\\b", kUpTo},
+    {"average", "average behind", kRight, "\\b"},
+    {"rate", "rate", "\\b", kNear},
+    {"whole", "whole", "\\b", kAt},
+    {"each_of", "each of", "\\b", kAt},
+    {"joined", "joined", "\\b", "\\b"},
+    {"open", "open", "\\b", "\\b"},
+    {"hedged", "hedged", "\\b", "\\b"},
+    {"closed", "closed", "\\b", "\\b"},
+    {"uptime", "uptime", "\\b", "\\b"},
+    {"outage", "outage", "\\b", "\\b"},
+    {"earlier", "earlier", "\\b", "\\b"},
+};
+
+void fill(std::set<std::string, std::less<>>& words, const Node& table, std::string_view key) {
+  for (std::string& word : toml_doc::strings_of(table, key)) words.insert(std::move(word));
+}
+
+double second_of(const std::map<std::string, double, std::less<>>& table, std::string_view word) {
+  const auto found = table.find(word);
+  return found == table.end() ? 0 : found->second;
+}
+
+}  // namespace
+
+const std::vector<Field>& ReckoningWords::fields() {
+  static const std::vector<Field> fields = {
+      {"makes", FieldType::Strings, "before what others make"},
+      {"so", FieldType::Strings, "before what follows from others in whatever way"},
+      {"same", FieldType::Strings, "before one amount in another unit"},
+      {"together", FieldType::Strings, "before or behind the total of others"},
+      {"rest", FieldType::Strings, "before what remains"},
+      {"rest_behind", FieldType::Strings, "behind what remains"},
+      {"average", FieldType::Strings, "before or behind a figure of each"},
+      {"rate", FieldType::Strings, "before a share that has a name"},
+      {"whole", FieldType::Strings, "right before the whole of which parts are told"},
+      {"each_of", FieldType::Strings, "right before a count, of each of which the next is told"},
+      {"joined", FieldType::Strings, "between the parts of a list"},
+      {"open", FieldType::Strings, "in a sentence that names only some of the parts"},
+      {"hedged", FieldType::Strings, "in a sentence whose figures need not tie"},
+      {"closed", FieldType::Strings, "before the last of all parts"},
+      {"uptime", FieldType::Strings, "in a sentence that tells an availability"},
+      {"outage", FieldType::Strings, "in a sentence that tells of an outage"},
+      {"earlier", FieldType::Strings, "in a sentence of what was before a change"},
+      {"each", FieldType::Strings, "of each of several"},
+      {"per", FieldType::Strings, "before what a figure is told of"},
+      {"during", FieldType::Strings, "before a period in which all of it was"},
+      {"article", FieldType::Strings, "before a period of which a figure is told"},
+      {"head", FieldType::Strings, "behind an article: of each of several"},
+      {"of_each", FieldType::Strings, "between a count and the figure of each"},
+      {"stop", FieldType::Strings, "words that do not belong to the name of a thing"},
+      {"plural", FieldType::Strings, "names of several things that end like those of one"},
+      {"period", FieldType::Table, "seconds of a period, by its name"},
+      {"adverb", FieldType::Table, "seconds of the period that an adverb is made of"},
+  };
+  return fields;
+}
+
+Status ReckoningWords::read(const Document& document, const Node& table) {
+  for (const CueField& field : kCues) {
+    std::string expression;
+    for (const std::string& one : toml_doc::strings_of(table, field.key)) {
+      expression += cat(expression.empty() ? "" : "|", one);
+    }
+    if (expression.empty()) continue;
+    PatternOptions options;
+    options.known_good = document.built_in;
+    Result<Pattern> pattern =
+        Pattern::compile(cat(field.before, "(?:", expression, ")", field.behind), options);
+    if (!pattern) {
+      return toml_doc::error_at(*table.find(field.key), document.path, pattern.error().message);
+    }
+    cues_.insert_or_assign(std::string(field.cue), *std::move(pattern));
+  }
+  for (const auto& [key, words] :
+       {std::pair{"each", &each_}, std::pair{"per", &per_}, std::pair{"article", &article_},
+        std::pair{"during", &during_}, std::pair{"head", &head_}, std::pair{"of_each", &of_each_},
+        std::pair{"stop", &stop_}, std::pair{"plural", &plural_}}) {
+    fill(*words, table, key);
+  }
+  for (const auto& [key, periods] :
+       {std::pair{"period", &periods_}, std::pair{"adverb", &adverbs_}}) {
+    const Node* list = table.find(key);
+    if (list == nullptr) continue;
+    for (const Node::Member& member : list->members) {
+      (*periods)[member.key] = toml_doc::number_of(*list, member.key);
+    }
+  }
+  return success();
+}
+
+bool ReckoningWords::found(std::string_view cue, std::string_view words) const {
+  const auto pattern = cues_.find(cue);
+  return pattern != cues_.end() &&
+         pattern->second.found_in(words, {0, static_cast<std::uint32_t>(words.size())});
+}
+
+double ReckoningWords::period(std::string_view word) const { return second_of(periods_, word); }
+double ReckoningWords::adverb(std::string_view word) const { return second_of(adverbs_, word); }
+
+double ReckoningWords::longest_period(std::string_view words) const {
+  double longest = 0;
+  for (const std::string& word : folded_words(words)) longest = std::max(longest, period(word));
+  return longest;
+}
+
+bool ReckoningWords::plural(std::string_view word) const {
+  if (plural_.count(word) != 0) return true;
+  if (stop(word) || word.size() < kShortestPlural || word.back() != 's') return false;
+  return !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+}
+
+}  // namespace starlint

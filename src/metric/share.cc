@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "metric/trial.h"
+#include "metric/words.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kSentences = 2;  // that a share may look back
+constexpr double kFraction = 0.08;       // "two thirds" is about two thirds
+
+class ShareTrial {
+ public:
+  explicit ShareTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+
+  Outcome percent() const {
+    if (is_change()) return {};
+    std::vector<std::size_t> terms;
+    for (std::size_t i = 0; i < trial_.claimed; ++i) {
+      const Quantity& one = trial_.quantities[i];
+      const std::uint32_t back = claim_.result ? kSentences : 0;
+      if (one.sentence + back >= claim_.sentence && counts(one)) terms.push_back(i);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> told;  // a part and its whole
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      for (std::size_t j = i + 1; j < terms.size(); ++j) {
+        if (!comparable(quantity(terms[i]), quantity(terms[j]))) continue;
+        const bool ordered = figure(terms[i]) <= figure(terms[j]);
+        const auto [part, whole] =
+            ordered ? std::pair{terms[i], terms[j]} : std::pair{terms[j], terms[i]};
+        if (ties(extent(part), extent(whole))) return {true, std::nullopt};
+        told.emplace_back(part, whole);
+      }
+    }
+    // One pair, or one that is told as such: "18 of the 40".
+    std::erase_if(
+        told, [&](const auto& pair) { return told.size() > 1 && !quantity(pair.second).of_whole; });
+    if (told.size() != 1) return {};
+    const auto [part, whole] = told.front();
+    if (figure(part) == figure(whole)) return {};
+    return wrong({part, whole}, extent(part) / extent(whole) * Extent::exactly(kHundred));
+  }
+
+  Outcome part() const {
+    if (trial_.claimed < 2) return {};
+    const Quantity& whole = quantity(trial_.claimed - 1);
+    const Quantity& share = quantity(trial_.claimed - 2);
+    const Value& value = trial_.value(share);
+    const bool fraction =
+        value.kind == ValueKind::Cardinal && value.single() && value.low > 0 && value.low < 1;
+    if (!fraction && value.kind != ValueKind::Percent) return {};
+    if (!whole.of_whole || whole.sentence != share.sentence || !comparable(whole, claim_))
+      return {};
+    const Extent of_one = fraction
+                              ? Extent{value.low * (1 - kFraction), value.low * (1 + kFraction)}
+                              : figure_extent(value) / Extent::exactly(kHundred);
+    const Extent rest = Extent::exactly(1) - of_one;
+    const Extent all = figure_extent(trial_.value(whole));
+    const Extent said = claim_extent(trial_.value(claim_));
+    if (meet(of_one * all, said) || meet(rest * all, said)) return {true, std::nullopt};
+    if (said.low > all.high) return {};
+    return wrong({trial_.claimed - 2, trial_.claimed - 1}, of_one * all);
+  }
+
+ private:
+  const Quantity& quantity(std::size_t i) const { return trial_.quantities[i]; }
+  double figure(std::size_t i) const { return nominal(trial_.value(quantity(i))); }
+  Extent extent(std::size_t i) const { return figure_extent(trial_.value(quantity(i))); }
+
+  /// Claimed changes are held against movements elsewhere.
+  bool is_change() const {
+    return std::any_of(trial_.metrics.changes.begin(), trial_.metrics.changes.end(),
+                       [&](const SaidChange& change) {
+                         return change.figure.passage == claim_.figure.passage &&
+                                change.figure.value == claim_.figure.value;
+                       });
+  }
+
+  bool counts(const Quantity& one) const {
+    const Value& value = trial_.value(one);
+    const bool kind = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money ||
+                      value.kind == ValueKind::Quantity;
+    return kind && value.single() && value.low >= 1 && one.per.empty();
+  }
+
+  bool comparable(const Quantity& a, const Quantity& b) const {
+    if (!same_unit(trial_.value(a), trial_.value(b))) return false;
+    return a.noun.empty() || b.noun.empty() || same_word(a.noun, b.noun);
+  }
+
+  /// A share, what is missing of it, or how much more the one is than the other.
+  bool ties(Extent part, Extent whole) const {
+    const Extent one = Extent::exactly(1);
+    const Extent hundred = Extent::exactly(kHundred);
+    const Extent said = claim_extent(trial_.value(claim_));
+    const Extent share = part / whole;
+    const Extent times = whole / part;
+    return meet(share * hundred, said) || meet((one - share) * hundred, said) ||
+           meet((times - one) * hundred, said) || meet(times * hundred, said);
+  }
+
+  Outcome wrong(const std::vector<std::size_t>& terms, Extent computed) const {
+    WrongResult result{Operation::Share, claim_.figure, {}, computed};
+    for (const std::size_t i : terms) result.terms.push_back(quantity(i).figure);
+    const double unit = written_unit(trial_.typed(claim_), trial_.lexicon);
+    result.computed = result.computed / Extent::exactly(unit);
+    return {false, std::move(result)};
+  }
+
+  static constexpr double kHundred = 100;
+
+  const Trial& trial_;
+  const Quantity& claim_;
+};
+
+}  // namespace
+
+Outcome try_share(const Trial& trial) {
+  const Quantity& claim = trial.claim();
+  const Value& value = trial.value(claim);
+  if (!value.single()) return {};
+  if (value.kind == ValueKind::Percent) {
+    return claim.result || claim.rate ? ShareTrial(trial).percent() : Outcome{};
+  }
+  const bool part = value.kind == ValueKind::Cardinal && value.low >= 1;
+  return part && (claim.result || claim.apposed) ? ShareTrial(trial).part() : Outcome{};
+}
+
+}  // namespace starlint

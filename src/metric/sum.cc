@@ -1,0 +1,274 @@
+#include <algorithm>
+#include <cmath>
+
+#include "metric/comparable.h"
+#include "metric/trial.h"
+#include "metric/words.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kSentences = 1;  // that a total may look back
+constexpr double kLimit = 1.5;           // further off, they were not meant to add up
+constexpr double kRestLimit = 3;
+constexpr std::size_t kMostParts = 8;
+
+/// A figure in the unit of the claim.
+struct Part {
+  std::size_t index;
+  Extent extent;
+  double figure;
+  bool fraction;  // of the whole: "half of them"
+};
+
+class SumTrial {
+ public:
+  explicit SumTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+
+  Outcome run() {
+    collect();
+    const bool total = claim_.together || claim_.makes || takes_up();
+    Outcome outcome;
+    if (claim_.rest || claim_.makes) outcome = rest();
+    if (!outcome.ties && total) {
+      Outcome sum = add_up();
+      if (sum.ties || !outcome.wrong || grows()) outcome = std::move(sum);
+    }
+    if (!outcome.ties && !outcome.wrong && !total && !claim_.rest) outcome = closed_list();
+    return outcome;
+  }
+
+ private:
+  /// Things are counted exactly, all else is measured; a bare number takes the unit of the claim.
+  std::optional<Part> part_of(std::size_t i) const {
+    const Quantity& one = trial_.quantities[i];
+    const Value& value = trial_.value(one);
+    const Value& said = trial_.value(claim_);
+    if (!one.per.empty() || !value.single() || is_change(one)) return std::nullopt;
+    const bool bare = value.kind == ValueKind::Cardinal && one.noun.empty();
+    if (bare && value.low > 0 && value.low < 1) {
+      return Part{i, Extent::exactly(value.low), value.low, true};
+    }
+    if (said.kind == ValueKind::Cardinal) {
+      const bool named = !one.noun.empty() && !claim_.noun.empty();
+      if (value.kind != ValueKind::Cardinal || (named && !same_word(one.noun, claim_.noun))) {
+        return std::nullopt;
+      }
+      const bool exact = value.qualifier == Qualifier::Exact;
+      return Part{i, exact ? Extent::exactly(value.low) : figure_extent(value), value.low, false};
+    }
+    if (same_unit(value, said)) return Part{i, figure_extent(value), nominal(value), false};
+    if (!bare) return std::nullopt;
+    const Extent unit = Extent::exactly(
+        said.kind == ValueKind::Quantity ? 1 : written_unit(trial_.typed(claim_), trial_.lexicon));
+    return Part{i, figure_extent(value) * unit, value.low * unit.low, false};
+  }
+
+  void collect() {
+    std::size_t first = trial_.claimed;
+    while (first > 0 && trial_.quantities[first - 1].sentence + kSentences >= claim_.sentence &&
+           trial_.claimed - first < kMostParts) {
+      --first;
+    }
+    for (std::size_t i = first; i < trial_.claimed; ++i) {
+      if (const std::optional<Part> part = part_of(i)) {
+        parts_.push_back(*part);
+      } else if (counts_others(trial_.quantities[i])) {
+        parts_.clear();
+      }
+    }
+    // "In three blocks: 25 …, 20 … and 25 …": it counts the parts.
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (parts_[i].figure != static_cast<double>(parts_.size() - i)) continue;
+      parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+  }
+
+  /// "Nine guests from Oslo, six from Bergen and four from Tromso. Twenty guests then": the
+  /// sentence begins with what the one before it lists.
+  bool takes_up() const {
+    return claim_.opens && !claim_.noun.empty() && parts_.size() >= kListed && names_meet() &&
+           grows() && trial_.quantities[parts_.front().index].sentence < claim_.sentence;
+  }
+
+  /// Things of another name in the sentence of the claim: it need not be of those before them.
+  bool counts_others(const Quantity& one) const {
+    return one.sentence == claim_.sentence && trial_.value(one).kind == ValueKind::Cardinal &&
+           !one.noun.empty() && !claim_.noun.empty();
+  }
+
+  /// Whether one of the parts has the name of what is claimed.
+  bool names_meet() const {
+    return claim_.noun.empty() || std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+             return same_word(trial_.quantities[part.index].noun, claim_.noun);
+           });
+  }
+
+  /// The "three" of "three times".
+  bool is_change(const Quantity& one) const {
+    return std::any_of(trial_.metrics.changes.begin(), trial_.metrics.changes.end(),
+                       [&](const SaidChange& change) {
+                         return change.figure.passage == one.figure.passage &&
+                                change.figure.value == one.figure.value;
+                       });
+  }
+
+  Extent said() const {
+    const Value& value = trial_.value(claim_);
+    const bool exact = value.kind == ValueKind::Cardinal && value.qualifier == Qualifier::Exact;
+    return exact ? Extent::exactly(value.low) : figure_extent(value);
+  }
+  double figure() const { return nominal(trial_.value(claim_)); }
+
+  /// Whether the claim is larger than each of the others, as a total is.
+  bool grows() const {
+    return std::all_of(parts_.begin(), parts_.end(),
+                       [&](const Part& part) { return part.figure < figure(); });
+  }
+
+  /// Some of the figures make it: which ones does not matter.
+  bool some_make(Extent wanted, std::size_t from) const {
+    const std::size_t count = parts_.size() - from;
+    for (std::uint32_t mask = 1; mask < (1U << count); ++mask) {
+      Extent sum;
+      for (std::size_t i = 0; i < count; ++i) {
+        if ((mask >> i & 1U) != 0 && !parts_[from + i].fraction)
+          sum = sum + parts_[from + i].extent;
+      }
+      if (meet(sum, wanted)) return true;
+    }
+    return false;
+  }
+
+  Outcome wrong(Operation operation, std::size_t from, Extent computed, double limit) const {
+    const double middle = (computed.low + computed.high) / 2;
+    if (middle <= 0 || figure() > middle * limit || figure() * limit < middle) return {};
+    WrongResult result{operation, claim_.figure, {}, computed};
+    for (std::size_t i = from; i < parts_.size(); ++i) {
+      result.terms.push_back(trial_.quantities[parts_[i].index].figure);
+    }
+    const double unit = trial_.value(claim_).kind == ValueKind::Quantity
+                            ? 1
+                            : written_unit(trial_.typed(claim_), trial_.lexicon);
+    result.computed = result.computed / Extent::exactly(unit);
+    return {false, std::move(result)};
+  }
+
+  /// "35 in the morning, 42 in the afternoon, which makes 87": all figures of one sentence.
+  Outcome add_up() const {
+    if (parts_.size() < 2) return {};
+    if (some_make(said(), 0)) return {true, std::nullopt};
+    const std::uint32_t sentence = trial_.quantities[parts_.back().index].sentence;
+    std::size_t from = parts_.size();
+    while (from > 0 && trial_.quantities[parts_[from - 1].index].sentence == sentence) --from;
+    if (parts_.size() - from < 2 || !is_list(from, parts_.size())) return {};
+    Extent sum;
+    for (std::size_t i = from; i < parts_.size(); ++i) {
+      if (parts_[i].fraction) return {};
+      sum = sum + parts_[i].extent;
+    }
+    return wrong(Operation::Sum, from, sum, kLimit);
+  }
+
+  /// Between each two figures of a list stands a comma, a semicolon, "and" or "plus".
+  bool is_list(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i + 1 < to; ++i) {
+      const std::uint32_t begin = trial_.quantities[parts_[i].index].at + 1;
+      const std::uint32_t end = trial_.quantities[parts_[i + 1].index].at;
+      const std::string_view between = trial_.between(begin, end);
+      const bool joined = between.find_first_of(",;+") != std::string_view::npos ||
+                          trial_.words.found("joined", between);
+      if (!joined) return false;
+    }
+    return true;
+  }
+
+  /// "240 open cases, closed 175, left with 85": the first less all behind it.
+  Outcome rest() const {
+    if (parts_.size() < 2 || !(claim_.rest || names_meet())) return {};
+    for (std::size_t from = 0; from + 1 < parts_.size(); ++from) {
+      const Extent left = remaining(from);
+      if (meet(left, said()) || meet(Extent::exactly(0) - left, said())) return {true, {}};
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      for (std::size_t j = i + 1; j < parts_.size(); ++j) {
+        const Extent left = parts_[i].extent - parts_[j].extent;
+        if (meet(left, said()) || meet(Extent::exactly(0) - left, said())) return {true, {}};
+      }
+    }
+    const auto whole =
+        std::max_element(parts_.begin(), parts_.end(),
+                         [](const Part& a, const Part& b) { return a.figure < b.figure; });
+    const auto from = static_cast<std::size_t>(whole - parts_.begin());
+    const bool two = parts_.size() == 2;
+    if (!two && (from != 0 || !claim_.rest)) return {};
+    const Extent left = two ? parts_[from].extent - parts_[1 - from].extent : remaining(from);
+    if (two && parts_[1 - from].fraction) return {};
+    if (left.low <= 0 || figure() >= whole->figure) return {};
+    return wrong(Operation::Rest, 0, left, kRestLimit);
+  }
+
+  Extent remaining(std::size_t from) const {
+    Extent left = parts_[from].extent;
+    for (std::size_t i = from + 1; i < parts_.size(); ++i) {
+      left =
+          left - (parts_[i].fraction ? parts_[from].extent * parts_[i].extent : parts_[i].extent);
+    }
+    return left;
+  }
+
+  /// "Of the 64 letters 31 were about noise, 20 about parking and 23 about the lift": the last part
+  /// of a list that is more than its whole, or less where nothing else is left.
+  Outcome closed_list() const {
+    if (parts_.size() < kListed || parts_.front().fraction || claim_.result) return {};
+    const Quantity& whole = trial_.quantities[parts_.front().index];
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    const std::string_view said_here = trial_.passage.slice(sentence);
+    const std::string_view last =
+        trial_.between(trial_.quantities[parts_.back().index].at + 1, claim_.at);
+    if (trial_.value(claim_).kind == ValueKind::Cardinal && !claim_.noun.empty()) return {};
+    if (!trial_.words.found("joined", last) || trial_.words.found("open", said_here)) {
+      return {};
+    }
+    const bool apart = whole.sentence != claim_.sentence;
+    for (std::size_t i = 1; i < parts_.size(); ++i) {
+      const Quantity& part = trial_.quantities[parts_[i].index];
+      const bool named = !part.noun.empty() && !(i == 1 && !apart);
+      if (part.sentence != claim_.sentence || named || parts_[i].fraction) return {};
+    }
+    if (!whole.of_whole && !apart) return {};
+    if (apart && whole.noun.empty()) return {};
+    const Extent left = remaining(0);
+    if (meet(left, said())) return {true, {}};
+    const bool over = left.high < said().low;
+    const bool closed = trial_.words.found("closed", said_here);
+    if (!over && !closed) return {};
+    const double sum = parts_.front().figure - (left.low + left.high) / 2 + figure();
+    if (sum > parts_.front().figure * kListLimit || sum * kListLimit < parts_.front().figure) {
+      return {};
+    }
+    return wrong(Operation::Rest, 0, left, kRestLimit);
+  }
+
+  static constexpr std::size_t kListed = 3;   // a whole and two parts before the last one
+  static constexpr double kListLimit = 1.35;  // further off, the parts overlap
+
+  const Trial& trial_;
+  const Quantity& claim_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+Outcome try_sum(const Trial& trial) {
+  const Value& value = trial.value(trial.claim());
+  const ValueKind kind = value.kind;
+  const bool adds = kind == ValueKind::Cardinal || kind == ValueKind::Money ||
+                    kind == ValueKind::Duration || kind == ValueKind::Quantity;
+  const bool ratio = value.unit == kFoldUnit || value.unit == kPointUnit;
+  if (!adds || !value.single() || value.low < 1 || ratio) return {};
+  return SumTrial(trial).run();
+}
+
+}  // namespace starlint

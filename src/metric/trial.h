@@ -1,0 +1,48 @@
+// One figure of a passage, held against the others around it. What the operations share.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "metric/metrics.h"
+#include "metric/quantity.h"
+
+namespace starlint {
+
+/// The passage and its quantities; all outlive it.
+struct Trial {
+  const Metrics& metrics;
+  const Lexicon& lexicon;
+  const ReckoningWords& words;
+  const Passage& passage;
+  const std::vector<Quantity>& quantities;
+  std::size_t claimed = 0;  // index into quantities
+
+  const Quantity& claim() const { return quantities[claimed]; }
+  const Typed& typed(const Quantity& quantity) const { return metrics.typed(quantity.figure); }
+  const Value& value(const Quantity& quantity) const { return metrics.value(quantity.figure); }
+  /// Between two tokens of one passage, or up to the next one.
+  std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return passage.slice({begin, end});
+  }
+};
+
+/// What an operation says of the claimed figure.
+struct Outcome {
+  bool ties = false;                 // some reading of the figures bears it out
+  std::optional<WrongResult> wrong;  // the one reading that there is does not
+};
+
+/// A product, a quotient or a conversion of figures whose units make that of the claim.
+Outcome try_product(const Trial& trial);
+/// The sum of several figures, or a total that the claim is the rest of.
+Outcome try_sum(const Trial& trial);
+/// A share of one figure in another, in percent; or a part that is a share of a whole.
+Outcome try_share(const Trial& trial);
+
+/// What one of the written units of the figure is in the units it is computed in.
+double written_unit(const Typed& typed, const Lexicon& lexicon);
+/// Whether both are counted in one unit: things, one currency, time, one measure.
+bool same_unit(const Value& a, const Value& b);
+
+}  // namespace starlint
