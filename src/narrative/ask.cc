@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kOpening = 5;       // words before a request that still opens a sentence
 constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its further questions
 constexpr std::uint32_t kNamed = 6;         // words of a question that only names a kind of story
+constexpr std::uint32_t kNaming = 2;        // words before the kind in it: "your biggest failure?"
 constexpr std::uint32_t kBid = 12;          // words of a request that does not say "you"
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
@@ -37,7 +38,7 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
     }
     if (hit.signal.sign == Sign::Topic && title) ask = stronger(ask, Ask::Topic);
     // "Conflict with a manager?"
-    if (hit.signal.sign == Sign::Topic && title && sentence.question && hit.offset <= 1 &&
+    if (hit.signal.sign == Sign::Topic && title && sentence.question && hit.offset <= kNaming &&
         sentence.words <= kNamed) {
       ask = stronger(ask, Ask::Behavioural);
     }
@@ -114,6 +115,14 @@ bool answers_itself(Page& page, std::uint32_t row, std::uint32_t end) {
   return true;
 }
 
+// "Competency: working together", "Q: conflict with a colleague": a mark of a question before a few
+// words that ask nothing.
+bool names_theme(const Page& page, std::uint32_t row, std::uint32_t end) {
+  const std::uint32_t first = page.first_sentence[row];
+  return page.asks[row] == Ask::Nothing && page.first_sentence[end] == first + 1 &&
+         page.sentences[first].words <= kNamed && !page.sentences[first].past;
+}
+
 // Whoever asks in a conversation tells nothing; "And what came of it?" asks on within the answer.
 void ask_turn(Page& page, std::uint32_t row, std::uint32_t end) {
   bool past = false;
@@ -166,6 +175,9 @@ void read_asks(Page& page) {
                        line.heading || line.cell || label != nullptr || names_points(page, row) ||
                            (goes_on_behind(page, row) && next == row + 1));
       if (line.turn) ask_turn(page, row, next);
+      if (label != nullptr && !line.turn && names_theme(page, row, next)) {
+        page.asks[row] = Ask::Topic;
+      }
       if (page.asks[row] == Ask::Nothing && !line.heading && !line.cell &&
           answers_itself(page, row, next)) {
         page.asks[row] = Ask::Behavioural;

@@ -121,6 +121,8 @@ std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uin
       out.push_back({at, at + tag, true});
     } else if ((c & 0x80) != 0 && mark_size(rest) != 0) {
       out.push_back({at, at + 3, true});
+    } else if (at == begin + 1 && rest.starts_with("  ")) {
+      out.push_back({at, at + 2, false});  // "S  the till was gone"
     } else if (c == ')' || c == '|' ||
                (c == '.' && (at + 1 >= end || is_ascii_space(rest[1]) || rest[1] == '*'))) {
       out.push_back({at, at + 1, false});

@@ -27,10 +27,12 @@ class LabelledFinder {
     std::uint32_t before = 0;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
-      if (!tells(groups_[i])) continue;
+      const bool sure = tells(groups_[i]);
       const std::uint32_t last = groups_[i].back().row;
+      if (!sure && (stories_.empty() || groups_[i].front().row == last)) continue;
       const std::size_t count = stories_.size();
-      add_story(groups_[i], before, after);
+      add_story(groups_[i], before, after, sure);
+      if (!sure && stories_.size() == count) continue;
       before = stories_.size() > count ? stories_.back().end : last + 1;
     }
     return std::move(stories_);
@@ -211,7 +213,7 @@ class LabelledFinder {
                        [&](const LabelledPart& part) { return label_of(part).marked; });
   }
 
-  void add_story(Group group, std::uint32_t before, std::uint32_t after) {
+  void add_story(Group group, std::uint32_t before, std::uint32_t after, bool sure) {
     Story story;
     story.labelled = true;
     story.confidence = Confidence::High;
@@ -231,7 +233,7 @@ class LabelledFinder {
       legend_end_ = story.end;
       return;
     }
-    const bool doubtful = is_blank_form(r_, story) || is_report(r_, story);
+    const bool doubtful = !sure || is_blank_form(r_, story) || is_report(r_, story);
     if (doubtful && !goes_on(r_, stories_, story)) return;
     stories_.push_back(std::move(story));
   }

@@ -7,6 +7,7 @@ namespace starlint {
 
 namespace {
 
+constexpr std::size_t kNear = 8;      // stories before one that show how its author labels
 constexpr std::uint32_t kTerse = 12;  // words of a part that only explains its label
 
 const Label& label_of(const Page& page, const LabelledPart& part) {
@@ -69,13 +70,23 @@ bool is_blank_form(const Page& page, const Story& story) {
 }
 
 bool goes_on(const Page& page, const std::vector<Story>& before, const Story& next) {
-  constexpr std::ptrdiff_t kTold = 2;
   if (next.title == kNone || page.asks[next.title] == Ask::NotStory) return false;
   const Row& title = page.rows[next.title];
-  return title.heading && std::count_if(before.begin(), before.end(), [&](const Story& story) {
-                            return story.title != kNone && page.rows[story.title].heading &&
-                                   page.rows[story.title].level == title.level;
-                          }) >= kTold;
+  const auto tells_so = [&](const Story& story) {
+    if (story.title == kNone) return false;
+    const Row& other = page.rows[story.title];
+    const bool alike = other.heading == title.heading && other.level == title.level &&
+                       other.indent == title.indent;
+    const auto has = [&](const LabelledPart& part) {
+      return std::any_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& told) {
+        return told.concept_id == part.concept_id;
+      });
+    };
+    return alike && story.parts.size() >= next.parts.size() &&
+           std::all_of(next.parts.begin(), next.parts.end(), has);
+  };
+  const std::size_t near = std::min<std::size_t>(before.size(), kNear);
+  return std::any_of(before.end() - static_cast<std::ptrdiff_t>(near), before.end(), tells_so);
 }
 
 // Problem, cause, actions, impact of something, without anybody who acts: no story of the

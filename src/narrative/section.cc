@@ -19,7 +19,7 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const std::uint32_t indent = 2 * std::min(line.indent, kMaxIndent) + (item ? 1U : 0U);
   const Ask ask = page.asks[row];
   if (page.opens(row) && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
-                          ask == Ask::NotStory)) {
+                          ask == Ask::NotStory || (ask == Ask::Topic && label != nullptr))) {
     return kRequestRank + indent;
   }
   return heads_item(page, row) ? kRequestRank + indent : 0;

@@ -73,7 +73,7 @@ class TableReader {
       for (std::uint32_t row = lane.first; row < std::min(lane.end, lane.first + kMaxColumns);
            ++row) {
         words[row - lane.first] += page_.rows[row].content.size();
-        asking[row - lane.first] += page_.asks[row] >= Ask::General;
+        asking[row - lane.first] += asks_for_story(row);
       }
     }
     for (std::uint32_t column = 0; column < kMaxColumns; ++column) {
@@ -87,11 +87,14 @@ class TableReader {
     }
   }
 
+  bool asks_for_story(std::uint32_t row) const {
+    const Ask ask = page_.asks[row];
+    return ask == Ask::Topic || ask == Ask::General || ask == Ask::Behavioural;
+  }
+
   std::uint32_t asking_cell(const Lane& lane) const {
     const std::uint32_t row = question_ == kNone ? kNone : cell(lane, question_);
-    if (row == kNone || page_.asks[row] < Ask::General || page_.asks[row] == Ask::NotStory)
-      return kNone;
-    return row;
+    return row != kNone && asks_for_story(row) ? row : kNone;
   }
 
   // The first row, over the columns.
@@ -131,7 +134,7 @@ class TableReader {
     while (story.end > answer + 1 && page_.rows[story.end - 1].content.empty()) --story.end;
     story.body = answer > lane.first ? answer : lane.first;
     story.title = request != kNone ? request : naming_cell(page_, lane.first, answer);
-    story.prompt = request;
+    if (request != kNone && page_.asks[request] >= Ask::General) story.prompt = request;
     const ProseEvidence evidence = weigh(page_, answer, answer + 1);
     story.behavioural = request != kNone && page_.asks[request] == Ask::Behavioural;
     story.hypothetical = is_general(evidence);

@@ -28,11 +28,13 @@ std::size_t count_words(std::string_view line) {
 }
 
 bool has_operator(std::string_view line) {
-  for (const std::string_view sign :
-       {"()", " = ", "=>", "==", "({", "){", ") {", "::", "->", "/>"}) {
+  for (const std::string_view sign : {"()", " = ", "=>", "==", "({", "){", ") {", "->", "/>"}) {
     if (line.find(sign) != std::string_view::npos) return true;
   }
-  return false;
+  // "std::sort", but no field of notes: "result:: none".
+  const std::size_t scope = line.find("::");
+  return scope != std::string_view::npos && scope + 2 < line.size() &&
+         is_ascii_alpha(line[scope + 2]);
 }
 
 }  // namespace

@@ -65,6 +65,14 @@ TEST_CASE("narrative: a table that answers nothing is a list of questions", "[na
   CHECK(read.open_prompts.empty());
 }
 
+TEST_CASE("narrative: a column of themes asks, too", "[narrative][layout]") {
+  CHECK(read_narratives("| Competency | Example |\n|---|---|\n"
+                        "| Teamwork | The ramp froze. I asked the buyers for salt and we sailed at "
+                        "nine. |\n| Initiative | I labelled 240 jackets on my free Sunday. |\n"
+                        "| Conflict | tbd |\n")
+            .stories.size() == 2);
+}
+
 TEST_CASE("narrative: named rows that each tell an event", "[narrative][layout]") {
   const std::string_view head = "| Theme | Notes |\n|---|---|\n";
   CHECK(

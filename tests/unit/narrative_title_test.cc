@@ -53,6 +53,11 @@ TEST_CASE("narrative: beside titles that tell stories less is enough for one", "
 TEST_CASE("narrative: a blank form beside told ones is still to be told", "[narrative]") {
   const std::string told = cat("## Round\n\n", kStar, "## Fair\n\n", kStar);
   CHECK(titles(cat(told, "## Choir\n\n", kBlank)) == "Round | Fair | Choir");
+  CHECK(titles("Tanks\nS  the road was closed\nT  get 12 by morning\nA  I called the brigade\n"
+               "R  they came at four\n\nRota\nS  nobody wanted nights\nA  I let people trade\n",
+               NoteFormat::Plain) == "Tanks | Rota");
+  CHECK(titles(cat(told, "## Links\n\n**Context:** the round\n**Resources:** a map\n")) ==
+        "Round | Fair");
   CHECK(titles(cat(told, "## Template\n\n", kBlank)) == "Round | Fair");
   CHECK(titles(cat("## Choir\n\n", kBlank, told)) == "Round | Fair");
 }
@@ -119,6 +124,21 @@ TEST_CASE("narrative: a question that only names what is asked for", "[narrative
   CHECK(
       titles("**Which flour do you use?**\nRye for the dark loaves and wheat for the light ones.\n")
           .empty());
+}
+
+TEST_CASE("narrative: a mark of a question before a theme asks for its story", "[narrative]") {
+  CHECK(titles(cat("Competency: Working together\nExample: ", kMill,
+                   "Competency: Delivering at pace\nExample: ", kBakery),
+               NoteFormat::Plain) == "Working together | Delivering at pace");
+  CHECK(titles("Q: Closures\nA: A function with what it needs. It is a value.\n").empty());
+}
+
+TEST_CASE("narrative: fields with two colons are no program text", "[narrative][layout]") {
+  const Narratives read = read_narratives(
+      "## Gangway\nsituation:: ordered the wrong one\naction:: rented a crane\nresult::\n"
+      "lesson:: measure it\n");
+  REQUIRE(read.stories.size() == 1);
+  CHECK(label_letters(read.stories[0]) == "SArL");
 }
 
 TEST_CASE("narrative: what one means to ask stays without an answer", "[narrative]") {
