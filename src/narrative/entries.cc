@@ -26,8 +26,18 @@ class EntryReader {
     while (end_ < end && !page_.rows[end_].heading) ++end_;
   }
 
+  // Items, else paragraphs: a file may hold lists beside the stories.
   std::vector<Story> read() {
     items_ = count([&](std::uint32_t row) { return is_item(row); }) >= 2;
+    std::vector<Story> stories = collect();
+    if (!stories.empty() || !items_) return stories;
+    items_ = false;
+    return collect();
+  }
+
+ private:
+  std::vector<Story> collect() {
+    entries_.clear();
     const bool titled =
         count([&](std::uint32_t row) { return may_open(row) && is_titled(row); }) >= 2;
     for (std::uint32_t row = first_; row < end_; ++row) {
@@ -45,7 +55,6 @@ class EntryReader {
     return stories;
   }
 
- private:
   template <typename Holds>
   std::uint32_t count(Holds holds) const {
     std::uint32_t n = 0;

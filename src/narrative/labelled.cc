@@ -22,8 +22,9 @@ class LabelledFinder {
   std::vector<Story> find() {
     read_levels();
     collect();
-    dashed_ = std::any_of(groups_.begin(), groups_.end(),
-                          [&](const Group& group) { return !is_marked(group) && tells(group); });
+    dashed_ = std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) {
+      return !is_marked(r_, group) && tells(group);
+    });
     std::uint32_t before = 0;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
@@ -135,6 +136,8 @@ class LabelledFinder {
                        [&](const LabelledPart& part) { return slot_of(part) == slot; });
   }
 
+  bool tells(const Group& group) const { return are_parts(r_, group, dashed_); }
+
   std::uint32_t holding_level(std::uint32_t row) const {
     return r_.rows[row].heading ? r_.rows[row].level - 1U : levels_[row];
   }
@@ -169,48 +172,6 @@ class LabelledFinder {
     const Label* below = r_.label(row + 1);
     return below != nullptr && !below->concepts.empty() &&
            r_.rows[row + 1].indent > r_.rows[row].indent;
-  }
-
-  // Whether the labels are those of a story at all.
-  bool tells(const Group& group) const {
-    // "Context / Action / Result" over the stories only names what they hold.
-    if (group.front().row == group.back().row) return false;
-    std::uint32_t slots = 0;
-    std::string letters;
-    std::uint32_t own = 0;  // labels that hardly occur outside stories
-    for (const LabelledPart& part : group) {
-      const Label& label = label_of(part);
-      slots |= 1U << static_cast<unsigned>(slot_of(part));
-      if (label.letter) {
-        for (const char c : label.letters) {
-          if (letters.find(c) == std::string::npos) letters += c;
-        }
-      } else {
-        if (!concept_of(part).common) ++own;
-      }
-    }
-    const bool by_letter = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
-      return label_of(part).letter;
-    });
-    if (by_letter) return letters.size() >= 3 && r_.rules->frameworks.spell(letters);
-    const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
-    // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
-    const auto has = [&](Slot slot) { return (slots & 1U << static_cast<unsigned>(slot)) != 0; };
-    if (own < 2 && !has(Slot::Action)) return false;
-    // "Task" and "Action" alone are a list of things to do.
-    if ((slots & ~(1U << static_cast<unsigned>(Slot::Task) |
-                   1U << static_cast<unsigned>(Slot::Action))) == 0) {
-      return false;
-    }
-    // Bare words before a dash are labels only where they leave no doubt, or the author has shown
-    // this habit elsewhere.
-    return ((dashed_ || is_marked(group)) && distinct >= 2 && (own >= 1 || distinct >= 3)) ||
-           own >= 3 || (own >= 2 && distinct >= 3);
-  }
-
-  bool is_marked(const Group& group) const {
-    return std::any_of(group.begin(), group.end(),
-                       [&](const LabelledPart& part) { return label_of(part).marked; });
   }
 
   void add_story(Group group, std::uint32_t before, std::uint32_t after, bool sure) {
@@ -320,7 +281,7 @@ class LabelledFinder {
       level = std::max<std::uint32_t>(level, r_.rows[group.back().row].level);
     }
     std::uint32_t end = group.back().row + 1;
-    while (end < after && !ends_story(end, level, separated, group)) ++end;
+    while (end < after && !ends_story(end, level, separated, group) && !leaves(end, story)) ++end;
     end = without_afterword(group, end);
     if (end == after && names_next(after) && after - 1 > group.back().row) --end;
     while (end > group.back().row + 1 && !r_.rows[end - 1].prose) --end;
@@ -330,6 +291,17 @@ class LabelledFinder {
       if (i + 1 < group.size() && group[i + 1].row != group[i].row) body_end = group[i + 1].row;
       group[i].end_row = is_column_label(r_, group[i].row) ? group[i].row + 1 : body_end;
     }
+  }
+
+  // An item as far out as the one whose points the labels are.
+  bool leaves(std::uint32_t row, const Story& story) const {
+    const auto is_item = [&](std::uint32_t one) {
+      return r_.rows[one].first &&
+             r_.outline->blocks[r_.rows[one].block].kind == BlockKind::ListItem;
+    };
+    return story.title != kNone && story.title < story.body && is_item(story.title) &&
+           r_.rows[story.body].indent > r_.rows[story.title].indent && is_item(row) &&
+           r_.rows[row].indent <= r_.rows[story.title].indent;
   }
 
   // A line apart from what is above it, right over the first label of the next story.

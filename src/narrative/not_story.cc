@@ -1,5 +1,7 @@
-// Labels that tell no story: a legend, a form, a report.
+// Whether labels are those of a story at all, or of a legend, a form, a report.
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "narrative/story.h"
 
@@ -58,6 +60,40 @@ bool names_no_story(const Page& page, std::uint32_t title) {
 }
 
 }  // namespace
+
+bool is_marked(const Page& page, const std::vector<LabelledPart>& group) {
+  return std::any_of(group.begin(), group.end(),
+                     [&](const LabelledPart& part) { return label_of(page, part).marked; });
+}
+
+bool are_parts(const Page& page, const std::vector<LabelledPart>& group, bool dashed) {
+  // "Context / Action / Result" over the stories only names what they hold.
+  if (group.front().row == group.back().row) return false;
+  std::uint32_t slots = 0;
+  std::string letters;
+  std::uint32_t own = 0;  // labels that hardly occur outside stories
+  bool by_letter = true;
+  for (const LabelledPart& part : group) {
+    const Label& label = label_of(page, part);
+    slots |= 1U << static_cast<unsigned>(concept_of(page, part).slots[0]);
+    by_letter = by_letter && label.letter;
+    own += !label.letter && !concept_of(page, part).common;
+    for (const char c : label.letter ? std::string_view(label.letters) : std::string_view()) {
+      if (letters.find(c) == std::string::npos) letters += c;
+    }
+  }
+  if (by_letter) return letters.size() >= 3 && page.rules->frameworks.spell(letters);
+  const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+  // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
+  const std::uint32_t action = 1U << static_cast<unsigned>(Slot::Action);
+  if (own < 2 && (slots & action) == 0) return false;
+  // "Task" and "Action" alone are a list of things to do.
+  if ((slots & ~(1U << static_cast<unsigned>(Slot::Task) | action)) == 0) return false;
+  // Bare words before a dash are labels only where they leave no doubt, or the author has shown
+  // this habit elsewhere.
+  return ((dashed || is_marked(page, group)) && distinct >= 2 && (own >= 1 || distinct >= 3)) ||
+         own >= 3 || (own >= 2 && distinct >= 3);
+}
 
 // A form that nobody began to fill in, under no question.
 bool is_blank_form(const Page& page, const Story& story) {

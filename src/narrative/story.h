@@ -58,6 +58,12 @@ bool is_general(const ProseEvidence& evidence);
 /// Groups of labelled parts that tell a story, in order; legends and definitions are left out.
 std::vector<Story> find_labelled(const Page& page);
 
+/// Whether labels that follow each other may be the parts of one story; `dashed`: the author has
+/// shown to mean the words before dashes.
+bool are_parts(const Page& page, const std::vector<LabelledPart>& group, bool dashed);
+/// Whether one of them is more than a bare word: bold, in brackets, before a colon.
+bool is_marked(const Page& page, const std::vector<LabelledPart>& group);
+
 /// Labels that tell no story: explained to the reader, left blank under no question, or telling of
 /// something in which nobody acts.
 bool is_legend(const Page& page, const Story& story);

@@ -165,7 +165,10 @@ class UnlabelledFinder {
     if (evidence.in_cells * 2 > evidence.sentences) return false;
     story.hypothetical = is_general(evidence);
     // "Yes, once, for two years" is neither a story nor talk in general.
-    if (evidence.events + evidence.general == 0 && evidence.words < kShortAnswer) return false;
+    const bool in_general = ask == Ask::Behavioural && evidence.personal >= 2;
+    if (evidence.events + evidence.general == 0 && evidence.words < kShortAnswer && !in_general) {
+      return false;
+    }
     if (evidence.personal + evidence.events == 0 && instructs(story)) return false;
     if (ask == Ask::Behavioural) {
       story.confidence = Confidence::High;

@@ -266,3 +266,17 @@ TEST_CASE("narrative: requests and prose in Italian", "[narrative][language]") {
           "posti. Ho chiamato tutti la sera stessa e ho scritto un avviso.\n") ==
       "Mi racconti di una volta in cui ha gestito un guasto=STAR | Mi parli di un errore=SA");
 }
+
+TEST_CASE("narrative: titled paragraphs tell stories beside a list", "[narrative][layout]") {
+  const std::vector<Narrative> stories =
+      read_narratives(
+          "to bring:\n- the map\n- two pens\n\nSTORY A (mill)\nThe mill lost its water in 2018 and "
+          "the farmer sued. I walked the race and cut the gate free that night.\n\nSTORY B (oven)\n"
+          "Our oven cracked the week before Easter and we had orders. I asked the bakery next door "
+          "for "
+          "two hours a night.\n",
+          NoteFormat::Plain)
+          .stories;
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].title_text == "STORY A (mill)");
+}

@@ -56,6 +56,15 @@ TEST_CASE("narrative: a blank form beside told ones is still to be told", "[narr
   CHECK(titles("Tanks\nS  the road was closed\nT  get 12 by morning\nA  I called the brigade\n"
                "R  they came at four\n\nRota\nS  nobody wanted nights\nA  I let people trade\n",
                NoteFormat::Plain) == "Tanks | Rota");
+  const Narratives items = read_narratives(
+      "- Customers\n  - Story: the deaf guest\n    - S: a guest missed the drill\n    - T: wake "
+      "her\n"
+      "    - A: I borrowed a pad\n    - R: five rooms have it\n  - Story: two weddings\n"
+      "    - S: two weddings, one hall\n    - A: I moved one to the barn\n- Ownership\n"
+      "  - The boiler failed on the last night of the year and I called the engineer on video\n");
+  REQUIRE(items.stories.size() >= 2);
+  CHECK(label_letters(items.stories[1]) == "SA");
+  CHECK(items.stories[1].words < 15);
   CHECK(titles(cat(told, "## Links\n\n**Context:** the round\n**Resources:** a map\n")) ==
         "Round | Fair");
   CHECK(titles(cat(told, "## Template\n\n", kBlank)) == "Round | Fair");
