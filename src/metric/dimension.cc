@@ -188,7 +188,9 @@ std::optional<Cancelled> cancel(const Dimension& dimension) {
     used[place] = true;
     out.cost += best;
     if (over.kind == Factor::Kind::Time) {
-      out.factor = out.factor * periods_in(over.seconds, dimension.under[place].seconds);
+      const Extent periods = periods_in(over.seconds, dimension.under[place].seconds);
+      out.guessed += periods.low != periods.high;
+      out.factor = out.factor * periods;
     }
   }
   return out;

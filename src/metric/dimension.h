@@ -39,9 +39,11 @@ Dimension operator*(const Dimension& a, const Dimension& b);
 Dimension inverse(const Dimension& a);
 
 /// How well all that is over the line goes with all that is under it: `cost` counts what was left
-/// unsaid; `factor` is what the units of time between them make.
+/// unsaid; `factor` is what the units of time between them make, `guessed` how many of them leave
+/// room.
 struct Cancelled {
   int cost = 0;
+  int guessed = 0;
   Extent factor = Extent::exactly(1);
 };
 /// Nothing where something stays.

@@ -90,7 +90,7 @@ class ProductTrial {
     if (used.size() == 1 ? divided || !converts(used.front()) : !divided && told_ == 0) return;
     const Dimension both = product * inverse(said_);
     const std::optional<Cancelled> cancelled = cancel(both);
-    if (!cancelled) return;
+    if (!cancelled || cancelled->guessed > (divided ? 0 : 1)) return;
     if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1)) return;
     const Extent computed = product.extent * cancelled->factor;
     if (meet(computed, said_.extent)) {

@@ -1,5 +1,7 @@
 #include "metric/reckoning.h"
 
+#include <algorithm>
+
 #include "metric/trial.h"
 
 namespace starlint {
@@ -54,7 +56,14 @@ bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.un
 void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
   for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
     const Passage& passage = metrics.passages[p];
-    if (passage.values.size() < 2) continue;
+    // Dates and periods work nothing out.
+    const auto figures =
+        std::count_if(passage.values.begin(), passage.values.end(), [](const Typed& one) {
+          const ValueKind kind = one.value.kind;
+          return kind != ValueKind::Date && kind != ValueKind::Interval && kind != ValueKind::Age &&
+                 (kind != ValueKind::Duration || !one.numbers.empty());
+        });
+    if (figures < 2) continue;
     const std::vector<Quantity> quantities = read_quantities(passage, p, vocabulary.reckoning());
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       judge({metrics, lexicon, vocabulary.reckoning(), passage, quantities, i}, metrics);
