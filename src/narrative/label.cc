@@ -15,6 +15,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kMaxLabel = 96;
+constexpr std::size_t kMaxLetters = 2;    // "S/T" is a label of two parts
 constexpr std::uint32_t kMaxSpaces = 10;  // more words are a sentence
 
 /// What may stand behind the word of a label, but is not of it.
@@ -188,7 +189,8 @@ class LabelReader {
       any = true;
     }
     label.letter = any && !word;
-    return any;
+    // "S.T.A.R. 3: the rota" names the method, no part.
+    return any && !(label.letter && label.letters.size() > kMaxLetters);
   }
 
  private:

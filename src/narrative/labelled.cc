@@ -30,7 +30,7 @@ class LabelledFinder {
       const std::uint32_t after = i + 1 < groups_.size() ? groups_[i + 1][0].row : r_.row_count();
       const bool sure = tells(groups_[i]);
       const std::uint32_t last = groups_[i].back().row;
-      if (!sure && (stories_.empty() || groups_[i].front().row == last)) continue;
+      if (!sure && (stories_.empty() || !may_go_on(groups_[i]))) continue;
       const std::size_t count = stories_.size();
       add_story(groups_[i], before, after, sure);
       if (!sure && stories_.size() == count) continue;
@@ -134,6 +134,13 @@ class LabelledFinder {
   bool has(const Group& group, Slot slot) const {
     return std::any_of(group.begin(), group.end(),
                        [&](const LabelledPart& part) { return slot_of(part) == slot; });
+  }
+
+  // Too few labels to be sure of, but no titles: "S" and "A" behind stories with all four.
+  bool may_go_on(const Group& group) const {
+    return group.front().row != group.back().row &&
+           std::none_of(group.begin(), group.end(),
+                        [&](const LabelledPart& part) { return r_.rows[part.row].heading; });
   }
 
   bool tells(const Group& group) const { return are_parts(r_, group, dashed_); }

@@ -121,6 +121,10 @@ TEST_CASE("narrative: labels known by their first words", "[narrative][layout]")
   CHECK(letters("## Keys\n\n**What happened:** guests waited for keys.\n"
                 "**What I did:** I hung them by floor.\n**What happened:** nobody waits.\n") ==
         "SAR");
+  CHECK(letters("## Oven\n\n- **When/where:** a kitchen in spring\n- **The trouble:** one oven\n"
+                "- **My part:** I had to have dinner out by seven\n- **So I:** drew a rota\n"
+                "- **And then:** no fights since\n") == "SSTAR");
+  CHECK(letters(cat("## S.T.A.R. 3: rota\n\n", kStar)) == "STAR");
   CHECK(titles(cat("## What I built at the mill\n\n", kMill)) == "What I built at the mill");
   CHECK(titles("Context / Action / Result / Learning. Forty minutes in all.\n").empty());
 }
