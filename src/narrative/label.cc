@@ -371,4 +371,23 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
   return best;
 }
 
+std::optional<Label> read_clause_label(std::string_view utf8, const Row& row,
+                                       const NarrativeRules& rules) {
+  const std::uint32_t begin = label_begin(utf8, row.content);
+  const std::vector<Ending> ends = endings(utf8, begin, row.content.end);
+  const auto ending = std::find_if(ends.begin(), ends.end(), [&](const Ending& one) {
+    return one.firm || (row.heading && one.word_end == row.content.end);
+  });
+  if (ending == ends.end() || begin >= ending->word_end) return std::nullopt;
+  Label label;
+  label.word = {begin, ending->word_end};
+  const std::string words = fold(utf8.substr(begin, label.word.size()));
+  const bool clause = rules.clause_openers.contains(words.substr(0, words.find(' ')));
+  if (!clause || words.find(' ') == words.npos || words.find('?') != words.npos)
+    return std::nullopt;
+  label.body = body_begin(utf8, ending->body, row.content.end);
+  label.marked = true;
+  return label;
+}
+
 }  // namespace starlint

@@ -29,4 +29,9 @@ struct Label {
 /// The label of a row. At most the first 96 bytes are looked at.
 std::optional<Label> read_label(std::string_view utf8, const Row& row, const NarrativeRules& rules);
 
+/// A clause that could be a label in words of the author's: "**What came out:** …". It means
+/// nothing yet: `concepts` is empty.
+std::optional<Label> read_clause_label(std::string_view utf8, const Row& row,
+                                       const NarrativeRules& rules);
+
 }  // namespace starlint

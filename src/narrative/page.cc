@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "narrative/columns.h"
 #include "narrative/inline_labels.h"
+#include "narrative/learned_labels.h"
 #include "narrative/remark.h"
 #include "narrative/section.h"
 #include "narrative/turn.h"
@@ -76,6 +77,29 @@ void settle_later(Page& page) {
         !titled(before.row + 1, label.row)) {
       label.concepts[0] = static_cast<ConceptId>(result - concepts.begin());
     }
+  }
+}
+
+/// The letter that a heading begins with as a number: "A. Field work", "B) Doubt"; 0 without.
+char heading_letter(const Page& page, std::uint32_t row) {
+  const std::string_view title = page.slice(page.rows[row].content);
+  const std::size_t at = title.find_first_not_of("#* ");
+  if (!page.rows[row].heading || at == title.npos || at + 2 >= title.size()) return 0;
+  const bool counts = (title[at + 1] == '.' || title[at + 1] == ')') && title[at + 2] == ' ';
+  return counts && title[at] >= 'A' && title[at] <= 'Z' ? title[at] : '\0';
+}
+
+/// "A." and "B." before headings of one level count them and name no Action.
+void settle_counted(Page& page) {
+  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+    if (heading_letter(page, row) != 'A' || page.label(row) == nullptr) continue;
+    std::uint32_t next = row + 1;
+    const auto beside = [&](std::uint32_t other) {
+      return page.rows[other].heading && page.rows[other].level <= page.rows[row].level;
+    };
+    while (next < page.row_count() && !beside(next)) ++next;
+    if (next == page.row_count() || heading_letter(page, next) != 'B') continue;
+    page.label_of_row[row] = page.label_of_row[next] = kNone;
   }
 }
 
@@ -259,7 +283,9 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
     }
   }
   settle_letters(page.labels);
+  settle_counted(page);
   settle_later(page);
+  learn_labels(page);
   label_turns(page);
   hide_remarks(page);
   label_columns(page);

@@ -52,6 +52,7 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   const std::vector<Field> fields = {
       {"language", FieldType::String, "code", true},
       {"articles", FieldType::Strings, "words that may stand before a label"},
+      {"clause_openers", FieldType::Strings, "words that open a clause used as a label"},
       {"question", FieldType::Strings, "marks of a question"},
       {"answer", FieldType::Strings, "marks of an answer"},
       {"remark", FieldType::Strings, "marks of a remark that others make on a story"},
@@ -60,6 +61,9 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   if (Status status = check_fields(document.root, fields, document.path); !status) return status;
   language_of(rules, string_of(document.root, "language"));
   if (Status status = read_label_words(document, rules); !status) return status;
+  for (const std::string& word : strings_of(document.root, "clause_openers")) {
+    rules.clause_openers.emplace(fold(word), true);
+  }
   for (const std::string& word : strings_of(document.root, "articles")) {
     rules.articles.emplace(fold(word), true);
   }

@@ -87,6 +87,7 @@ struct NarrativeRules {
   StringMap<LabelMeaning> labels;                // by folded word, all languages
   StringMap<bool> remarks;                       // folded words that open a remark on a story
   StringMap<bool> articles;                      // folded words that may stand before a label
+  StringMap<bool> clause_openers;                // folded words: "what" of "What came out"
   std::vector<Language> languages;               // the first is the default
   Vocabulary instructions;                       // words that open an instruction, all languages
   Vocabulary function_words;                     // of all languages, which they tell apart

@@ -202,3 +202,27 @@ TEST_CASE("narrative: the framework follows from the labels") {
   CHECK(framework(story({"Technical Failure", "Cause", "Rectification", "Key Learning"})) ==
         "FCRL");
 }
+
+TEST_CASE("narrative: labels in the author's own words are known by their place",
+          "[narrative][labels]") {
+  const auto stories = [](const std::vector<std::string_view>& labels) {
+    std::vector<std::string> out;
+    for (const Narrative& story :
+         read(lay_out("**$L** $B\n\n", labels) + lay_out("**$L** $B\n\n", labels))) {
+      out.push_back(label_letters(story));
+    }
+    return join(out, " ");
+  };
+  CHECK(stories({"Where I stood", "What they were after", "What I did", "What it came to"}) ==
+        "STAR STAR");
+  CHECK(stories({"Where all of it started off", "My task", "What I did", "How that played out"}) ==
+        "STAR STAR");
+  // With a Result of its own the file has no other word for it, and what is no clause is no label.
+  CHECK(stories({"Situation", "Task", "What I did", "Tools used"}) == "STA STA");
+}
+
+TEST_CASE("narrative: counted headings are no letters of components", "[narrative][labels]") {
+  CHECK(only_story("## A. Field work\n\n**Situation:** In May the well was dry.\n\n**Task:** I had "
+                   "to find water.\n\n**Action:** I drilled behind the barn.\n\n**Result:** We had "
+                   "water in June.\n\n## B. Hobbies\n\nChess, and walks by the sea.\n") == "STAR");
+}

@@ -1,0 +1,134 @@
+#include "narrative/learned_labels.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "text/fold.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kTwice = 2;
+
+/// A label, known or not, with the component that it has or would have.
+struct Lead {
+  Label label;
+  std::string form;   // how it is written: equal for labels that belong together
+  std::string words;  // folded
+  std::optional<Slot> known;
+  std::optional<Slot> guess;
+};
+
+class Learner {
+ public:
+  explicit Learner(Page& page) : page_(page) {}
+
+  void learn() {
+    collect();
+    for (auto& [form, leads] : forms_) {
+      guess(leads);
+      take(leads);
+    }
+  }
+
+ private:
+  void collect() {
+    for (std::uint32_t row = 0; row < page_.row_count(); ++row) {
+      if (!page_.rows[row].prose || page_.rows[row].cell) continue;
+      Lead lead;
+      if (const Label* label = page_.label(row)) {
+        if (label->letter || label->question || label->concepts.empty()) continue;
+        lead.label = *label;
+        lead.known = page_.rules->frameworks.concepts[label->concepts[0]].slots[0];
+      } else {
+        std::optional<Label> clause =
+            read_clause_label(page_.text->utf8(), page_.rows[row], *page_.rules);
+        if (!clause) continue;
+        lead.label = *std::move(clause);
+      }
+      lead.label.row = row;
+      lead.form = form_of(lead.label);
+      lead.words = fold(page_.slice(lead.label.word));
+      forms_[lead.form].push_back(std::move(lead));
+    }
+  }
+
+  /// A heading's level, or the mark before the word and whether a colon follows.
+  std::string form_of(const Label& label) const {
+    const Row& row = page_.rows[label.row];
+    if (row.heading && !row.soft) return {'h', static_cast<char>('0' + row.level)};
+    const std::string_view utf8 = page_.text->utf8();
+    const char mark = label.word.begin == 0 ? ' ' : utf8[label.word.begin - 1];
+    const char before = mark == '*' || mark == '_' ? mark : ' ';
+    const std::string_view behind =
+        page_.slice({label.word.end, std::max(label.word.end, label.body)});
+    return {before, behind.find(':') == std::string_view::npos ? ' ' : ':'};
+  }
+
+  /// What the unknown ones around each Action would be, and before each Task.
+  static void guess(std::vector<Lead>& leads) {
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+      const bool acts = leads[i].known == Slot::Action;
+      if (!acts && leads[i].known != Slot::Task) continue;
+      if (acts && i + 1 < leads.size() && !leads[i + 1].known) leads[i + 1].guess = Slot::Result;
+      std::size_t first = i;
+      while (first > 0 && !leads[first - 1].known && !leads[first - 1].guess) --first;
+      const std::optional<Slot> before = first == 0 ? std::nullopt : leads[first - 1].known;
+      const std::size_t unknown = i - first;
+      if (acts && before == Slot::Situation && unknown == 1) leads[first].guess = Slot::Task;
+      if (before == Slot::Situation || before == Slot::Task) continue;
+      if (unknown == 1 || (acts && unknown == 2)) leads[first].guess = Slot::Situation;
+      if (acts && unknown == 2) leads[first + 1].guess = Slot::Task;
+    }
+  }
+
+  void take(const std::vector<Lead>& leads) {
+    std::set<Slot> known;
+    std::map<std::string_view, std::set<std::optional<Slot>>> meanings;
+    std::map<std::string_view, std::uint32_t> counts;
+    for (const Lead& lead : leads) {
+      if (lead.known) known.insert(*lead.known);
+      if (lead.known) continue;
+      meanings[lead.words].insert(lead.guess);
+      ++counts[lead.words];
+    }
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+      const Lead& lead = leads[i];
+      if (!lead.guess || known.contains(*lead.guess) || meanings[lead.words].size() > 1) continue;
+      if (counts[lead.words] >= kTwice || stands_by_two(leads, i)) add(lead);
+    }
+  }
+
+  /// "What I did" and "What was asked of me" right before it, or around it.
+  static bool stands_by_two(const std::vector<Lead>& leads, std::size_t i) {
+    constexpr std::size_t kBeside = 2;
+    std::size_t count = 0;
+    for (std::size_t j = i - std::min(i, kBeside); j < std::min(leads.size(), i + kBeside); ++j) {
+      if (leads[j].known) ++count;
+    }
+    return count >= kTwice;
+  }
+
+  void add(const Lead& lead) {
+    const std::vector<Concept>& concepts = page_.rules->frameworks.concepts;
+    const auto found = std::find_if(concepts.begin(), concepts.end(), [&](const Concept& one) {
+      return one.slots[0] == *lead.guess && !one.theme && !one.common;
+    });
+    if (found == concepts.end()) return;
+    page_.label_of_row[lead.label.row] = static_cast<std::uint32_t>(page_.labels.size());
+    page_.labels.push_back(lead.label);
+    page_.labels.back().concepts = {static_cast<ConceptId>(found - concepts.begin())};
+  }
+
+  Page& page_;
+  std::map<std::string, std::vector<Lead>> forms_;
+};
+
+}  // namespace
+
+void learn_labels(Page& page) { Learner(page).learn(); }
+
+}  // namespace starlint
