@@ -80,12 +80,13 @@ void settle_later(Page& page) {
   }
 }
 
-/// The letter that a heading begins with as a number: "A. Field work", "B) Doubt"; 0 without.
+/// The letter that a heading has as its number: "A. Field work", "B) Doubt", "C"; 0 without.
 char heading_letter(const Page& page, std::uint32_t row) {
   const std::string_view title = page.slice(page.rows[row].content);
   const std::size_t at = title.find_first_not_of("#* ");
-  if (!page.rows[row].heading || at == title.npos || at + 2 >= title.size()) return 0;
-  const bool counts = (title[at + 1] == '.' || title[at + 1] == ')') && title[at + 2] == ' ';
+  if (!page.rows[row].heading || at == title.npos) return 0;
+  const std::string_view behind = title.substr(at + 1);
+  const bool counts = behind.empty() || behind.starts_with(". ") || behind.starts_with(") ");
   return counts && title[at] >= 'A' && title[at] <= 'Z' ? title[at] : '\0';
 }
 

@@ -225,4 +225,9 @@ TEST_CASE("narrative: counted headings are no letters of components", "[narrativ
   CHECK(only_story("## A. Field work\n\n**Situation:** In May the well was dry.\n\n**Task:** I had "
                    "to find water.\n\n**Action:** I drilled behind the barn.\n\n**Result:** We had "
                    "water in June.\n\n## B. Hobbies\n\nChess, and walks by the sea.\n") == "STAR");
+  const std::string star =
+      lay_out("**$L:** $B\n\n", {"Situation", "Task", "Action", "Result"}).substr(12);
+  const std::vector<Narrative> two = read("## A" + star + "## B" + star);
+  REQUIRE(two.size() == 2);
+  CHECK(label_letters(two[0]) == "STAR");
 }
