@@ -4,6 +4,8 @@
 
 namespace starlint {
 
+constexpr std::size_t kHeadWords = 6;
+
 void TableWords::begin_row(std::uint32_t row) {
   const std::uint32_t last_end = row_ == kNone ? 0 : outline_.blocks[row_].span.end;
   const std::uint32_t begin = outline_.blocks[row].span.begin;
@@ -23,7 +25,8 @@ void TableWords::add(const Block& cell, std::vector<BlockWord>& words) {
   const std::size_t column = cell.level;
   if (row_ == head_) {
     heads_.resize(column + 1);
-    heads_[column] = words;
+    // "S | In 2020 …": what is longer is no head.
+    if (words.size() <= kHeadWords) heads_[column] = words;
     return;
   }
   if (column == 0) label_ = words;

@@ -12,7 +12,8 @@ constexpr std::uint32_t kSentences = 2;  // that a claim may look back
 constexpr double kLimit = 100;           // further off, the figures were not meant to tie
 constexpr double kLooseLimit = 12;       // where words were left unsaid
 constexpr double kLeastClaim = 2;
-constexpr int kUnsaid = 2;  // what an unsaid word costs, in sentences
+constexpr double kDay = 86400;  // seconds
+constexpr int kUnsaid = 2;      // what an unsaid word costs, in sentences
 
 /// Figures multiplied and divided.
 struct Candidate {
@@ -125,12 +126,33 @@ class ProductTrial {
   /// Where no word says that it follows, all words must be the same; the more figures take part,
   /// the fewer words may be left unsaid.
   bool is_sure(const std::vector<std::size_t>& used, int cost, bool divided) const {
+    if (divided && !is_of_clock(used)) return false;
     if (used.size() == kMostFactors && (cost > 1 || (divided && cost > 0))) return false;
-    if (!is_named(used)) return false;
+    if (!is_named(used) || !counts_things(used)) return false;
     const bool said = claim_.result || claim_.together || claim_.average;
     if (said) return true;
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
     return cost == 0 && used.size() > 1 && one_sentence(used);
+  }
+
+  /// How many hours of "five days" were worked, nobody says: no minutes for each follow from them.
+  bool is_of_clock(const std::vector<std::size_t>& used) const {
+    const Value& said = trial_.value(claim_);
+    if (said.kind != ValueKind::Duration || said.low >= kDay) return true;
+    return std::none_of(used.begin(), used.end(), [&](std::size_t i) {
+      const Value& value = trial_.value(trial_.quantities[i]);
+      return value.kind == ValueKind::Duration && value.low >= kDay;
+    });
+  }
+
+  /// A number that counts nothing by itself, and a stretch of time, make no count: "a hundred" and
+  /// "two weeks".
+  bool counts_things(const std::vector<std::size_t>& used) const {
+    if (trial_.value(claim_).kind != ValueKind::Cardinal) return true;
+    return std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+      const Quantity& one = trial_.quantities[i];
+      return !one.noun.empty() || !one.per.empty();
+    });
   }
 
   /// Numbers alone count nothing: of what is counted, one must have a name.

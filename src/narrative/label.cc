@@ -229,12 +229,15 @@ class LabelReader {
     return false;
   }
 
-  // "What I changed", where the pack holds "what i *": the longest beginning wins.
-  bool opens(std::string key, Label& label) const {
+  // "What I changed", where the pack holds "what i *": the longest beginning wins. "What I would
+  // tell" names no part.
+  bool opens(const std::string& words, Label& label) const {
+    std::string key = words;
     for (std::size_t at = key.rfind(' '); at != std::string::npos; at = key.rfind(' ')) {
       key.resize(at);
       const auto found = rules_.labels.find(cat(key, " *"));
       if (found == rules_.labels.end()) continue;
+      if (rules_.is_modal(std::string_view(words).substr(at + 1))) return false;
       label.open = true;
       take(found->second, label);
       return true;

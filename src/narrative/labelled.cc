@@ -68,7 +68,7 @@ class LabelledFinder {
       part.row = row;
       part.concept_id =
           label->letter ? choose(*label, label->letters[0], group) : label->concepts[0];
-      if (heads(group, part)) group.clear();
+      if (heads(group, part) || is_field_before(group, part)) group.clear();
       if (restarts(group, part) || group.size() >= kMaxParts) close(group);
       if (group.empty()) level = holding_level(row);
       if (r_.rows[row].heading) level = std::min<std::uint32_t>(level, r_.rows[row].level - 1U);
@@ -86,6 +86,11 @@ class LabelledFinder {
     LabelledPart head = group[0];
     head.end_row = part.row;
     return !is_filled(r_, head, head.placeholder) && !head.placeholder;
+  }
+
+  // "| Assignment | the stock count |" in a table over "Situation: …".
+  bool is_field_before(const Group& group, const LabelledPart& part) const {
+    return group.size() == 1 && r_.rows[group[0].row].cell && !r_.rows[part.row].cell;
   }
 
   void push(Group& group, LabelledPart part, const Label& label) const {

@@ -330,4 +330,14 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
   return rules;
 }
 
+bool NarrativeRules::is_modal(std::string_view words) const {
+  const Span first{0, static_cast<std::uint32_t>(std::min(words.find(' '), words.size()))};
+  std::vector<Word> tokens;
+  return std::any_of(languages.begin(), languages.end(), [&](const Language& language) {
+    tokens.clear();
+    tokenize(words, first, language.vocabulary, tokens);
+    return !tokens.empty() && tokens[0].is(kModal);
+  });
+}
+
 }  // namespace starlint

@@ -94,6 +94,9 @@ struct NarrativeRules {
   std::vector<std::uint32_t> languages_of_word;  // by number of a function word: bits by language
   PlaceWords places;
 
+  /// Whether words begin with "would" or the like, in some language.
+  bool is_modal(std::string_view words) const;
+
   std::string_view framework_name(std::uint16_t framework) const {
     return frameworks.frameworks[framework].id;
   }

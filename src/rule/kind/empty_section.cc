@@ -40,7 +40,8 @@ class EmptySectionRule : public Rule {
            (blocks[next].kind == BlockKind::Separator || blocks[next].kind == BlockKind::Comment)) {
       ++next;
     }
-    if (next == blocks.size()) return at != 0;  // a file that is one title is a stub on purpose
+    if (at == 0) return false;  // the title of the file, at whatever level
+    if (next == blocks.size()) return true;
     return blocks[next].kind == BlockKind::Heading && blocks[next].level <= blocks[at].level;
   }
 
