@@ -231,3 +231,15 @@ TEST_CASE("narrative: counted headings are no letters of components", "[narrativ
   REQUIRE(two.size() == 2);
   CHECK(label_letters(two[0]) == "STAR");
 }
+
+TEST_CASE("narrative: a field in a table above the story is no part of it", "[narrative][labels]") {
+  CHECK(
+      only_story("# The stock count\n\n| Assignment | count everything |\n|---|---|\n| Stock | 300 "
+                 "tools |\n\n**Situation.** In May 2022 nobody knew our stock.\n\n**Task.** I had "
+                 "to hand in a list.\n\n**Action.** I counted shed by shed.\n\n**Result.** The "
+                 "buyer found 59 of 60 tools.\n") == "STAR");
+  CHECK(
+      only_story("# Interview\n\n## What I would tell\n\n### The leaking roof\n\n**Situation:** In "
+                 "May 2022 the roof leaked.\n\n**Task:** I had to keep the books dry.\n\n"
+                 "**Action:** I moved 900 books.\n\n**Result:** None got wet.\n") == "STAR");
+}
