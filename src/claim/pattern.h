@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,8 @@ class ClaimPatterns {
   const std::vector<ClaimPhrase>& phrases() const { return phrases_; }
   const ClaimEntry& entry(const ClaimPhrase& phrase) const { return entries_[phrase.entry]; }
   const std::vector<Gate>& gates() const { return gates_; }
+  /// Whether some document holds phrases of that language; of others no word means anything here.
+  bool knows_language(std::string_view code) const { return languages_.contains(code); }
   const NounFolder& nouns() const { return nouns_; }
   /// A folded word without the endings of its verb: "labelled" and "labelling" meet.
   std::string stem(std::string_view word) const { return verbs_.fold(nouns_.fold(word)); }
@@ -106,6 +109,7 @@ class ClaimPatterns {
   Status add_entry(const Document& document, const toml_doc::Value& table);
   Status add_gate(const Document& document, const toml_doc::Value& table);
 
+  std::set<std::string, std::less<>> languages_;
   WordClasses words_;
   std::map<std::string, Pattern, std::less<>> word_patterns_;
   StringMap<StringSet> plain_words_;  // by class

@@ -143,6 +143,7 @@ Status ClaimPatterns::add_words(const Document& document) {
   if (Status status = toml_doc::check_fields(root, document_fields(), document.path); !status) {
     return status;
   }
+  languages_.emplace(toml_doc::string_of(root, "claims"));
   if (const Node* words = root.find("words")) {
     for (const Node::Member& member : words->members) {
       if (Status status = add_word_class(document, member.key, member.value); !status) {

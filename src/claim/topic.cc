@@ -28,6 +28,8 @@ std::string content_word(std::string_view word, const ClaimPatterns& patterns) {
     if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
   }
   const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
+  // A sign, or a word in a script of which the phrases know none.
+  if (std::none_of(word.begin(), word.end(), is_ascii_alpha)) return {};
   const std::string lower = ascii_lower(word);
   if (digits || word.size() < kShortest || patterns.is_word("stop", lower)) return {};
   return patterns.stem(lower);

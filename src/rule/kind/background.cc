@@ -4,6 +4,8 @@
 #include <mutex>
 #include <string>
 
+#include "narrative/rules.h"
+
 namespace starlint {
 
 const std::vector<Setting>& settings_of(const FileView& file, const ClaimPatterns& patterns) {
@@ -97,6 +99,11 @@ const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns&
     }
     return out;
   });
+}
+
+bool is_understood(const FileView& file, const ClaimPatterns& patterns) {
+  const Language* language = file.narratives.language;
+  return language == nullptr || patterns.knows_language(language->code);
 }
 
 }  // namespace starlint

@@ -26,6 +26,9 @@ const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns&
 /// Of the block around an offset.
 const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns);
 
+/// Whether the phrases of claims know the language of most of its prose.
+bool is_understood(const FileView& file, const ClaimPatterns& patterns);
+
 /// In how many blocks of prose a content word stands.
 using BlockCounts = std::unordered_map<std::string_view, std::size_t>;
 const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns& patterns);

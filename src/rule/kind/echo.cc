@@ -38,6 +38,7 @@ class EchoRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Told> told;
     for (const FileView* file : speaker.files) {
+      if (!is_understood(*file, patterns_)) continue;
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
       YearsSoFar years(file->claims);
       for (const FigureContext& context : contexts_of(*file, patterns_)) {
