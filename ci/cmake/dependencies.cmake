@@ -5,7 +5,7 @@ include(FetchContent)
 find_package(Threads REQUIRED)
 # ICU has no sensible source build of its own; every system packages it.
 find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)
-# SHA-256 only; see ci/adr/sha256.md.
+# SHA-256 only; see ci/adr/007-sha256-from-nettle.md.
 find_package(Nettle REQUIRED)
 
 # RE2 releases after 2023-02 need Abseil; this is the last one that does not.
