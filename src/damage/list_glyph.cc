@@ -24,6 +24,15 @@ std::uint32_t private_glyph_length(const Scan& scan, std::uint32_t at) {
   return c >= 0xF020 && c <= 0xF0FF ? 3 : 0;  // where symbol fonts keep their signs
 }
 
+/// Whether the line before also begins with a sign: two of them are a list, and no law's paragraph.
+bool follows_item(const Scan& scan, std::uint32_t at) {
+  if (at < 2 || scan.utf8[at - 1] != '\n') return false;
+  const std::size_t end = scan.utf8.rfind('\n', at - 2);
+  const auto line = static_cast<std::uint32_t>(end == std::string_view::npos ? 0 : end + 1);
+  const std::uint32_t length = glyph_length(scan, line);
+  return length != 0 && is_blank(scan.at(line + length)) && !is_digit(scan.at(line + length + 1));
+}
+
 }  // namespace
 
 std::uint32_t find_list_glyph(Scan& scan, std::uint32_t at) {
@@ -42,7 +51,7 @@ std::uint32_t find_list_glyph(Scan& scan, std::uint32_t at) {
   if (is_digit(scan.at(span.end + 1)) || scan.has_east_asian()) return at;
   Damage damage{DamageKind::ListGlyph, span, Repair::Unsafe, {{span, "-"}}};
   const bool nested = at > 0 && is_blank(static_cast<unsigned char>(scan.utf8[at - 1]));
-  if (nested) {
+  if (nested || follows_item(scan, at)) {
     scan.prove(kCauseListGlyph);
     scan.report(std::move(damage));
   } else {
