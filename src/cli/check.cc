@@ -75,12 +75,23 @@ bool apply_baseline(const std::string& path, LintRun& run) {
   return true;
 }
 
-/// Writes every report that was asked for; false where one could not be written.
-bool write_reports(const LintRun& run, const CliOptions& options, const ReportOptions& report) {
+/// The formats and files of the reports that were asked for.
+std::vector<std::pair<std::string, std::string>> outputs_of(const CliOptions& options) {
   std::vector<std::pair<std::string, std::string>> outputs{{options.format, options.output_file}};
   outputs.insert(outputs.end(), options.outputs.begin(), options.outputs.end());
+  return outputs;
+}
+
+bool show_stories(const CliOptions& options) {
+  const auto outputs = outputs_of(options);
+  return std::any_of(outputs.begin(), outputs.end(),
+                     [](const auto& output) { return find_format(output.first)->shows_stories; });
+}
+
+/// Writes every report that was asked for; false where one could not be written.
+bool write_reports(const LintRun& run, const CliOptions& options, const ReportOptions& report) {
   bool written = true;
-  for (const auto& [format, path] : outputs) {
+  for (const auto& [format, path] : outputs_of(options)) {
     written = write_report(run, options, report, format, path) && written;
     if (format == "github") written = write_job_summary(run, report) && written;
   }
@@ -94,6 +105,7 @@ int check_once(const CliOptions& options) {
   report.problems = session->problems;
   Profile profile(*session->rules);
   if (options.profile_rules) session->lint.profile = &profile;
+  session->lint.findings_alone = !show_stories(options);
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));
   if (!options.since.empty()) {

@@ -1,5 +1,6 @@
 #include "lint/lint.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "claim/extract.h"
@@ -17,9 +18,14 @@ FileView view_of(const FileResult& file, const RuleSet& rules) {
           file.figures,    file.memo};
 }
 
-static void understand(FileResult& file, const RuleSet& rules) {
+namespace {
+
+void read_characters(FileResult& file, const RuleSet& rules) {
   file.text = Text::decode(file.source.bytes);
   file.damage = find_damage(file.text, rules.damage_lexicon());
+}
+
+void read_stories(FileResult& file, const RuleSet& rules) {
   file.outline = read_outline(file.text, format_of(file.source.path));
   if (holds_stories(file.outline.format)) {
     file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
@@ -31,24 +37,53 @@ static void understand(FileResult& file, const RuleSet& rules) {
       extract_claims(file.source.id, file.text, file.outline, file.narratives, rules.claims());
 }
 
-void lint_file(FileResult& file, const RuleSet& rules, Profile* profile) {
-  {
-    const Stopwatch watch(profile, Profile::Reading);
-    understand(file, rules);
-  }
-  {
-    const Stopwatch watch(profile, Profile::Patterns);
-    file.hits = rules.patterns().match(file.text, file.outline);
-    file.figures = rules.figures().candidates(file.metrics);
-  }
+void match_patterns(FileResult& file, const RuleSet& rules) {
+  file.hits = rules.patterns().match(file.text, file.outline);
+  file.figures = rules.figures().candidates(file.metrics);
+}
+
+/// Runs the rules that are on, those that read stories or those that do not.
+void check_with(FileResult& file, const RuleSet& rules, bool stories, Profile* profile) {
   const FileView view = view_of(file, rules);
   for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
     const RuleSet::Entry& entry = rules.rules()[i];
-    if (!file.choice->on(i)) continue;
+    if (!file.choice->on(i) || entry.rule->reads_stories() != stories) continue;
     const Stopwatch watch(profile, Profile::of_rule(i));
     Sink sink(entry.info, i, file.findings);
     entry.rule->check(view, sink);
   }
+}
+
+/// Whether a rule that is on in some file reads stories: it may compare them with those of all
+/// files.
+bool reads_stories(const LintRun& run) {
+  const auto& rules = run.rules->rules();
+  return std::any_of(run.files.begin(), run.files.end(), [&](const auto& file) {
+    for (std::uint32_t i = 0; i < rules.size(); ++i) {
+      if (file->choice->on(i) && rules[i].rule->reads_stories()) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
+  {
+    const Stopwatch watch(options.profile, Profile::Reading);
+    read_characters(file, rules);
+  }
+  check_with(file, rules, false, options.profile);
+  if (options.findings_alone && file.findings.empty()) return;
+  {
+    const Stopwatch watch(options.profile, Profile::Reading);
+    read_stories(file, rules);
+  }
+  {
+    const Stopwatch watch(options.profile, Profile::Patterns);
+    match_patterns(file, rules);
+  }
+  check_with(file, rules, true, options.profile);
 }
 
 /// Moves the findings of all files into one list, file by file: there may be very many.
@@ -62,14 +97,15 @@ static void gather(LintRun& run) {
   }
 }
 
-LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options) {
+LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions options) {
   LintRun run;
   run.rules = &rules;
   const auto profile = profile_choice(rules, options.strict);
   for (Input& input : inputs) add_file(run, std::move(input), profile);
   arrange(run);
+  options.findings_alone = options.findings_alone && !reads_stories(run);
   for_each_index(run.files.size(), options.threads,
-                 [&](std::size_t i) { lint_file(*run.files[i], rules, options.profile); });
+                 [&](std::size_t i) { lint_file(*run.files[i], rules, options); });
   gather(run);
   for (const auto& files : files_by_speaker(run)) {
     check_speaker(run, files, options.profile, run.findings);

@@ -53,9 +53,11 @@ struct FileResult {
 };
 
 struct LintOptions {
-  unsigned threads = 0;        // 0: as many as the machine has
-  bool strict = false;         // rules of the strict profile too, for inputs without a choice
-  Profile* profile = nullptr;  // where to count the time; null: nowhere
+  unsigned threads = 0;         // 0: as many as the machine has
+  bool strict = false;          // rules of the strict profile too, for inputs without a choice
+  Profile* profile = nullptr;   // where to count the time; null: nowhere
+  bool findings_alone = false;  // read no stories for rules that do not look at any, as those of
+                                // damaged characters, but where a finding has to name its story
 };
 
 /// A file to check and whose it is.
@@ -78,9 +80,9 @@ struct LintRun {
 FileView view_of(const FileResult& file, const RuleSet& rules);
 
 /// Reads one file: text, outline, narratives, claims and the findings of its own rules.
-void lint_file(FileResult& file, const RuleSet& rules, Profile* profile = nullptr);
+void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options = {});
 
 /// Checks all inputs. `rules` must outlive the run.
-LintRun lint(std::vector<Input> inputs, const RuleSet& rules, const LintOptions& options);
+LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions options);
 
 }  // namespace starlint

@@ -74,13 +74,13 @@ void Workspace::read_some() {
     waiting_.erase(waiting_.begin());
   }
   for_each_index(share.size(), options_.threads,
-                 [&](std::size_t i) { lint_file(*share[i], *run_.rules, options_.profile); });
+                 [&](std::size_t i) { lint_file(*share[i], *run_.rules, options_); });
 }
 
 const FileResult* Workspace::file(const std::string& path) {
   const auto known = files_.find(path);
   if (known == files_.end()) return nullptr;
-  if (waiting_.erase(path) > 0) lint_file(*known->second, *run_.rules, options_.profile);
+  if (waiting_.erase(path) > 0) lint_file(*known->second, *run_.rules, options_);
   return known->second;
 }
 

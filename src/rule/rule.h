@@ -31,6 +31,8 @@ class Sink {
 class Rule {
  public:
   virtual ~Rule() = default;
+  /// Whether check() looks at more than the file's text and its damage: at stories, facts, figures.
+  virtual bool reads_stories() const { return true; }
   /// Looks at one file; called from many threads at once.
   virtual void check(const FileView& /*file*/, Sink& /*sink*/) const {}
   /// Looks at all files of a speaker, after all files were read.

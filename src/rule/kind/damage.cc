@@ -58,6 +58,8 @@ class DamageRule : public Rule {
  public:
   explicit DamageRule(std::vector<DamageKind> kinds) : kinds_(std::move(kinds)) {}
 
+  bool reads_stories() const override { return false; }
+
   void check(const FileView& file, Sink& sink) const override {
     for (const Damage& damage : file.damage) {
       if (std::find(kinds_.begin(), kinds_.end(), damage.kind) == kinds_.end()) continue;
