@@ -29,6 +29,7 @@ static bool prune(const std::string& path, LintRun& run, Baseline& baseline) {
 int run_baseline(const CliOptions& options) {
   std::optional<Session> session = open_session(options);
   if (!session || !session->problems.empty()) return kFailed;
+  session->lint.findings_alone = true;
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   Baseline baseline = Baseline::of(run);
   if (options.prune && !prune(options.output_file, run, baseline)) return kFailed;

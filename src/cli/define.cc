@@ -165,6 +165,7 @@ void add_baseline(CLI::App& app, CliOptions& options) {
   CLI::App* command = app.add_subcommand("baseline", "accept what is found today");
   add_paths(command, options);
   add_common(command, options);
+  add_selection(command, options);
   add_output_file(command, options, "the file to write")->required();
   command->add_flag("--prune", options.prune,
                     "accept nothing new: drop from the file what is no longer found");
@@ -178,10 +179,7 @@ void add_fix(CLI::App& app, CliOptions& options) {
   command->add_flag("--unsafe", options.unsafe, "also repairs that could change what is said");
   command->add_flag("--diff", options.diff, "print a patch for git apply; write nothing");
   command->add_flag("--stdout", options.to_stdout, "print the repaired notes; write nothing");
-  one_of(command->add_option("--profile", options.settings.profile,
-                             "few rules and sure ones, or every rule"),
-         {"default", "strict"})
-      ->group(kRules);
+  add_selection(command, options);
   command->add_flag("-q,--quiet", options.quiet, "no summary");
   command->callback([&options] { options.command = run_fix; });
 }
