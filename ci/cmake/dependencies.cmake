@@ -2,9 +2,24 @@
 # FETCHCONTENT_SOURCE_DIR_<NAME> names a local checkout, so that no network is needed.
 include(FetchContent)
 
+option(STARLINT_STATIC "Link no library of the system, not even the C library" OFF)
+if(STARLINT_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES ${CMAKE_STATIC_LIBRARY_SUFFIX})
+  add_link_options(-static)
+  # The package of toml++ brings no archive, but its headers hold all of it.
+  find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h)
+  if(TOMLPLUSPLUS_INCLUDE_DIR)
+    add_library(tomlplusplus::tomlplusplus INTERFACE IMPORTED GLOBAL)
+    target_include_directories(tomlplusplus::tomlplusplus INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
+  endif()
+endif()
+
 find_package(Threads REQUIRED)
 # ICU has no sensible source build of its own; every system packages it.
-find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)
+find_package(ICU 70 REQUIRED COMPONENTS uc data)
+if(STARLINT_STATIC)
+  target_link_libraries(ICU::uc INTERFACE ICU::data)  # which FindICU keeps to itself
+endif()
 # SHA-256 only; see ci/adr/007-sha256-from-nettle.md.
 find_package(Nettle REQUIRED)
 

@@ -1,5 +1,6 @@
 # What is installed beside the program (src/cli installs that one, its man page and completions),
-# and the packages that CPack makes: a .deb and a tarball.
+# and what CPack packs it into: a .deb for the system it was built on, or a tarball of the program that
+# needs no library (STARLINT_STATIC).
 include(GNUInstallDirs)
 
 # What is packaged is built by name; the tests need not be.
@@ -8,6 +9,7 @@ set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/starlint/rules
         FILES_MATCHING PATTERN "*.toml")
+install(FILES rules/KINDS.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(contact "the starlint authors <maintainers@starlint.example>")
 
@@ -40,8 +42,14 @@ set(CPACK_PACKAGE_DESCRIPTION "starlint reads a folder of interview notes. It fi
 and their Situation, Task, Action and Result, compares every figure with
 every other one, redoes the arithmetic, and repairs damaged characters.
 It works offline; nothing leaves the machine.")
-set(CPACK_GENERATOR DEB TGZ)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+if(STARLINT_STATIC)
+  set(CPACK_GENERATOR TGZ)
+  set(CPACK_SYSTEM_NAME "linux-${CMAKE_SYSTEM_PROCESSOR}")
+  set(CPACK_PACKAGING_INSTALL_PREFIX /)
+else()
+  set(CPACK_GENERATOR DEB)
+  set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+endif()
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
