@@ -77,11 +77,11 @@ class TenureReader {
     if (dates.empty()) return;
     Surroundings around = above(row);
     around.spans.push_back(hull_of_cells);
-    if (is_stretch(*dates.front())) {
-      add({dates.front()}, around);
-    } else if (dates.size() > 1) {
+    const bool stretch = is_stretch(*dates.front());
+    if (!stretch && dates.size() > 1) {
       add({dates[0], dates[1]}, around);
-    } else if (outline_.format == NoteFormat::Resume || has("to_this_day", hull_of_cells)) {
+    } else if (stretch || outline_.format == NoteFormat::Resume ||
+               has("to_this_day", hull_of_cells)) {
       add({dates.front()}, around);
     }
   }

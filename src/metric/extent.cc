@@ -23,8 +23,10 @@ double room(double a, double b) {
 }
 
 Extent extent_of(const Bounds& bounds) {
-  return {bounds.low_end == End::None ? -kInfinity : bounds.low,
-          bounds.high_end == End::None ? kInfinity : bounds.high};
+  Extent extent{bounds.low, bounds.high};
+  if (bounds.low_end == End::None) extent.low = -kInfinity;
+  if (bounds.high_end == End::None) extent.high = kInfinity;
+  return extent;
 }
 
 /// Nothing times endless is nothing.

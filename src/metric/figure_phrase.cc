@@ -21,15 +21,15 @@ constexpr std::string_view kTimes = "times";
 // The bytes are those of claim/masked.h.
 constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
     {"value", "[\\x01-\\x05]"},
-    {"figure", "[\\x01\\x03-\\x05]"},
+    {"figure", R"([\x01\x03-\x05])"},
     {"count", "\\x01"},
     {"percent", "\\x02"},
     {"duration", "\\x03"},
     {"money", "\\x04"},
     {"quantity", "\\x05"},
     {"fold", "[\\x01\\x05]"},
-    {kWords, "(?:[^\\s\\x01-\\x08,;:()]+ ){1,6}?"},
-    {kTail, "[^\\s\\x01-\\x08,;:().]+(?: [^\\s\\x01-\\x08,;:().]+){0,4}"},
+    {kWords, R"((?:[^\s\x01-\x08,;:()]+ ){1,6}?)"},
+    {kTail, R"([^\s\x01-\x08,;:().]+(?: [^\s\x01-\x08,;:().]+){0,4})"},
     {kZero, "\\x01"},
     {kAll, "\\x02"},
 };
@@ -76,7 +76,7 @@ class FigurePhraseCompiler {
     last_ = {};
     if (rest_.starts_with(kGap)) {
       rest_.remove_prefix(kGap.size());
-      out += "(?:[^\\s\\x01-\\x08]+ ){0,6}?";
+      out += R"((?:[^\s\x01-\x08]+ ){0,6}?)";
       return success();
     }
     if (rest_.front() == '{' && rest_.size() > 1 && is_ascii_alpha(rest_[1])) return braces(out);

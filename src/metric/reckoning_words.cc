@@ -24,9 +24,9 @@ struct CueField {
   std::string_view behind;
 };
 
-constexpr std::string_view kUpTo = "\\b[^;:\\x01-\\x08]{0,45}$";
-constexpr std::string_view kNear = "\\b[^,;:\\x01-\\x08]{0,25}$";
-constexpr std::string_view kRight = "^[^,;:.\\x01-\\x08]{0,45}?\\b";
+constexpr std::string_view kUpTo = R"(\b[^;:\x01-\x08]{0,45}$)";
+constexpr std::string_view kNear = R"(\b[^,;:\x01-\x08]{0,25}$)";
+constexpr std::string_view kRight = R"(^[^,;:.\x01-\x08]{0,45}?\b)";
 constexpr std::string_view kAt = " ?$";
 
 constexpr CueField kCues[] = {

@@ -30,6 +30,7 @@ void write_literal(std::ostream& out, const std::string& bytes) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): a build that runs out of memory may end like this
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
   std::ofstream out(argv[1], std::ios::binary);

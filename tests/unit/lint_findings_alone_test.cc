@@ -25,8 +25,8 @@ std::shared_ptr<const RuleChoice> choice(bool all) {
 
 LintRun run(bool all_in_damaged, bool all_in_clean, bool findings_alone) {
   std::vector<Input> inputs;
-  inputs.push_back({{"damaged.md", kDamaged}, "ann", choice(all_in_damaged)});
-  inputs.push_back({{"notes.md", kClean}, "ann", choice(all_in_clean)});
+  inputs.push_back({{0, "damaged.md", kDamaged}, "ann", choice(all_in_damaged)});
+  inputs.push_back({{0, "notes.md", kClean}, "ann", choice(all_in_clean)});
   LintOptions options;
   options.threads = 1;
   options.findings_alone = findings_alone;

@@ -82,9 +82,9 @@ struct Meaning {
   std::int16_t unit = -1;               // index of units()
   std::int16_t short_unit = -1;         // behind a larger unit of time: the "m" of "2h50m"
   std::int16_t currency = -1;           // index of currencies()
-  std::int8_t month = 0;                // 1 to 12
-  std::int8_t weekday = 0;              // 1 is Monday
-  std::int8_t season = 0;               // first month
+  std::uint8_t month = 0;               // 1 to 12
+  std::uint8_t weekday = 0;             // 1 is Monday
+  std::uint8_t season = 0;              // first month
   Attachment attachment = Attachment::Free;
   bool before_number = false;  // a currency name that may stand before the number
   double currency_scale = 1;   // "MUSD": 1e6

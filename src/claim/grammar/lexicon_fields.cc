@@ -109,12 +109,14 @@ const std::vector<Field>& currency_fields() {
 
 std::vector<Field> cue_fields() {
   std::vector<Field> fields;
+  fields.reserve(std::size(kCues));
   for (const CueName& cue : kCues) fields.push_back({cue.key, FieldType::Strings, "phrases"});
   return fields;
 }
 
 std::vector<Field> qualifier_fields() {
   std::vector<Field> fields;
+  fields.reserve(std::size(kQualifiers));
   for (const QualifierName& name : kQualifiers) {
     fields.push_back({name.key, FieldType::Strings, "phrases"});
   }

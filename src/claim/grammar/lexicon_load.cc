@@ -173,9 +173,9 @@ Status LexiconLoader::read_words() {
 }
 
 Status LexiconLoader::read_dates() {
-  const auto small = [](std::int8_t Meaning::*field) {
+  const auto small = [](std::uint8_t Meaning::*field) {
     return [field](Meaning& meaning, double value) {
-      meaning.*field = static_cast<std::int8_t>(value);
+      meaning.*field = static_cast<std::uint8_t>(value);
     };
   };
   if (Status s = read_numbers("months", true, small(&Meaning::month)); !s) return s;
