@@ -53,6 +53,11 @@ bool looks_like_code(std::string_view line) {
   return has_operator(line) && count_words(line) <= 3;
 }
 
+bool continues_code(std::string_view line) {
+  const std::string_view text = trim(line);
+  return looks_like_code(text) || text == "..." || text == "…";
+}
+
 bool looks_like_prose(std::string_view line) {
   constexpr std::ptrdiff_t kBlanks = 6;
   return !looks_like_code(line) && std::count(line.begin(), line.end(), ' ') >= kBlanks &&

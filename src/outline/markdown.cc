@@ -254,7 +254,7 @@ class MarkdownReader {
     for (std::uint32_t number = number_ + 1; number <= lines_.count(); ++number) {
       const Line line = shape(number);
       if (line.blank()) continue;
-      const bool goes_on = looks_like_code(content(line)) ||
+      const bool goes_on = continues_code(content(line)) ||
                            (line.indent >= 2 && number == last + 1 &&
                             read_marker(utf8_, line.begin, line.end).kind == MarkerKind::None);
       if (!goes_on) break;
