@@ -7,6 +7,7 @@
 #include "report/text/cells.h"
 #include "report/text/style.h"
 #include "report/text/summary.h"
+#include "rule/competency.h"
 #include "text/display.h"
 
 namespace starlint {
@@ -14,8 +15,9 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kShortest = 12;  // cells for a story's name
-constexpr std::size_t kFigures = 46;   // cells of everything else in a row
-constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we";
+constexpr std::size_t kFigures = 46;   // cells of the components and figures in a row
+constexpr std::size_t kServes = 18;    // cells for what a story could serve, and a gap before them
+constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we  competency";
 
 /// "S": told; "s": hardly told; "-": missing.
 std::string mark_of(const FileResult& file, const Narrative& story, Slot slot, const Style& style) {
@@ -35,20 +37,64 @@ std::string name_of(const Narrative& story, const FileResult& file) {
   return visible(story_name(file, story));
 }
 
-std::string cell(const std::string& name, std::size_t width) {
+std::string cut(const std::string& name, std::size_t width) {
   const auto size = static_cast<std::uint32_t>(name.size());
-  std::string out = excerpt_of(name, {0, size}, {0, 0}, width).text;
+  return excerpt_of(name, {0, size}, {0, 0}, std::max(width, kShortest)).text;
+}
+
+std::string cell(const std::string& name, std::size_t width) {
+  std::string out = cut(name, width);
   out.append(width - std::min(width, display_width(out)), ' ');
   return out;
 }
 
+using Served = std::vector<std::vector<std::string>>;  // by file, then by story
+
+/// What each story could serve of one set of competencies.
+Served served_by(const LintRun& run, const CompetencySet& set) {
+  Served out;
+  for (const auto& file : run.files) {
+    std::vector<std::string>& names = out.emplace_back(file->narratives.stories.size());
+    const FileView view = view_of(*file, *run.rules);
+    for (const StoryRef& story : stories_of(view)) {
+      std::vector<std::string> served;
+      for (const Competency& item : set.items) {
+        if (serves(story, item, run.rules->patterns())) served.push_back(item.name);
+      }
+      names[story.index] = join(served, ", ");
+    }
+  }
+  return out;
+}
+
+/// By the set of competencies that has a word for most of the stories.
+Served best_served(const LintRun& run) {
+  Served best;
+  std::ptrdiff_t most = -1;
+  for (const CompetencySet& set : run.rules->competencies()) {
+    Served one = served_by(run, set);
+    std::ptrdiff_t count = 0;
+    for (const auto& names : one) {
+      count += std::count_if(names.begin(), names.end(),
+                             [](const std::string& served) { return !served.empty(); });
+    }
+    if (count <= most) continue;
+    most = count;
+    best = std::move(one);
+  }
+  return best;
+}
+
 void write_row(const LintRun& run, const FileResult& file, const Narrative& story,
-               std::size_t width, const Style& style, std::string& out) {
+               const std::string& served, std::size_t width, const Style& style, std::string& out) {
   out += cat("  ", cell(name_of(story, file), width), " ");
   for (const Slot slot : kStarSlots) out += cat(" ", mark_of(file, story, slot, style));
   const SpokenFigures said = spoken_figures(run, file, story);
   out += cat(right(cat(story.words), 7), right(spoken(story.spoken_seconds), 8),
-             right(cat(said.numbers), 9), right(cat(said.self, "/", said.team), 9), "\n");
+             right(cat(said.numbers), 9), right(cat(said.self, "/", said.team), 9));
+  const std::size_t used = width + kFigures;
+  if (!served.empty()) out += cat("  ", cut(served, style.width - std::min(style.width, used)));
+  out += '\n';
 }
 
 }  // namespace
@@ -63,14 +109,16 @@ void write_outline_text(const LintRun& run, const ReportOptions& options, std::s
       ++stories;
     }
   }
-  const std::size_t width =
-      std::min(widest, std::max(kShortest, style.width - std::min(style.width, kFigures)));
-  for (const auto& file : run.files) {
-    if (file->narratives.stories.empty()) continue;
-    out +=
-        cat(style.bold, cell(visible(file->source.path), width + 2), style.off, " ", kHead, "\n");
-    for (const Narrative& story : file->narratives.stories) {
-      write_row(run, *file, story, width, style, out);
+  const std::size_t width = std::min(
+      widest, std::max(kShortest, style.width - std::min(style.width, kFigures + kServes)));
+  const Served served = best_served(run);
+  for (std::size_t at = 0; at < run.files.size(); ++at) {
+    const FileResult& file = *run.files[at];
+    if (file.narratives.stories.empty()) continue;
+    out += cat(style.bold, cell(visible(file.source.path), width + 2), style.off, " ", kHead, "\n");
+    for (std::size_t i = 0; i < file.narratives.stories.size(); ++i) {
+      const std::string names = served.empty() ? std::string() : served[at][i];
+      write_row(run, file, file.narratives.stories[i], names, width, style, out);
     }
     out += '\n';
   }
