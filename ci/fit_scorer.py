@@ -21,7 +21,7 @@ SHAPES = ("act", "scene", "number")   # the speaker acts; something else does; a
 ROWS = STRENGTHS + SHAPES
 HAND_SET = {"Situation": 2, "Task": 3, "Action": 2, "Result": 3}
 KEEP = 0.03
-PLAIN_BELOW = {"Task": 90, "Result": 200}   # words; a shorter story without any cue of it lacks it
+PLAIN_BELOW = {"Task": 90}   # words; a shorter story without any cue of it lacks it
 CAP = 3          # more cues of one kind in one third say nothing new
 WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*")
 

@@ -13,6 +13,7 @@ constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its furth
 constexpr std::uint32_t kNamed = 6;         // words of a question that only names a kind of story
 constexpr std::uint32_t kNaming = 2;        // words before the kind in it: "your biggest failure?"
 constexpr std::uint32_t kBid = 12;          // words of a request that does not say "you"
+constexpr std::uint32_t kMarks = 4;         // bytes of quotes or emphasis before the first word
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
@@ -89,11 +90,19 @@ bool asks_alone(const Page& page, std::uint32_t row) {
   if (first == last || last >= page.sentences.size()) return false;
   const Sentence& answer = page.sentences[last];
   const Row& below = page.rows[row + 1];
-  constexpr std::uint32_t kMarks = 4;  // bytes of quotes or emphasis before the first word
   const bool same_line = goes_on_behind(page, row);
   const Ask ask = ask_of_block(page, first, last, same_line);
   return answer.row == row + 1 && answer.span.begin <= below.content.begin + kMarks &&
          (ask == Ask::Behavioural || (same_line && ask >= Ask::Question));
+}
+
+// The next request, on a line of its own in a paragraph that answers the last one.
+bool opens_request(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const std::uint32_t first = page.first_sentence[row];
+  return line.ends_early && line.block == page.rows[row - 1].block &&
+         first < page.first_sentence[row + 1] &&
+         page.sentences[first].span.begin <= line.content.begin + kMarks && asks_alone(page, row);
 }
 
 // "Tell me about a conflict. My manager wanted …": the request ends with its sentences, which count
@@ -163,8 +172,11 @@ void read_asks(Page& page) {
   while (row < page.row_count()) {
     const Row& line = page.rows[row];
     std::uint32_t next = row + 1;
-    while (next < page.row_count() && !page.opens(next)) ++next;
-    if (next > row + 1 && line.prose && !line.cell && asks_alone(page, row)) {
+    while (next < page.row_count() && !page.opens(next) && !opens_request(page, next)) ++next;
+    if (next < page.row_count() && !page.opens(next)) page.rows[next].first = true;
+    const bool heads = next > row + 1 && line.prose && !line.cell &&
+                       (asks_alone(page, row) || heads_item(page, row));
+    if (heads) {
       page.rows[row + 1].first = true;
       next = row + 1;
     }

@@ -12,6 +12,14 @@ namespace starlint {
 
 namespace {
 
+// Behind "1) " or "12. ", which counts the title.
+std::string_view without_number(std::string_view title) {
+  std::size_t at = title.find_first_not_of("0123456789");
+  if (at == 0 || at > 2 || at + 1 >= title.size()) return title;
+  const bool counts = (title[at] == ')' || title[at] == '.') && title[at + 1] == ' ';
+  return counts ? trim(title.substr(at + 1)) : title;
+}
+
 // A title without marks, anchors, link targets, and and the colon at its end.
 std::string plain_title(std::string_view text) {
   std::string out;
@@ -32,7 +40,7 @@ std::string plain_title(std::string_view text) {
     if (trim(out).ends_with(end)) out.resize(out.rfind(end));
   }
   while (!out.empty() && (is_ascii_space(out.back()) || out.back() == ':')) out.pop_back();
-  return out;
+  return std::string(without_number(out));
 }
 
 // Of a heading its text; of any other row its line without the marker of an item, or of a question.
@@ -62,10 +70,24 @@ std::vector<bool> rows_of_parts(const Page& page, const std::vector<Story>& stor
   return out;
 }
 
+bool names_task(const Page& page, const Story& story) {
+  return std::any_of(story.parts.begin(), story.parts.end(), [&](const LabelledPart& part) {
+    return page.rules->frameworks.concepts[part.concept_id].slots[0] == Slot::Task;
+  });
+}
+
 /// The framework of each story. An author who tells most stories of a file in one framework means
-/// it in the others too, where their labels fit: "S, A, R" among "S, T, A, R" lacks its T.
+/// it in the others too, where their labels fit: "S, A, R" among "S, T, A, R" lacks its T, and so
+/// does one that stands alone. Where several have these and none has a T, all are as they are
+/// meant.
 std::vector<std::uint16_t> settle_frameworks(const Page& page, const std::vector<Story>& stories) {
   const Frameworks& all = page.rules->frameworks;
+  const auto fits = [&](std::uint16_t framework, const std::vector<ConceptId>& concepts) {
+    return std::all_of(concepts.begin(), concepts.end(),
+                       [&](ConceptId id) { return all.frameworks[framework].takes(id); });
+  };
+  const bool tasks = std::any_of(stories.begin(), stories.end(),
+                                 [&](const Story& story) { return names_task(page, story); });
   std::vector<std::uint16_t> own;
   std::vector<std::size_t> uses(all.frameworks.size());
   for (const Story& story : stories) {
@@ -73,13 +95,21 @@ std::vector<std::uint16_t> settle_frameworks(const Page& page, const std::vector
     own.push_back(concepts.empty() ? std::uint16_t{0} : all.best(concepts));
     if (!concepts.empty()) ++uses[own.back()];
   }
+  const ConceptId opening = all.frameworks[0].components[0].concepts[0];
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    const std::vector<ConceptId> concepts = concepts_of(stories[i]);
+    const bool opens = std::find(concepts.begin(), concepts.end(), opening) != concepts.end();
+    if (!opens || !fits(0, concepts) || !all.frameworks[own[i]].task_in_situation ||
+        (uses[own[i]] >= 2 && !tasks))
+      continue;
+    --uses[own[i]];
+    ++uses[own[i] = 0];
+  }
   const auto most = std::max_element(uses.begin(), uses.end());
   const auto house = static_cast<std::uint16_t>(most - uses.begin());
   for (std::size_t i = 0; i < stories.size(); ++i) {
     const std::vector<ConceptId> concepts = concepts_of(stories[i]);
-    const bool fits = std::all_of(concepts.begin(), concepts.end(),
-                                  [&](ConceptId id) { return all.frameworks[house].takes(id); });
-    if (*most > uses[own[i]] && fits && !concepts.empty()) own[i] = house;
+    if (*most > uses[own[i]] && fits(house, concepts) && !concepts.empty()) own[i] = house;
   }
   return own;
 }

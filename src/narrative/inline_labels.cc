@@ -141,6 +141,7 @@ class Splitter {
              is_ascii_space(utf8_[before.content.end - 1])) {
         --before.content.end;
       }
+      before.ends_early = false;
       out.push_back(before);
       rest.span.begin = rest.content.begin = cut->at;
       rest.first = rest.blank_before = false;

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/strings.h"
-#include "outline/html.h"
-#include "outline/line.h"
+#include "narrative/label_shape.h"
+#include "text/character.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -14,130 +14,10 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kMaxLabel = 96;
-constexpr std::size_t kMaxLetters = 2;    // "S/T" is a label of two parts
-constexpr std::uint32_t kMaxSpaces = 10;  // more words are a sentence
+constexpr std::size_t kMaxLetters = 2;  // "S/T" is a label of two parts
 
 /// What may stand behind the word of a label, but is not of it.
 bool trails(char c) { return is_ascii_space(c) || c == ':' || c == '*' || c == '_'; }
-
-bool is_word_byte(char c) { return is_ascii_alnum(c) || (c & 0x80) != 0; }
-
-// Signs and emoji that decorate a label, whatever the script of its words.
-bool is_decoration(char32_t c) {
-  return (c >= 0xA0 && c < 0xC0) || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFF1A ||
-         (c >= 0xE000 && c <= 0xF8FF) || c >= 0x1F000;
-}
-
-std::uint32_t skip_decoration(std::string_view utf8, std::uint32_t at, std::uint32_t end) {
-  while (at < end) {
-    const char c = utf8[at];
-    if ((c & 0x80) == 0) {
-      if (is_ascii_alnum(c)) return at;
-      at += std::max(1U, tag_size(utf8.substr(at, end - at)));
-      continue;
-    }
-    std::size_t next = at;
-    if (!is_decoration(next_code_point(utf8, next))) return at;
-    at = static_cast<std::uint32_t>(next);
-  }
-  return at;
-}
-
-// Where the label's word begins: behind marks, bullets and numbers, which a label may carry.
-std::uint32_t label_begin(std::string_view utf8, Span content) {
-  std::uint32_t at = content.begin;
-  const Marker marker = read_marker(utf8, at, content.end);
-  if (marker.kind == MarkerKind::Bullet || marker.kind == MarkerKind::Number) at = marker.end;
-  at = skip_decoration(utf8, at, content.end);
-  const Marker inner = read_marker(utf8, at, content.end);  // "**1. Situation**", "## 2) Result"
-  if (inner.kind == MarkerKind::Number) at = skip_decoration(utf8, inner.end, content.end);
-  return at;
-}
-
-// A place at which the label may end, and where its body would begin behind it.
-struct Ending {
-  std::uint32_t word_end = 0;
-  std::uint32_t body = 0;
-  bool firm = false;  // a colon, or the end of bold or brackets
-};
-
-std::uint32_t mark_size(std::string_view rest) {
-  if (rest[0] != '\xE3' && rest[0] != '\xEF') return 0;
-  for (const std::string_view mark : {"：", "】", "」", "』", "）"}) {
-    if (rest.starts_with(mark)) return 3;
-  }
-  return 0;
-}
-
-std::uint32_t dash_size(std::string_view rest) {
-  if (std::string_view("-=|\xE2").find(rest[0]) == std::string_view::npos) return 0;
-  for (const std::string_view dash : {"—", "–", "→", "->", "=>", "-", "|", "="}) {
-    if (rest.starts_with(dash)) return static_cast<std::uint32_t>(dash.size());
-  }
-  return 0;
-}
-
-// Behind a label's end more marks may stand: "**Result**:", "(R) -".
-std::uint32_t body_begin(std::string_view utf8, std::uint32_t at, std::uint32_t end) {
-  while (at < end) {
-    const char c = utf8[at];
-    const bool closes =
-        c == ':' || c == '*' || c == '_' || c == ']' || c == ')' || c == '.' || is_ascii_space(c);
-    if (closes) {
-      ++at;
-      continue;
-    }
-    const std::string_view rest = utf8.substr(at, end - at);
-    if (const std::uint32_t tag = tag_size(rest); tag != 0) {
-      at += tag;
-      continue;
-    }
-    const std::uint32_t wide = mark_size(rest);
-    const std::uint32_t dash = wide != 0 ? wide : dash_size(rest);
-    if (dash == 0 || (rest.starts_with('-') && rest.size() > 1 && !is_ascii_space(rest[1]))) break;
-    at += dash;
-  }
-  return at;
-}
-
-std::vector<Ending> endings(std::string_view utf8, std::uint32_t begin, std::uint32_t end) {
-  std::vector<Ending> out;
-  std::uint32_t spaces = 0;
-  const std::uint32_t stop = std::min(end, begin + kMaxLabel);
-  std::uint32_t at = begin;
-  while (at < stop) {
-    const char c = utf8[at];
-    if (is_ascii_alnum(c)) {
-      ++at;
-      continue;
-    }
-    const std::string_view rest = utf8.substr(at, end - at);
-    const bool spaced = at > begin && is_ascii_space(utf8[at - 1]);
-    if (c == ':' || c == '*' || c == ']' || c == '>' || c == '\t' ||
-        (c == '_' && (at + 1 >= end || !is_word_byte(rest[1])))) {
-      out.push_back({at, at + 1, true});
-    } else if (const std::uint32_t tag = tag_size(rest); tag != 0) {
-      out.push_back({at, at + tag, true});
-    } else if ((c & 0x80) != 0 && mark_size(rest) != 0) {
-      out.push_back({at, at + 3, true});
-    } else if (at == begin + 1 && rest.starts_with("  ")) {
-      out.push_back({at, at + 2, false});  // "S  the till was gone"
-    } else if (c == ')' || c == '|' ||
-               (c == '.' && (at + 1 >= end || is_ascii_space(rest[1]) || rest[1] == '*'))) {
-      out.push_back({at, at + 1, false});
-    } else if ((spaced || (c & 0x80) != 0) && dash_size(rest) != 0 && c != '|') {
-      out.push_back({at, at + dash_size(rest), false});
-    }
-    if (c == ' ' && ++spaces > kMaxSpaces) return out;
-    if (out.size() >= 8) return out;
-    ++at;
-    while (at < stop && (utf8[at] & 0xC0) == 0x80) ++at;
-  }
-  if (stop == end) out.push_back({end, end, false});
-  return out;
-}
 
 // The words between separators inside a label: "S (Situation)", "Situation / Task", "Action - 60
 // s".
@@ -219,25 +99,36 @@ class LabelReader {
       key = shorter;
     }
     if (opens(fold(part), label)) return word = true;
-    // "situation and task"
-    for (const std::string_view joint : {" and ", " und ", " et ", " y ", " e "}) {
-      const std::size_t at = key.find(joint);
-      if (at == std::string::npos) continue;
-      return resolve_part(trim(std::string_view(key).substr(0, at)), label, word) &&
-             resolve_part(trim(std::string_view(key).substr(at + joint.size())), label, word);
+    return resolve_joined(key, label, word);
+  }
+
+  // "Situation and task".
+  bool resolve_joined(std::string_view words, Label& label, bool& word) const {
+    std::size_t begin = words.find(' ');
+    while (begin != std::string_view::npos) {
+      const std::size_t end = words.find(' ', begin + 1);
+      if (end == std::string_view::npos) return false;
+      if (rules_.joints.contains(words.substr(begin + 1, end - begin - 1))) {
+        return resolve_part(words.substr(0, begin), label, word) &&
+               resolve_part(words.substr(end + 1), label, word);
+      }
+      begin = end;
     }
     return false;
   }
 
-  // "What I changed", where the pack holds "what i *": the longest beginning wins. "What I would
-  // tell" names no part.
+  // "What I changed", where the pack holds "what i {deed}", or "What we got for it" beside "what we
+  // got *": the longest beginning wins. "What I like" tells no deed.
   bool opens(const std::string& words, Label& label) const {
     std::string key = words;
     for (std::size_t at = key.rfind(' '); at != std::string::npos; at = key.rfind(' ')) {
       key.resize(at);
-      const auto found = rules_.labels.find(cat(key, " *"));
+      const std::string_view rest = std::string_view(words).substr(at + 1);
+      auto found = rules_.labels.find(cat(key, " *"));
+      if (found == rules_.labels.end()) found = rules_.labels.find(cat(key, " {deed}"));
       if (found == rules_.labels.end()) continue;
-      if (rules_.is_modal(std::string_view(words).substr(at + 1))) return false;
+      if (rules_.is_modal(rest)) return false;
+      if (found->first.ends_with("{deed}") && !rules_.tells_deed(rest)) return false;
       label.open = true;
       take(found->second, label);
       return true;
@@ -333,6 +224,15 @@ Span behind_initial(std::string_view utf8, std::uint32_t word_end, std::uint32_t
   return rest;
 }
 
+// "**I was supposed to** find …": bold type in which the sentence only begins.
+bool leads_in(std::string_view utf8, const Label& label, std::uint32_t end) {
+  if (label.word.begin == 0 || label.body >= end) return false;
+  const char mark = utf8[label.word.begin - 1];
+  std::size_t body = label.body;
+  return (mark == '*' || mark == '_') && utf8.substr(label.word.end, 1)[0] == mark &&
+         is_lower(next_code_point(utf8, body));
+}
+
 }  // namespace
 
 std::optional<Label> read_label(std::string_view utf8, const Row& row,
@@ -344,7 +244,7 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
   const bool bold = begin > row.content.begin && (utf8[begin - 1] == '*' || utf8[begin - 1] == '_');
   const LabelReader reader(rules);
   std::optional<Label> best;
-  for (Ending ending : endings(utf8, begin, row.content.end)) {
+  for (LabelEnd ending : label_ends(utf8, begin, row.content.end)) {
     Label label;
     if (!reader.resolve(utf8.substr(begin, ending.word_end - begin), label)) continue;
     if (best && label.letter) continue;  // "R: 3 hours" is no longer a label than "R"
@@ -374,22 +274,26 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
   return best;
 }
 
-std::optional<Label> read_clause_label(std::string_view utf8, const Row& row,
-                                       const NarrativeRules& rules) {
+std::optional<Label> read_unknown_label(std::string_view utf8, const Row& row,
+                                        const NarrativeRules& rules) {
+  constexpr std::ptrdiff_t kNameBlanks = 2;
+  constexpr std::ptrdiff_t kLeadBlanks = 5;
   const std::uint32_t begin = label_begin(utf8, row.content);
-  const std::vector<Ending> ends = endings(utf8, begin, row.content.end);
-  const auto ending = std::find_if(ends.begin(), ends.end(), [&](const Ending& one) {
+  const std::vector<LabelEnd> ends = label_ends(utf8, begin, row.content.end);
+  const auto ending = std::find_if(ends.begin(), ends.end(), [&](const LabelEnd& one) {
     return one.firm || (row.heading && one.word_end == row.content.end);
   });
   if (ending == ends.end() || begin >= ending->word_end) return std::nullopt;
   Label label;
   label.word = {begin, ending->word_end};
-  const std::string words = fold(utf8.substr(begin, label.word.size()));
-  const bool clause = rules.clause_openers.contains(words.substr(0, words.find(' ')));
-  if (!clause || words.find(' ') == words.npos || words.find('?') != words.npos)
-    return std::nullopt;
   label.body = body_begin(utf8, ending->body, row.content.end);
   label.marked = true;
+  const std::string words = fold(utf8.substr(begin, label.word.size()));
+  const std::ptrdiff_t blanks = std::count(words.begin(), words.end(), ' ');
+  const bool clause = blanks > 0 && rules.clause_openers.contains(words.substr(0, words.find(' ')));
+  label.open = clause || (blanks <= kLeadBlanks && leads_in(utf8, label, row.content.end));
+  label.question = words.ends_with('?');
+  if (!label.open && (label.question || blanks > kNameBlanks)) return std::nullopt;
   return label;
 }
 

@@ -29,9 +29,10 @@ struct Label {
 /// The label of a row. At most the first 96 bytes are looked at.
 std::optional<Label> read_label(std::string_view utf8, const Row& row, const NarrativeRules& rules);
 
-/// A clause that could be a label in words of the author's: "**What came out:** …". It means
-/// nothing yet: `concepts` is empty.
-std::optional<Label> read_clause_label(std::string_view utf8, const Row& row,
-                                       const NarrativeRules& rules);
+/// Words that could be a label, though no pack knows them: "**What came out:** …", "**I had to**
+/// find …", or a few at the head of a column, "Duty   I was …". They mean nothing yet: `concepts`
+/// is empty, and `open` tells a clause from a mere name.
+std::optional<Label> read_unknown_label(std::string_view utf8, const Row& row,
+                                        const NarrativeRules& rules);
 
 }  // namespace starlint

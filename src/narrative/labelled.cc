@@ -68,6 +68,7 @@ class LabelledFinder {
       part.row = row;
       part.concept_id =
           label->letter ? choose(*label, label->letters[0], group) : label->concepts[0];
+      if (titles_next(group, part, level)) close(group);
       if (heads(group, part) || is_field_before(group, part)) group.clear();
       if (restarts(group, part) || group.size() >= kMaxParts) close(group);
       if (group.empty()) level = holding_level(row);
@@ -77,12 +78,22 @@ class LabelledFinder {
     close(group);
   }
 
-  // "Failure" over "Situation: …" is what the story is about, no component of it.
+  // "## Results" behind a story that has its Result, under a heading of the same rank.
+  bool titles_next(const Group& group, const LabelledPart& part, std::uint32_t level) const {
+    return !group.empty() && r_.rows[part.row].heading && !r_.rows[group[0].row].heading &&
+           r_.rows[part.row].level <= level && has(group, slot_of(part));
+  }
+
+  // "Failure" over "Situation: …" is what the story is about, no component of it; so is a heading
+  // right over such a line, whatever its words: "What I achieved".
   bool heads(const Group& group, const LabelledPart& part) const {
-    if (group.size() != 1 || slot_of(group[0]) != slot_of(part) || label_of(group[0]).letter ||
-        group[0].concept_id == part.concept_id) {
+    if (group.size() != 1 || label_of(group[0]).letter || group[0].concept_id == part.concept_id) {
       return false;
     }
+    const bool titles = r_.rows[group[0].row].heading && !r_.rows[part.row].heading;
+    const bool same = slot_of(group[0]) == slot_of(part);
+    if (titles && same && concept_of(group[0]).theme) return true;  // "Failure: the double booking"
+    if (!same && !(titles && slot_of(part) == Slot::Situation)) return false;
     LabelledPart head = group[0];
     head.end_row = part.row;
     return !is_filled(r_, head, head.placeholder) && !head.placeholder;
@@ -111,18 +122,23 @@ class LabelledFinder {
     group.clear();
   }
 
-  // A letter may mean several things: the first that the group does not have yet.
+  // A letter may mean several things: the first that the group does not have yet. Behind what was
+  // done "O" is the outcome.
   ConceptId choose(const Label& label, char letter, const Group& group) const {
+    const std::vector<Concept>& concepts = r_.rules->frameworks.concepts;
+    const bool ends = has(group, Slot::Action) && !has(group, Slot::Result);
     std::optional<ConceptId> first;
+    std::optional<ConceptId> best;
     for (const ConceptId id : label.concepts) {
-      if (r_.rules->frameworks.concepts[id].letter != letter) continue;
+      if (concepts[id].letter != letter) continue;
       if (!first) first = id;
+      if (ends && concepts[id].slots[0] == Slot::Result) return id;
       const bool taken = std::any_of(group.begin(), group.end(), [&](const LabelledPart& part) {
         return part.concept_id == id;
       });
-      if (!taken) return id;
+      if (!taken && !best) best = id;
     }
-    return first.value_or(label.concepts[0]);
+    return best.value_or(first.value_or(label.concepts[0]));
   }
 
   bool restarts(const Group& group, const LabelledPart& part) const {

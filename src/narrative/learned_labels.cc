@@ -27,8 +27,12 @@ class Learner {
   explicit Learner(Page& page) : page_(page) {}
 
   void learn() {
+    if (page_.labels.empty()) return;
     collect();
     for (auto& [form, leads] : forms_) {
+      guess_between(leads);
+      take(leads);
+      std::erase_if(leads, [](const Lead& lead) { return !lead.known && !lead.label.open; });
       guess(leads);
       take(leads);
     }
@@ -44,10 +48,10 @@ class Learner {
         lead.label = *label;
         lead.known = page_.rules->frameworks.concepts[label->concepts[0]].slots[0];
       } else {
-        std::optional<Label> clause =
-            read_clause_label(page_.text->utf8(), page_.rows[row], *page_.rules);
-        if (!clause) continue;
-        lead.label = *std::move(clause);
+        std::optional<Label> unknown =
+            read_unknown_label(page_.text->utf8(), page_.rows[row], *page_.rules);
+        if (!unknown) continue;
+        lead.label = *std::move(unknown);
       }
       lead.label.row = row;
       lead.form = form_of(lead.label);
@@ -68,6 +72,22 @@ class Learner {
     return {before, behind.find(':') == std::string_view::npos ? ' ' : ':'};
   }
 
+  /// "Setting", "Duty", "Steps", "Ending", of which the first and the last are known: the two
+  /// between them tell the Task and the Action; one alone tells the Action.
+  static void guess_between(std::vector<Lead>& leads) {
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+      if (leads[i].known != Slot::Situation && leads[i].known != Slot::Task) continue;
+      std::size_t next = i + 1;
+      while (next < leads.size() && !leads[next].known) ++next;
+      const std::size_t unknown = next - i - 1;
+      const std::size_t most = leads[i].known == Slot::Situation ? 2 : 1;
+      if (next == leads.size() || leads[next].known != Slot::Result) continue;
+      if (unknown == 0 || unknown > most) continue;
+      leads[next - 1].guess = Slot::Action;
+      if (unknown == 2) leads[i + 1].guess = Slot::Task;
+    }
+  }
+
   /// What the unknown ones around each Action would be, and before each Task.
   static void guess(std::vector<Lead>& leads) {
     for (std::size_t i = 0; i < leads.size(); ++i) {
@@ -85,20 +105,30 @@ class Learner {
     }
   }
 
-  void take(const std::vector<Lead>& leads) {
+  /// Gives their components to the words that can mean only one.
+  void take(std::vector<Lead>& leads) {
     std::set<Slot> known;
-    std::map<std::string_view, std::set<std::optional<Slot>>> meanings;
+    std::map<std::string_view, std::set<Slot>> meanings;
     std::map<std::string_view, std::uint32_t> counts;
+    std::set<std::string_view> elsewhere;  // clauses that also stand where they have no component
     for (const Lead& lead : leads) {
       if (lead.known) known.insert(*lead.known);
       if (lead.known) continue;
-      meanings[lead.words].insert(lead.guess);
-      ++counts[lead.words];
+      if (lead.guess) meanings[lead.words].insert(*lead.guess);
+      if (lead.guess) ++counts[lead.words];
+      if (!lead.guess && lead.label.open) elsewhere.insert(lead.words);
     }
     for (std::size_t i = 0; i < leads.size(); ++i) {
-      const Lead& lead = leads[i];
-      if (!lead.guess || known.contains(*lead.guess) || meanings[lead.words].size() > 1) continue;
-      if (counts[lead.words] >= kTwice || stands_by_two(leads, i)) add(lead);
+      Lead& lead = leads[i];
+      const auto found = meanings.find(lead.words);
+      if (lead.known || found == meanings.end() || found->second.size() > 1) continue;
+      const Slot slot = *found->second.begin();
+      if (known.contains(slot) || elsewhere.contains(lead.words)) continue;
+      const bool again = counts[lead.words] >= kTwice;
+      const bool sure = lead.guess && lead.label.open && !lead.label.question;
+      if (!again && (!sure || !stands_by_two(leads, i))) continue;
+      add(lead, slot);
+      lead.known = slot;
     }
   }
 
@@ -112,14 +142,15 @@ class Learner {
     return count >= kTwice;
   }
 
-  void add(const Lead& lead) {
+  void add(const Lead& lead, Slot slot) {
     const std::vector<Concept>& concepts = page_.rules->frameworks.concepts;
     const auto found = std::find_if(concepts.begin(), concepts.end(), [&](const Concept& one) {
-      return one.slots[0] == *lead.guess && !one.theme && !one.common;
+      return one.slots[0] == slot && !one.theme && !one.common;
     });
     if (found == concepts.end()) return;
     page_.label_of_row[lead.label.row] = static_cast<std::uint32_t>(page_.labels.size());
     page_.labels.push_back(lead.label);
+    page_.labels.back().question = false;
     page_.labels.back().concepts = {static_cast<ConceptId>(found - concepts.begin())};
   }
 

@@ -8,6 +8,7 @@
 #include "narrative/learned_labels.h"
 #include "narrative/remark.h"
 #include "narrative/section.h"
+#include "narrative/settle.h"
 #include "narrative/turn.h"
 
 namespace starlint {
@@ -39,71 +40,6 @@ const Language& detect_language(const Page& page) {
   return rules.languages[static_cast<std::size_t>(most - counts.begin())];
 }
 
-// "P:" before "A:" and "R:" is a problem, "P:" before "R:" and the next "P:" asks: a letter that
-// may mark a question names a part where two other parts follow before it comes again.
-void settle_letters(std::vector<Label>& labels) {
-  constexpr std::size_t kParts = 6;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    Label& label = labels[i];
-    if (!label.letter || !label.question || label.concepts.empty()) continue;
-    std::string seen;
-    for (std::size_t next = i + 1; next < std::min(labels.size(), i + kParts); ++next) {
-      const Label& other = labels[next];
-      if (!other.letter || other.concepts.empty() || other.letters == label.letters) break;
-      if (seen.find(other.letters) == std::string::npos) seen += other.letters;
-    }
-    if (seen.size() >= 2) label.question = false;
-  }
-}
-
-// "What happened" opens a story; behind what the speaker did it tells how that ended. Such a word
-// serves the Situation first and the Result, too.
-void settle_later(Page& page) {
-  const std::vector<Concept>& concepts = page.rules->frameworks.concepts;
-  const auto result = std::find_if(concepts.begin(), concepts.end(),
-                                   [](const Concept& one) { return one.slots[0] == Slot::Result; });
-  const auto titled = [&](std::uint32_t from, std::uint32_t to) {
-    return std::any_of(page.rows.begin() + from, page.rows.begin() + to,
-                       [](const Row& row) { return row.heading; });
-  };
-  for (std::size_t i = 1; i < page.labels.size(); ++i) {
-    Label& label = page.labels[i];
-    const Label& before = page.labels[i - 1];
-    if (label.concepts.size() != 1 || before.concepts.empty()) continue;
-    const std::vector<Slot>& slots = concepts[label.concepts[0]].slots;
-    const bool ends = slots[0] != Slot::Result &&
-                      std::find(slots.begin(), slots.end(), Slot::Result) != slots.end();
-    if (ends && concepts[before.concepts[0]].slots[0] == Slot::Action &&
-        !titled(before.row + 1, label.row)) {
-      label.concepts[0] = static_cast<ConceptId>(result - concepts.begin());
-    }
-  }
-}
-
-/// The letter that a heading has as its number: "A. Field work", "B) Doubt", "C"; 0 without.
-char heading_letter(const Page& page, std::uint32_t row) {
-  const std::string_view title = page.slice(page.rows[row].content);
-  const std::size_t at = title.find_first_not_of("#* ");
-  if (!page.rows[row].heading || at == title.npos) return 0;
-  const std::string_view behind = title.substr(at + 1);
-  const bool counts = behind.empty() || behind.starts_with(". ") || behind.starts_with(") ");
-  return counts && title[at] >= 'A' && title[at] <= 'Z' ? title[at] : '\0';
-}
-
-/// "A." and "B." before headings of one level count them and name no Action.
-void settle_counted(Page& page) {
-  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
-    if (heading_letter(page, row) != 'A' || page.label(row) == nullptr) continue;
-    std::uint32_t next = row + 1;
-    const auto beside = [&](std::uint32_t other) {
-      return page.rows[other].heading && page.rows[other].level <= page.rows[row].level;
-    };
-    while (next < page.row_count() && !beside(next)) ++next;
-    if (next == page.row_count() || heading_letter(page, next) != 'B') continue;
-    page.label_of_row[row] = page.label_of_row[next] = kNone;
-  }
-}
-
 class ProseReader {
  public:
   explicit ProseReader(Page& page) : r_(page), utf8_(page.text->utf8()) {}
@@ -119,7 +55,7 @@ class ProseReader {
                r_.rows[next].prose && r_.label(next) == nullptr) {
           ++next;
         }
-        read_piece({begin, std::max(begin, r_.rows[next - 1].content.end)}, row);
+        read_piece({begin, std::max(begin, r_.rows[next - 1].content.end)}, row, next);
       }
       row = next;
     }
@@ -134,10 +70,12 @@ class ProseReader {
                       : line.content.begin;
   }
 
-  void read_piece(Span piece, std::uint32_t row) {
+  void read_piece(Span piece, std::uint32_t row, std::uint32_t end_row) {
     tokens_.clear();
     tokenize(utf8_, piece, r_.language->vocabulary, tokens_);
     if (tokens_.empty()) return;
+    break_at_lines(row, end_row);
+    if (r_.rows[row].heading) break_title();
     const std::size_t first = r_.sentences.size();
     firsts_.clear();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -157,6 +95,36 @@ class ProseReader {
     });
     while (++sentence < r_.sentences.size()) {
       r_.sentences[sentence].first_hit = static_cast<std::uint32_t>(r_.hits.size());
+    }
+  }
+
+  // A line that opens with a sentence and that its author ended is one, with or without a full
+  // stop.
+  void break_at_lines(std::uint32_t row, std::uint32_t end) {
+    std::size_t token = 0;
+    for (; row + 1 < end; ++row) {
+      const std::size_t first = token;
+      const std::uint32_t next = r_.rows[row + 1].span.begin;
+      while (token < tokens_.size() && tokens_[token].span.begin < next) ++token;
+      const bool opens = first < token && (first == 0 || tokens_[first].is(kSentence));
+      const bool breaks = opens && token < tokens_.size() && r_.rows[row].ends_early;
+      if (breaks) tokens_[token].classes |= kSentence;
+    }
+  }
+
+  // "Late delivery (Ownership)", "Late delivery | Ownership": the end of a title names what it is
+  // told for, and opens a sentence of its own.
+  void break_title() {
+    constexpr std::string_view kMarks[] = {"(", "[", "|", " - ", "–", "—"};
+    for (std::size_t i = tokens_.size(); --i > 0;) {
+      const std::uint32_t end = tokens_[i - 1].span.end;
+      const std::string_view gap = utf8_.substr(end, tokens_[i].span.begin - end);
+      const bool breaks = std::any_of(std::begin(kMarks), std::end(kMarks), [&](auto mark) {
+        return gap.find(mark) != std::string_view::npos;
+      });
+      if (!breaks) continue;
+      tokens_[i].classes |= kSentence;
+      return;
     }
   }
 
@@ -283,9 +251,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
       page.labels.push_back(std::move(*label));
     }
   }
-  settle_letters(page.labels);
-  settle_counted(page);
-  settle_later(page);
+  settle_labels(page);
   learn_labels(page);
   label_turns(page);
   hide_remarks(page);

@@ -19,6 +19,7 @@ class PartReader {
   std::vector<Part> read() {
     if (story_.labelled) {
       add_labelled();
+      add_opening();
       find_strays();
     }
     count_sentences();
@@ -51,6 +52,21 @@ class PartReader {
         parts_.push_back(part);
       }
     }
+  }
+
+  // What is told before the first label, under a title, is the Situation that no label names.
+  void add_opening() {
+    constexpr std::uint32_t kEnough = 12;  // words
+    const std::uint32_t label = story_.parts.front().row;
+    if (has_label(Slot::Situation) || story_.body >= label) return;
+    const ProseEvidence evidence = weigh(r_, story_.body, label);
+    if (evidence.words < kEnough || evidence.past == 0) return;
+    Part part;
+    part.slot = Slot::Situation;
+    part.basis = Basis::Position;
+    part.span = {r_.sentences[r_.first_sentence[story_.body]].span.begin,
+                 r_.sentences[r_.first_sentence[label] - 1].span.end};
+    parts_.push_back(part);
   }
 
   Span body_of(const LabelledPart& part, const Label& label) const {
@@ -121,6 +137,10 @@ class PartReader {
 
   void count_shapes(const Sentence& sentence, std::size_t third) {
     deeds_ += sentence.deed;
+    past_ += sentence.past;
+    // "I was asked to" sounds like the speaker acting, and tells the Task.
+    acting_ += weight(sentence, Sign::Action) >= 2 && weight(sentence, Sign::Task) < 2 &&
+               weight(sentence, Sign::Situation) < 3;
     const bool acts = (sentence.past && sentence.subject) || sentence.opens_past;
     for (auto& counts : counts_) {
       ++counts[static_cast<std::size_t>(acts ? Feature::Act : Feature::Scene)][third];
@@ -142,29 +162,41 @@ class PartReader {
     return kCueSlots[index] == Slot::Result && strong[2] > 0;
   }
 
-  // A short story that says nothing of a component lacks it, whatever its shapes sum to; its Result
-  // where it ends with the speaker's own deed.
+  // Nothing in the story can be the component, whatever its shapes sum to: it is short and holds no
+  // cue of the Task; it is told in the past and nobody acts; it ends with the speaker's own deed.
   bool is_plainly_absent(std::size_t index) const {
-    if (words_ >= r_.language->models[index].plain_below) return false;
-    const bool result = kCueSlots[index] == Slot::Result;
-    if (result && !ends_with_deed()) return false;
-    int cues = 0;
-    for (std::size_t strength = 0; strength < 2; ++strength) {
-      for (std::size_t third = result ? 1 : 0; third < 3; ++third) {
-        cues += counts_[index][strength][third];
-      }
+    switch (kCueSlots[index]) {
+      case Slot::Task:
+        return words_ < r_.language->models[index].plain_below && cues(index) == 0;
+      case Slot::Action:
+        return deeds_ == 0 && acting_ == 0 && past_ >= 2;
+      case Slot::Result:
+        return ends_with_deed(index);
+      default:
+        return false;
     }
-    return cues == 0;
+  }
+
+  // Its strong and medium cues.
+  int cues(std::size_t index) const {
+    int sum = 0;
+    for (std::size_t strength = 0; strength < 2; ++strength) {
+      for (const int count : counts_[index][strength]) sum += count;
+    }
+    return sum;
   }
 
   // What was learned may stand behind the end of a story.
-  bool ends_with_deed() const {
+  bool ends_with_deed(std::size_t index) const {
     const auto last = std::find_if(counted_.rbegin(), counted_.rend(), [&](std::uint32_t s) {
       return weight(r_.sentences[s], Sign::Learning) < 2;
     });
     if (last == counted_.rend()) return false;
     const Sentence& sentence = r_.sentences[*last];
-    return sentence.deed && (sentence.self > 0 || sentence.opens_past);
+    if (!sentence.deed) return false;
+    // "Finished at 112 %." opens like a deed and may tell the end.
+    return sentence.self > 0 ? weight(sentence, Sign::Result) < 2
+                             : sentence.opens_past && cues(index) == 0;
   }
 
   // Without a model of the language nothing is called absent.
@@ -243,6 +275,8 @@ class PartReader {
   std::array<std::array<std::array<int, 3>, kFeatureCount>, 5> counts_{};
   std::uint32_t words_ = 0;  // of these
   std::uint32_t deeds_ = 0;
+  std::uint32_t past_ = 0;    // sentences in the past tense
+  std::uint32_t acting_ = 0;  // sentences with a cue of the Action and none of what is before it
   std::array<Span, 3> thirds_{};
   std::array<float, 5> best_{};
   std::array<Span, 5> where_{};

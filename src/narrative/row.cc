@@ -4,6 +4,8 @@
 
 #include "base/strings.h"
 #include "outline/line.h"
+#include "text/character.h"
+#include "text/utf8.h"
 
 namespace starlint {
 
@@ -69,6 +71,35 @@ void push_line(std::string_view utf8, Row row, std::uint32_t text_begin, std::ve
   rows.push_back(row);
 }
 
+/// The first word behind an opening quote or mark, where it begins with a capital; else empty.
+std::string_view opening_capital(std::string_view line) {
+  const std::size_t at = line.find_first_not_of("\"'*_(");
+  if (at == std::string_view::npos) return {};
+  std::size_t next = at;
+  if (!is_upper(next_code_point(line, next))) return {};
+  return line.substr(0, line.find(' '));
+}
+
+/// Which lines of one block its author ended before they were full: a good deal shorter than the
+/// widest, though the word that opens the next would have had room. A run of such lines is a list.
+void mark_early_ends(std::string_view utf8, std::size_t from, std::vector<Row>& rows) {
+  std::uint32_t widest = 0;
+  for (std::size_t i = from; i < rows.size(); ++i) {
+    widest = std::max(widest, rows[i].content.size());
+  }
+  bool next_ends = false;
+  for (std::size_t i = rows.size(); i-- > from + 1;) {
+    const Span below = rows[i].content;
+    Row& row = rows[i - 1];
+    const std::string_view word = opening_capital(utf8.substr(below.begin, below.size()));
+    const bool ends = !word.empty() &&
+                      row.span.end != rows[i].span.begin &&  // not one line in parts
+                      4 * (row.content.size() + 1 + word.size()) <= 3 * std::size_t{widest};
+    row.ends_early = ends && !next_ends;
+    next_ends = ends;
+  }
+}
+
 Row plain_row(const Text& text, const Outline& outline, std::uint32_t index) {
   const Block& block = outline.blocks[index];
   Row row;
@@ -107,6 +138,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       last_line = text.line(block.span.end);
       continue;
     }
+    const std::size_t from = rows.size();
     const std::uint32_t last = text.line(block.span.end);
     for (std::uint32_t number = first; number <= last; ++number) {
       const Line line = shape_line(utf8, text.lines().span(number, utf8));
@@ -121,6 +153,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       push_line(utf8, row, block.text.begin, rows);
       last_line = number;
     }
+    mark_early_ends(utf8, from, rows);
   }
   return rows;
 }

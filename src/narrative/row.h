@@ -20,10 +20,11 @@ struct Row {
   bool heading = false;
   bool prose = true;  // false: code, comment, front matter, separator
   bool separator = false;
-  bool soft = false;      // a heading by its looks only: a bold line, a numbered title
-  bool cell = false;      // of a table
-  bool turn = false;      // somebody in a conversation begins to speak
-  bool answered = false;  // it opens with a request, and the answer stands behind it
+  bool soft = false;        // a heading by its looks only: a bold line, a numbered title
+  bool cell = false;        // of a table
+  bool turn = false;        // somebody in a conversation begins to speak
+  bool ends_early = false;  // its author ended the line: the next word, a capital, had room on it
+  bool answered = false;    // it opens with a request, and the answer stands behind it
   std::uint32_t lane =
       kNone;  // of a cell: what is told with it shares this; its table row, or column
   bool blank_before = false;  // a blank line, a separator or the beginning stands before it

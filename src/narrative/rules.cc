@@ -52,6 +52,7 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   const std::vector<Field> fields = {
       {"language", FieldType::String, "code", true},
       {"articles", FieldType::Strings, "words that may stand before a label"},
+      {"joints", FieldType::Strings, "words between two parts: and"},
       {"clause_openers", FieldType::Strings, "words that open a clause used as a label"},
       {"question", FieldType::Strings, "marks of a question"},
       {"answer", FieldType::Strings, "marks of an answer"},
@@ -63,6 +64,9 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   if (Status status = read_label_words(document, rules); !status) return status;
   for (const std::string& word : strings_of(document.root, "clause_openers")) {
     rules.clause_openers.emplace(fold(word), true);
+  }
+  for (const std::string& word : strings_of(document.root, "joints")) {
+    rules.joints.emplace(fold(word), true);
   }
   for (const std::string& word : strings_of(document.root, "articles")) {
     rules.articles.emplace(fold(word), true);
@@ -330,13 +334,33 @@ Result<NarrativeRules> NarrativeRules::load(const std::vector<Document>& documen
   return rules;
 }
 
-bool NarrativeRules::is_modal(std::string_view words) const {
-  const Span first{0, static_cast<std::uint32_t>(std::min(words.find(' '), words.size()))};
+namespace {
+
+// Whether the words, read in some language, hold what is looked for.
+template <typename Holds>
+bool in_some_language(const NarrativeRules& rules, std::string_view words, Holds holds) {
+  const Span all{0, static_cast<std::uint32_t>(words.size())};
   std::vector<Word> tokens;
-  return std::any_of(languages.begin(), languages.end(), [&](const Language& language) {
+  return std::any_of(rules.languages.begin(), rules.languages.end(), [&](const Language& one) {
     tokens.clear();
-    tokenize(words, first, language.vocabulary, tokens);
+    tokenize(words, all, one.vocabulary, tokens);
+    return holds(tokens);
+  });
+}
+
+}  // namespace
+
+bool NarrativeRules::is_modal(std::string_view words) const {
+  return in_some_language(*this, words, [](const std::vector<Word>& tokens) {
     return !tokens.empty() && tokens[0].is(kModal);
+  });
+}
+
+bool NarrativeRules::tells_deed(std::string_view words) const {
+  return in_some_language(*this, words, [](const std::vector<Word>& tokens) {
+    const auto verb = std::find_if(tokens.begin(), tokens.end(),
+                                   [](const Word& token) { return token.is(kPast); });
+    return verb != tokens.end() && !verb->is(kState);
   });
 }
 

@@ -87,6 +87,7 @@ struct NarrativeRules {
   StringMap<LabelMeaning> labels;                // by folded word, all languages
   StringMap<bool> remarks;                       // folded words that open a remark on a story
   StringMap<bool> articles;                      // folded words that may stand before a label
+  StringMap<bool> joints;                        // folded words between two parts: "and"
   StringMap<bool> clause_openers;                // folded words: "what" of "What came out"
   std::vector<Language> languages;               // the first is the default
   Vocabulary instructions;                       // words that open an instruction, all languages
@@ -96,6 +97,8 @@ struct NarrativeRules {
 
   /// Whether words begin with "would" or the like, in some language.
   bool is_modal(std::string_view words) const;
+  /// Whether the first verb of words in the past tense tells a deed, in some language.
+  bool tells_deed(std::string_view words) const;
 
   std::string_view framework_name(std::uint16_t framework) const {
     return frameworks.frameworks[framework].id;

@@ -36,7 +36,7 @@ bool heads_item(const Page& page, std::uint32_t row) {
   if (text.ends_with('.') || page.label(row) != nullptr || block.level > 1) return false;
   if (row + 1 >= page.row_count()) return false;
   const Row& next = page.rows[row + 1];
-  return next.prose && next.block != line.block && next.indent > line.indent;
+  return next.prose && next.indent > line.indent && (next.block != line.block || line.ends_early);
 }
 
 std::vector<Section> sections_of(const Page& page) {

@@ -56,6 +56,14 @@ std::uint32_t skip_aside(std::string_view utf8, std::uint32_t at, std::uint32_t 
   return close == std::string_view::npos ? at : at + static_cast<std::uint32_t>(close) + 1;
 }
 
+// Behind the number of "Speaker 1", which is no time: "Dana 10:02".
+std::uint32_t skip_count(std::string_view utf8, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kMaxDigits = 2;
+  std::uint32_t stop = at;
+  while (stop < end && is_ascii_digit(utf8[stop])) ++stop;
+  return stop - at <= kMaxDigits && skip_time(utf8, at, end) == at ? stop : at;
+}
+
 bool opens_name(char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 
 bool in_name(char c) {
@@ -195,6 +203,7 @@ std::optional<Turn> read_turn(std::string_view utf8, Span line) {
   if (at >= line.end || !opens_name(utf8[at])) return std::nullopt;
   const std::uint32_t stop = std::min(line.end, at + kMaxName);
   while (at < stop && in_name(utf8[at]) && !utf8.substr(at).starts_with("：")) ++at;
+  at = skip_count(utf8, at, stop);
   turn.name.end = at;
   while (is_ascii_space(utf8[turn.name.end - 1])) --turn.name.end;
   const std::string_view name = utf8.substr(turn.name.begin, turn.name.size());

@@ -41,6 +41,7 @@ class UnlabelledFinder {
     for (std::size_t i = sections_.size(); i-- > 0;) {
       if (told_[i] || empty_[i]) {
         if (told_[i] || asks(i)) tell_parent(i);
+        if (told_[i] && !labelled_[i]) tell_opening(i, found);
         continue;
       }
       if (std::vector<Story> entries = entries_of(i); !entries.empty()) {
@@ -49,7 +50,7 @@ class UnlabelledFinder {
         continue;
       }
       Story story;
-      if (!tells(i, story)) continue;
+      if (!tells(i, body_end(i), story)) continue;
       tell_parent(i);
       found.push_back(std::move(story));
     }
@@ -72,6 +73,19 @@ class UnlabelledFinder {
   bool is_guide() const {
     const ProseEvidence all = weigh(page_, 0, page_.row_count());
     return all.advice >= 5 && all.advice > all.told;
+  }
+
+  // "Conflict with a colleague", told right below, and then the titles of others below that one.
+  void tell_opening(std::size_t index, std::vector<Story>& found) {
+    std::uint32_t end = sections_[index + 1].head;
+    while (end > sections_[index].head + 1 && !page_.rows[end - 1].prose) --end;
+    const Ask ask = ask_of(index);
+    if (ask != Ask::Behavioural && ask != Ask::Topic) return;
+    const ProseEvidence evidence = weigh(page_, sections_[index].head + 1, end);
+    Story story;
+    if (evidence.told >= 2 && evidence.words >= kShortestNote && tells(index, end, story)) {
+      found.push_back(std::move(story));
+    }
   }
 
   // Sections that hold a labelled story or stand inside one.
@@ -151,13 +165,13 @@ class UnlabelledFinder {
     return stories_of_entries(page_, body_begin(index, end), end);
   }
 
-  bool tells(std::size_t index, Story& story) const {
+  bool tells(std::size_t index, std::uint32_t end, Story& story) const {
     const Section& section = sections_[index];
     const Ask ask = ask_of(index);
     if (ask == Ask::NotStory) return false;
     story.first = story.title = section.head;
-    story.end = body_end(index);
-    story.body = body_begin(index, story.end);
+    story.end = end;
+    story.body = body_begin(index, end);
     story.behavioural = ask == Ask::Behavioural;
     if (asks(index)) story.prompt = section.head;
     const ProseEvidence evidence = weigh(page_, story.body, story.end);
@@ -309,7 +323,7 @@ class UnlabelledFinder {
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       answered += !empty_[i] && asks(i);
       if (empty_[i] && !labelled_[i] && is_open(i)) {
-        open_.push_back({page_.rows[sections_[i].head].content, false});
+        open_.push_back({request_of(page_, sections_[i].head), false});
       }
     }
     if (open_.size() < kListSize || answered * 5 >= open_.size()) return;
@@ -352,20 +366,31 @@ class UnlabelledFinder {
   bool guide_;
 };
 
+// A form under a request, and nothing else: nobody answered, and no story is there to look at.
+bool is_blank_answer(const Page& page, const Story& story) {
+  if (story.prompt == kNone || page.asks[story.prompt] != Ask::Behavioural) return false;
+  if (story.parts.empty()) return false;
+  const auto& sentences = page.sentences;
+  const bool remarks =
+      std::any_of(sentences.begin() + page.first_sentence[story.prompt + 1],
+                  sentences.begin() + page.first_sentence[story.parts.front().row],
+                  [](const Sentence& one) { return !one.question && !one.heading; });
+  return !remarks && std::none_of(story.parts.begin(), story.parts.end(),
+                                  [](const auto& part) { return part.filled || part.placeholder; });
+}
+
 }  // namespace
 
 void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts) {
-  // A template under a request that nobody filled in.
-  for (const Story& story : stories) {
-    const bool filled = std::any_of(story.parts.begin(), story.parts.end(),
-                                    [](const LabelledPart& part) { return part.filled; });
-    if (!filled && story.prompt != kNone && page.asks[story.prompt] == Ask::Behavioural) {
-      open_prompts.push_back({page.rows[story.prompt].content, false});
-    }
-  }
   find_in_tables(page, stories, open_prompts);
   UnlabelledFinder(page, stories, open_prompts).find();
+  std::erase_if(stories, [&](const Story& story) {
+    if (!is_blank_answer(page, story)) return false;
+    open_prompts.push_back(
+        {hull(page.rows[story.prompt].content, page.rows[story.end - 1].content)});
+    return true;
+  });
   std::sort(open_prompts.begin(), open_prompts.end(),
             [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
 }

@@ -42,6 +42,7 @@ constexpr Setting kSettings[] = {
     {"time stamps", "[00:02:10] Ruth: ", "[00:02:24] Ben: "},
     {"times behind names", "Ruth (00:02): ", "Ben (00:03): "},
     {"times alone behind names", "Ruth Hale  0:02\n", "Ben  0:03\n"},
+    {"numbers", "Speaker 1  00:03\n", "Speaker 2  00:09\n"},
     {"roles", "Ruth (panel): ", "Ben (candidate): "},
     {"known marks", "Interviewer: ", "Me: "},
     {"bullets", "- Ruth: ", "- Ben: "},

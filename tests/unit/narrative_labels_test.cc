@@ -243,3 +243,53 @@ TEST_CASE("narrative: a field in a table above the story is no part of it", "[na
                  "May 2022 the roof leaked.\n\n**Task:** I had to keep the books dry.\n\n"
                  "**Action:** I moved 900 books.\n\n**Result:** None got wet.\n") == "STAR");
 }
+
+TEST_CASE("narrative: columns of words, of which the first and the last are known",
+          "[narrative][labels]") {
+  const std::string whole =
+      "  Setting   A hearing in 2017 in which the judge spoke without a pause.\n"
+      "  Duty      I had to say all of it in Tigrinya.\n"
+      "  Way       I raised my hand and asked for sentences.\n";
+  const std::string ending = "  Ending    She gave me sentences, and does so to this day.\n";
+  const std::vector<Narrative> cases =
+      read(cat("Case one\n", whole, ending, "\nCase two\n", whole, "\nCase three\n", whole, ending),
+           NoteFormat::Plain);
+  REQUIRE(cases.size() == 3);
+  CHECK(label_letters(cases[0]) == "STAR");
+  CHECK(label_letters(cases[1]) == "STA");
+  CHECK(label_letters(cases[2]) == "STAR");
+}
+
+TEST_CASE("narrative: two parts under one label, joined by a word", "[narrative][labels]") {
+  CHECK(only_story("## The mill\n\n**Situation and task:** The mill stood still and I had to find "
+                   "out why.\n\n**Action:** I took it apart.\n\n**Result:** It turns.\n") ==
+        "STAR");
+  CHECK(only_story("## Das Lager\n\n**Situation und Aufgabe:** Im Lager fehlten 300 Paletten und "
+                   "ich sollte den Grund finden.\n\n**Vorgehen:** Ich habe die Lieferscheine "
+                   "verglichen.\n\n**Ergebnis:** 280 Paletten waren wieder da.\n") == "STAR");
+}
+
+TEST_CASE("narrative: an open label tells a deed", "[narrative][labels]") {
+  CHECK(only_story("## The mill\n\n**What was going on:** The mill stood still.\n\n**What I "
+                   "wanted:** To have it turn by noon.\n\n**What I then tried out:** I took it "
+                   "apart.\n\n**What came of it:** It turns.\n") == "STAR");
+  CHECK(read("# Me\n\n**What I like:** Long walks and old maps.\n\n**What I want:** Four days a "
+             "week.\n\n**What I am good at:** I count well.\n\n**Background:** I kept the books of "
+             "a brewery.\n")
+            .empty());
+}
+
+TEST_CASE("narrative: what happened ends a story whose situation is told", "[narrative][labels]") {
+  const std::string opening =
+      "## The owls\n\n**Context:** Cars drove up to the lake by night.\n\n**What I wanted:** No "
+      "cars "
+      "after nine.\n\n";
+  const std::string end = "**What happened:** Three cars a night at most.\n";
+  CHECK(only_story(opening + end) == "STR");
+  CHECK(only_story(cat(opening, "**What I did:** I asked for the key of the barrier.\n\n", end)) ==
+        "STAR");
+  CHECK(
+      only_story("## The owls\n\n**Context:** A lake.\n\n**What happened:** Cars drove up to it by "
+                 "night.\n\n**What I did:** I asked for the key.\n\n**Result:** Three cars a "
+                 "night at most.\n") == "SSAR");
+}

@@ -71,6 +71,19 @@ TEST_CASE("narrative: a blank form beside told ones is still to be told", "[narr
   CHECK(titles(cat("## Choir\n\n", kBlank, told)) == "Round | Fair");
 }
 
+TEST_CASE("narrative: a blank form under a request is a request without an answer", "[narrative]") {
+  const auto of = [](std::string_view remark, std::string_view form) {
+    const Narratives notes = read_narratives(cat(
+        "## Round\n\n", kStar, "## Tell me about a time you helped somebody\n\n", remark, form));
+    return cat(unsigned(notes.stories.size()), " ", unsigned(notes.open_prompts.size()));
+  };
+  CHECK(of("", kBlank) == "1 1");
+  CHECK(of("", kStar) == "2 0");
+  CHECK(of("Think about the school fete.\n\n", kBlank) == "2 0");
+  CHECK(of("", "**Situation:** TODO\n\n**Task:** TODO\n\n**Action:** TODO\n\n**Result:** TODO\n") ==
+        "2 0");
+}
+
 TEST_CASE("narrative: a Result that lacks its figures is still to be written", "[narrative]") {
   const auto letters = [](std::string_view result) {
     const Narratives read = read_narratives(

@@ -116,3 +116,23 @@ TEST_CASE("narrative: a file that only tells is a story, a letter or a list is n
       "- bread\n- milk\n- call the bank about the card that I lost\n"};
   for (const std::string_view other : others) CHECK(read(std::string(other)).empty());
 }
+
+TEST_CASE("narrative: a story that ends with the speaker's own deed has no Result", "[narrative]") {
+  const auto has = [](std::string_view told, Slot slot) {
+    const std::vector<Narrative> stories = read(cat("## Tell me about a conflict\n\n", told, "\n"));
+    REQUIRE(stories.size() == 1);
+    return stories[0].has(slot);
+  };
+  const std::string conflict =
+      "In my second year at the nursery I shared a room with Petra, who wanted the children to nap "
+      "at eleven. I found that too early, and so did the parents. We argued twice. I asked her for "
+      "a coffee and wrote down what each of us saw. I also spoke with the parents.";
+  CHECK_FALSE(has(conflict, Slot::Result));
+  CHECK(has(cat(conflict, " The children slept till two and nobody complained any more."),
+            Slot::Result));
+  CHECK(has(conflict, Slot::Action));
+  CHECK_FALSE(
+      has("In 2019 the ferry was late every morning and the school complained. My job was "
+          "to have it on time. Since then it has been on time on all but two days.",
+          Slot::Action));
+}

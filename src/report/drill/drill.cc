@@ -46,6 +46,7 @@ class Interviewer {
     for (const auto& file : run_.files) {
       const auto& stories = file->narratives.stories;
       for (std::uint32_t i = 0; i < stories.size(); ++i) add_story(*file, i);
+      for (const OpenPrompt& prompt : file->narratives.open_prompts) add_open(*file, prompt);
       add_outside(*file);
     }
     return std::move(cards_);
@@ -75,6 +76,17 @@ class Interviewer {
     cards_.push_back(std::move(card));
   }
 
+  /// A question that nothing answers; a form left blank behind it stands on lines of its own.
+  void add_open(const FileResult& file, const OpenPrompt& prompt) {
+    if (prompt.in_list) return;
+    Span question = prompt.span;
+    const std::size_t line = file.shown(question).find('\n');
+    if (line != std::string_view::npos) {
+      question.end = question.begin + static_cast<std::uint32_t>(line);
+    }
+    cards_.push_back({&file, kNone, quote_of(file, question, kPromptLimit), false, {}});
+  }
+
   /// Outside the stories only what contradicts itself is worth a question.
   void add_outside(const FileResult& file) {
     DrillCard card{&file, kNone, file.source.path, true, {}};
@@ -97,7 +109,6 @@ class Interviewer {
 
   std::size_t most() const { return run_.rules->questions().most; }
 
-  /// What only repeats the name of the story is better said by the rule.
   /// What only repeats the name of the story is better said by the rule.
   static void ask(const Raised& raised, DrillCard& card) {
     const std::string& message = raised.finding->message;

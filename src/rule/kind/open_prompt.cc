@@ -1,6 +1,7 @@
 // open_prompt: an interviewer's question with no answer under it.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "rule/kind/kinds.h"
 
 namespace starlint {
@@ -14,7 +15,10 @@ class OpenPromptRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     for (const OpenPrompt& prompt : file.narratives.open_prompts) {
       if (prompt.in_list != in_lists_) continue;
-      sink.add({file.source.id, prompt.span}, {{"prompt", std::string(file.slice(prompt.span))}});
+      // A blank form stands behind the question, on lines of its own.
+      const std::string_view asked = file.slice(prompt.span);
+      const std::string_view question = trim(asked.substr(0, asked.find('\n')));
+      sink.add({file.source.id, prompt.span}, {{"prompt", std::string(question)}});
     }
   }
 

@@ -1,0 +1,82 @@
+// Which framework a story is told in, and what its title is where a title could be a label.
+#include <string>
+#include <vector>
+
+#include "narrative_reader.h"
+
+using namespace starlint;
+
+namespace {
+
+/// "STAR:STA": the framework of each story and its labelled parts.
+std::string told(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
+  std::vector<std::string> out;
+  for (const Narrative& story : read_narratives(notes, format).stories) {
+    out.push_back(
+        cat(narrative_rules().framework_name(story.framework), ":", label_letters(story)));
+  }
+  return join(out, " ");
+}
+
+std::string titles(std::string_view notes) {
+  std::vector<std::string> out;
+  for (const Narrative& story : read_narratives(notes).stories) out.push_back(story.title_text);
+  return join(out, " | ");
+}
+
+constexpr std::string_view kThree =
+    "**Situation:** In May the well of the farm was dry.\n\n**Action:** I drilled behind the "
+    "barn.\n\n**Result:** We had water in June.\n\n";
+constexpr std::string_view kFour =
+    "**Situation:** In May the well of the farm was dry.\n\n**Task:** I had to find water.\n\n"
+    "**Action:** I drilled behind the barn.\n\n**Result:** We had water in June.\n\n";
+
+}  // namespace
+
+TEST_CASE("narrative: three parts in story after story are meant so", "[narrative][labels]") {
+  CHECK(told(cat("## The well\n\n", kThree, "## The barn\n\n", kThree)) == "SAR:SAR SAR:SAR");
+  CHECK(told(cat("## The well\n\n", kThree)) == "STAR:SAR");
+  CHECK(told(cat("## The well\n\n", kThree, "## The barn\n\n", kThree, "## The road\n\n", kFour)) ==
+        "STAR:SAR STAR:SAR STAR:STAR");
+}
+
+TEST_CASE("narrative: O is what was to be done, what stood in the way, or what came of it",
+          "[narrative][labels]") {
+  const std::string opening = "## The well\n\nS: In May the well of the farm was dry.\n";
+  CHECK(told(cat(opening, "A: I drilled behind the barn.\nO: We had water in June.\n")) ==
+        "STAR:SAR");
+  CHECK(told(cat(opening,
+                 "O: I had to find water.\nA: I drilled behind the barn.\nR: We had "
+                 "water in June.\n"))
+            .ends_with("AR"));
+}
+
+TEST_CASE("narrative: a heading right over a first label is a title", "[narrative][labels]") {
+  const std::string notes = cat("## What I achieved\n\n", kFour, "## Failure: the dry well\n\n",
+                                kFour, "## Results\n\n", kFour);
+  CHECK(titles(notes) == "What I achieved | Failure: the dry well | Results");
+  CHECK(told(notes) == "STAR:STAR STAR:STAR STAR:STAR");
+}
+
+TEST_CASE("narrative: what is told under a title before the first label is the Situation",
+          "[narrative][labels]") {
+  const auto situation = [](std::string_view opening) {
+    const Narratives notes =
+        read_narratives(cat("## The well\n\n", opening,
+                            "**Task:** I had to find water.\n\n**Action:** I drilled "
+                            "behind the barn.\n\n**Result:** We had water in June.\n"));
+    REQUIRE(notes.stories.size() == 1);
+    return notes.stories[0].has(Slot::Situation);
+  };
+  CHECK(situation("In May 2019 the well of the farm that my aunt ran was dry for a week.\n\n"));
+  CHECK_FALSE(situation("Good for planning.\n\n"));
+  CHECK_FALSE(situation(""));
+}
+
+TEST_CASE("narrative: the end of a title may name what it is told for", "[narrative]") {
+  const std::string points =
+      "- a driver was afraid of the fog\n- I sat beside her for ten nights\n- she drives alone "
+      "now\n\n";
+  CHECK(titles(cat("### New driver (Hire and develop)\n", points, "### Fog | Dive deep\n",
+                   points)) == "New driver (Hire and develop) | Fog | Dive deep");
+}
