@@ -26,6 +26,12 @@ bool wants(const JsonValue& params, std::string_view kind) {
   });
 }
 
+/// A line of a menu.
+std::string as_title(std::string text) {
+  if (!text.empty() && is_ascii_alpha(text.front())) text.front() &= ~('a' ^ 'A');
+  return text;
+}
+
 class ActionWriter {
  public:
   ActionWriter(const Question& question, const LintRun& run, const FileResult& file,
@@ -34,7 +40,7 @@ class ActionWriter {
 
   void write_fix(const Finding& finding) {
     const Fix& fix = *finding.fix;
-    begin(fix.safe ? fix.title : cat(fix.title, " (unsafe: changes what the notes say)"),
+    begin(cat(as_title(fix.title), fix.safe ? "" : " (unsafe: changes what the notes say)"),
           kQuickFix);
     if (fix.safe) json_.member("isPreferred", true);
     write_diagnostic(finding);

@@ -1,5 +1,6 @@
-// textDocument/hover: what is found at a place and why it matters, and the fact that stands there
-// with everywhere else it is told. Markdown; the words of the notes are data in it, never markup.
+// textDocument/hover: why what is found at a place matters, and the fact that stands there with
+// everywhere else it is told. What is found the editor shows by itself, above. Markdown; the words
+// of the notes are data in it, never markup.
 #include "base/strings.h"
 #include "claim/grammar/values.h"
 #include "lsp/abilities.h"
@@ -32,8 +33,7 @@ class HoverWriter {
   void add(const Finding& finding) {
     begin();
     const RuleInfo& info = run_.rules->info(finding.rule);
-    out_ += cat("**", info.id, "** ", as_markdown(info.name), " (", name_of(finding.level), ")\n\n",
-                as_markdown(finding.message), "\n\n");
+    out_ += cat("**", info.id, "** ", as_markdown(info.name), " (", name_of(finding.level), ")\n\n");
     paragraph("Why it matters:", info.doc.why, out_);
     paragraph("An interviewer would ask:", info.probe, out_);
     if (info.pack_index == 0) out_ += cat("[What the rule finds](", help_uri(info), ")\n\n");
@@ -44,12 +44,13 @@ class HoverWriter {
     const std::vector<const Claim*> others = other_tellings(run_, claim);
     begin();
     out_ += cat("**", attribute == nullptr ? "figure" : as_markdown(attribute->label), "** ",
-                as_markdown(quote_of(file, claim.span, kLongestQuote)), "\n\nread as ",
-                as_markdown(describe(claim.value)), ", ", name_of(claim.modality));
+                as_markdown(quote_of(file, claim.span, kLongestQuote)));
+    add_reading(file, claim);
     if (claim.narrative < file.narratives.stories.size()) {
       const Narrative& story = file.narratives.stories[claim.narrative];
       if (!story.project_name.empty()) out_ += cat(", of ", as_markdown(story.project_name));
     }
+    if (claim.modality != Modality::Asserted) out_ += cat(" (", name_of(claim.modality), ")");
     out_ += "\n\n";
     if (others.empty()) return;
     out_ += "Also told:\n\n";
@@ -65,6 +66,15 @@ class HoverWriter {
  private:
   void begin() {
     if (!out_.empty()) out_ += "---\n\n";
+  }
+
+  /// What it was read as, where that is not what is written. Durations are read as seconds, which
+  /// tells nobody anything.
+  void add_reading(const FileResult& file, const Claim& claim) {
+    const std::string reading = describe(claim.value);
+    const bool written = file.shown(claim.span).find(reading) != std::string_view::npos;
+    if (written || claim.value.kind == ValueKind::Duration) return;
+    out_ += cat(", read as ", as_markdown(reading));
   }
 
   void add_telling(const Claim& claim) {

@@ -51,9 +51,10 @@ class SymbolWriter {
 
   void write_part(const Part& part, const std::string& container) {
     const Span head = part.label.empty() ? Span{part.span.begin, part.span.begin} : part.label;
-    begin(std::string(name_of(part.slot)), kComponent, hull(head, part.span), head, container);
-    json_.member("detail",
-                 part.filled ? std::string_view(visible(file_.shown(part.label))) : "empty");
+    const std::string name(name_of(part.slot));
+    begin(name, kComponent, hull(head, part.span), head, container);
+    const std::string label = part.filled ? visible(file_.shown(part.label)) : "empty";
+    if (label != name) json_.member("detail", std::string_view(label));
     open_children();
     close_children();
   }

@@ -16,7 +16,7 @@ std::string read_all(std::string_view text) {
   for (const Typed& typed : read_values(text, all, english())) {
     if (!out.empty()) out += "; ";
     out += "[" + std::string(text.substr(typed.span.begin, typed.span.size())) + "] " +
-           describe(typed.value);
+           std::string(name_of(typed.value.kind)) + "{" + describe(typed.value) + "}";
   }
   return out;
 }

@@ -68,7 +68,7 @@ std::string spelled(const JsonValue& value) {
 TEST_CASE("lsp: repairs are offered, safe ones as preferred and unsafe ones as such") {
   Desk desk(R"({"workspace":{"workspaceEdit":{"documentChanges":true}}})");
   const JsonValue safe = desk.actions(4, 65, R"({"only":["quickfix"]})");
-  REQUIRE(titles(safe) == "write '’' | Accept mojibake-western here");
+  REQUIRE(titles(safe) == "Write '’' | Accept mojibake-western here");
   CHECK(safe.items[0].is_set("isPreferred"));
   CHECK(spelled(*safe.items[0].at("edit/documentChanges/0/edits")) ==
         R"([{"range":{"start":{"line":4,"character":63},"end":{"line":4,"character":66}},)"
@@ -76,7 +76,7 @@ TEST_CASE("lsp: repairs are offered, safe ones as preferred and unsafe ones as s
   CHECK(safe.items[0].at("edit/documentChanges/0/textDocument/version")->text == "1");
   const JsonValue unsafe = desk.actions(10, 57, R"({"only":["quickfix"]})");
   REQUIRE(titles(unsafe) ==
-          "write '74' (unsafe: changes what the notes say) | "
+          "Write '74' (unsafe: changes what the notes say) | "
           "Accept ratio-as-percentage here");
   CHECK_FALSE(unsafe.items[0].is_set("isPreferred"));
   CHECK(desk.actions(2, 0).items.size() == 1);  // all that is safe, wherever it is
@@ -122,7 +122,7 @@ TEST_CASE("lsp: a figure is known with everywhere else it is told") {
   Desk desk;
   const JsonValue hover = desk.at("textDocument/hover", 4, 32);
   const std::string words(hover.at("result/contents")->string("value"));
-  CHECK(words.find("**team size** nine") == 0);
+  CHECK(words.find("**team size** nine, read as 9, of Harbour Festival\n\n") == 0);
   CHECK(words.find("Also told:\n\n- nine in [a.md:9](file://") != std::string::npos);
   CHECK(hover.at("result/range/start/character")->text == "30");
   const JsonValue others = desk.at("textDocument/references", 4, 32);
@@ -132,18 +132,27 @@ TEST_CASE("lsp: a figure is known with everywhere else it is told") {
   CHECK(desk.at("textDocument/references", 1, 0).find("result")->items.empty());
 }
 
-TEST_CASE("lsp: a finding says why it matters; words of the notes stay words") {
+TEST_CASE("lsp: a finding says why it matters and what is asked, not again what is found") {
+  Desk desk;
+  const JsonValue hover = desk.at("textDocument/hover", 10, 57);
+  const std::string words(hover.at("result/contents")->string("value"));
+  CHECK(words.find("**METRIC001** ratio-as-percentage (warning)\n\n**Why it matters:**") == 0);
+  CHECK(words.find("**An interviewer would ask:** From what to what") != std::string::npos);
+  CHECK(words.find("sells a ratio") == std::string::npos);
+}
+
+TEST_CASE("lsp: words of the notes stay words") {
   Scratch scratch;
   LspClient client;
   client.start(scratch.root().string());
   const std::string path = scratch.path("a.md");
-  client.open(path, "# One\n\nSituation: It was `[x](http://a.b)<b>` and [insert *name* here].\n");
+  client.open(path,
+              "# One\n\nProject: [x](http://a.b) *y* <b>\n\nSituation: We were a team of nine.\n");
   const JsonValue hover =
       client.ask("textDocument/hover", cat(R"({"textDocument":{"uri":"file://)", path,
-                                           R"("},"position":{"line":2,"character":52}})"));
+                                           R"("},"position":{"line":4,"character":33}})"));
   const std::string words(hover.at("result/contents")->string("value"));
-  CHECK(words.find("**Why it matters:**") != std::string::npos);
-  CHECK(words.find("\\[insert \\*name\\* here\\]") != std::string::npos);
+  CHECK(words.find("of \\[x\\]\\(http://a.b\\) \\*y\\* \\<b\\>") != std::string::npos);
 }
 
 TEST_CASE("lsp: nothing that the editor shows acts on behalf of the notes") {

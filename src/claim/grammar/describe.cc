@@ -9,8 +9,8 @@ std::string describe(const Value& value) {
   const auto figure = [&](double x) {
     return calendar ? iso_date(static_cast<int>(x)) : decimal(x, 6);
   };
-  std::string out = cat(name_of(value.kind), "{");
-  if (value.qualifier != Qualifier::Exact) out += cat(name_of(value.qualifier), " ");
+  std::string out;
+  if (value.qualifier != Qualifier::Exact) out = cat(name_of(value.qualifier), " ");
   if (value.low == value.high && value.kind != ValueKind::Interval) {
     out += figure(value.low);
   } else {
@@ -18,7 +18,7 @@ std::string describe(const Value& value) {
                value.open_high ? "" : figure(value.high));
   }
   if (!value.unit.empty() && value.kind != ValueKind::Duration) out += cat(" ", value.unit);
-  return out + "}";
+  return out;
 }
 
 }  // namespace starlint

@@ -37,8 +37,7 @@ class ValueReader {
 
 std::vector<Typed> read_values(std::string_view text, Span within, const Lexicon& lexicon);
 
-/// One line for tests and logs: "percent{40}", "money{over 18000000 USD}",
-/// "interval{2019-01-01..}".
+/// What a value was read as: "40", "over 18000000 USD", "2019-01-01..".
 std::string describe(const Value& value);
 
 }  // namespace starlint
