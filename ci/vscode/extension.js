@@ -60,6 +60,12 @@ async function look(folder) {
   const hints = await run('vscode.executeInlayHintProvider', leadership, whole);
   said.hints = hints.map(one => one.label);
 
+  // An older version beside a note, as source control shows it, is no note.
+  vscode.workspace.registerTextDocumentContentProvider('older',
+      {provideTextDocumentContent: () => document.getText().replace('team of 6', 'team of 60')});
+  const older = await vscode.workspace.openTextDocument(leadership.with({scheme: 'older'}));
+  await vscode.languages.setTextDocumentLanguage(older, 'markdown');
+
   // Typing ends the conflict; a comment accepts the placeholder.
   const typing = new vscode.WorkspaceEdit();
   typing.replace(leadership, size.range, '8');
@@ -90,6 +96,8 @@ async function look(folder) {
   await vscode.workspace.fs.delete(settings);
   await until('the mistake to go', () => vscode.languages.getDiagnostics(settings).length === 0);
 
+  said.strangers = vscode.languages.getDiagnostics().filter(([file, all]) => all.length > 0 && file.scheme !== 'file')
+      .map(([file]) => String(file));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file('harbor-checkout.md')));
   await run('workbench.actions.view.problems');
   return said;

@@ -1,5 +1,7 @@
 #include "cli/session.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/strings.h"
@@ -18,12 +20,30 @@ struct Found {
   bool standard_input = false;
 };
 
-/// The reports that this run writes, from the root: those of the last run may lie among the notes.
-std::set<std::string> written_by(const CliOptions& options) {
-  std::set<std::string> out;
-  if (!options.output_file.empty()) out.insert(absolute_path(options.output_file));
-  for (const auto& [format, path] : options.outputs) out.insert(absolute_path(path));
+/// Paths as they are given, by the path from the root.
+using Reports = std::map<std::string, std::string>;
+
+/// The reports that this run writes: those of the last run may lie among the notes.
+Reports written_by(const CliOptions& options) {
+  Reports out;
+  if (!options.output_file.empty()) {
+    out.emplace(absolute_path(options.output_file), options.output_file);
+  }
+  for (const auto& [format, path] : options.outputs) out.emplace(absolute_path(path), path);
   return out;
+}
+
+/// Only the run that writes a report knows that it is none of the notes it lies among.
+void warn_of_reports(const Reports& reports, const std::vector<std::string>& arguments) {
+  for (const Reports::value_type& report : reports) {
+    const bool among =
+        std::any_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
+          return report.first.starts_with(cat(absolute_path(argument), "/"));
+        });
+    if (!among || !is_note(report.first)) continue;
+    print_note(cat(report.second, ": lies among the notes, and other runs may read it as one of ",
+                   "them; better write it elsewhere"));
+  }
 }
 
 std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& problems) {
@@ -37,7 +57,8 @@ std::vector<Found> find_all(const CliOptions& options, std::vector<Error>& probl
     }
   }
   Walk walk = find_notes(arguments, {options.gitignore});
-  const std::set<std::string> reports = written_by(options);
+  const Reports reports = written_by(options);
+  warn_of_reports(reports, arguments);
   for (const NotePath& note : walk.files) {
     if (!note.named && reports.count(absolute_path(note.path)) != 0) continue;
     found.push_back({note.path, arguments[note.argument], false});

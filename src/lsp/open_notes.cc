@@ -26,6 +26,9 @@ bool apply(const JsonValue& change, PositionEncoding encoding, std::string& text
   return true;
 }
 
+/// Editors open more than notes: the committed version beside a changed file, cells, conversations.
+bool is_document(std::string_view uri) { return path_of_uri(uri) || uri.starts_with("untitled:"); }
+
 }  // namespace
 
 std::string path_of_document(std::string_view uri, std::string_view language) {
@@ -37,7 +40,7 @@ const OpenNote* OpenNotes::open(const JsonValue& item) {
   const std::string_view uri = item.string("uri");
   const JsonValue* text = item.find("text");
   const std::string_view language = item.string("languageId");
-  if (uri.empty() || text == nullptr || text->kind != JsonValue::Kind::String) return nullptr;
+  if (!is_document(uri) || text == nullptr || text->kind != JsonValue::Kind::String) return nullptr;
   // Settings and packs are read from the disk when they are saved.
   if (language == "toml" || uri.ends_with(".toml")) return nullptr;
   OpenNote& document = notes_[std::string(uri)];

@@ -20,7 +20,8 @@ struct OpenNote {
 
 class OpenNotes {
  public:
-  /// didOpen's "textDocument"; nullptr where it is none, or of a language that is no notes.
+  /// didOpen's "textDocument"; nullptr where it is neither a file nor a new document, or of a
+  /// language that is no notes.
   const OpenNote* open(const JsonValue& item);
   /// didChange's parameters: the changes one after the other; a change without a range is all of
   /// the text. nullptr where the document is not open or a change is malformed.

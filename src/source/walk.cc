@@ -23,11 +23,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kNoteExtensions = {".adoc", ".markdown", ".md", ".org",
                                                              ".rst",  ".text",     ".txt"};
 
-bool is_note(const fs::path& path) {
-  const std::string extension = ascii_lower(path.extension().string());
-  return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(), extension);
-}
-
 /// "resume.json" and "ann-resume.json" with JSON Resume's two main members; what is larger is no
 /// résumé. No other JSON is opened.
 bool is_resume(const fs::path& path) {
@@ -83,7 +78,7 @@ void Walker::entry(const fs::directory_entry& entry, const std::string& absolute
   if (type == fs::file_type::directory) {
     if (is_entered(entry.path()) && !ignored(absolute, true)) directory(entry.path(), absolute);
   } else if (type == fs::file_type::regular) {
-    const bool wanted = is_note(entry.path()) || is_resume(entry.path());
+    const bool wanted = is_note(entry.path().string()) || is_resume(entry.path());
     if (wanted && !ignored(absolute, false)) {
       walk_.files.push_back({printed(entry.path()), argument_, false});
     }
@@ -144,6 +139,11 @@ std::string absolute_path(const std::string& path) {
   std::string out = fs::absolute(path, error).lexically_normal().generic_string();
   if (out.size() > 1 && out.ends_with('/')) out.pop_back();
   return out;
+}
+
+bool is_note(const std::string& path) {
+  const std::string extension = ascii_lower(fs::path(path).extension().string());
+  return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(), extension);
 }
 
 Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options) {

@@ -29,11 +29,13 @@ struct WalkOptions {
   bool gitignore = true;  // leave out what .gitignore files name
 };
 
-/// Walks the arguments as given: a directory yields its notes (.md .markdown .txt .text .org .rst
-/// .adoc) and résumés ("resume.json", "ann-resume.json", with the members of JSON Resume); hidden
-/// directories, node_modules, symbolic links and what is ignored are passed over. A named file is
-/// always taken.
+/// Walks the arguments as given: a directory yields its notes and résumés ("resume.json",
+/// "ann-resume.json", with the members of JSON Resume); hidden directories, node_modules, symbolic
+/// links and what is ignored are passed over. A named file is always taken.
 Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options = {});
+
+/// By its name: .md .markdown .txt .text .org .rst .adoc.
+bool is_note(const std::string& path);
 
 /// From the root, without "." and "..", without a slash at its end. Touches no file.
 std::string absolute_path(const std::string& path);

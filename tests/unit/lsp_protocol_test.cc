@@ -1,5 +1,6 @@
 #include "base/strings.h"
 #include "catch.h"
+#include "lsp/uri.h"
 #include "lsp_client.h"
 #include "scratch.h"
 
@@ -99,6 +100,30 @@ TEST_CASE("lsp: a request that is taken back while the server is busy is not ans
   client.notify("$/cancelRequest", cat(R"({"id":)", second, "}"));
   CHECK(code_of(client.response(first)) == 0);
   CHECK(code_of(client.response(second)) == -32800);
+}
+
+TEST_CASE("lsp: files and new documents are notes, what an editor shows beside them is not") {
+  struct Row {
+    std::string uri;
+    std::size_t stories;
+  };
+  Scratch scratch;
+  LspClient client;
+  client.start(scratch.root().string());
+  for (const Row& row : {Row{file_uri(scratch.path("a.md")), 1}, Row{"untitled:Untitled-1", 1},
+                         Row{cat("git:", scratch.path("a.md"), "?ref=HEAD"), 0},
+                         Row{cat("vscode-notebook-cell:", scratch.path("b.ipynb"), "#W0"), 0}}) {
+    INFO(row.uri);
+    const std::string document = cat(R"({"textDocument":{"uri":)", starlint::quoted(row.uri));
+    client.notify("textDocument/didOpen",
+                  cat(document, R"(,"languageId":"markdown","version":1,)", R"("text":)",
+                      starlint::quoted(festival("nine")), "}}"));
+    const JsonValue hints = client.ask(
+        "textDocument/inlayHint",
+        cat(document,
+            R"(},"range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}}})"));
+    CHECK(hints.find("result")->items.size() == row.stories);
+  }
 }
 
 TEST_CASE("lsp: a conflict is told with every place, open or not, and goes when it is mended") {

@@ -64,8 +64,14 @@ void write_story_table(const LintRun& run, const Style& style, std::string& out)
       std::min(widest, std::max(kShortest, style.width - std::min(style.width, kFigures)));
   out += cat(style.bold, "Stories", style.off, std::string(width - 3, ' '),
              "S T A R  words  spoken\n");
+  std::uint32_t speaker = kNone;
   for (std::size_t i = 0; i < std::min(stories.size(), kRows); ++i) {
-    write_row(*stories[i].first, *stories[i].second, width, style, out);
+    const FileResult& file = *stories[i].first;
+    if (run.speakers.size() > 1 && file.speaker != speaker) {
+      speaker = file.speaker;
+      out += cat(visible(run.speakers[speaker]), "\n");
+    }
+    write_row(file, *stories[i].second, width, style, out);
   }
   if (stories.size() > kRows) {
     out += cat("  and ", std::uint64_t{stories.size() - kRows}, " more: starlint outline\n");
