@@ -17,6 +17,7 @@ constexpr std::size_t kTimes = 4;        // dates of a sentence that are looked 
 constexpr std::size_t kNounReach = 3;    // words behind a count that may be what is counted
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
 constexpr std::size_t kNaming = 2;       // words near a figure that say what it measures
+constexpr std::size_t kRateReach = 6;    // words behind a figure that may tell of how much it is
 constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
 
 void sort_unique(std::vector<std::string>& values) {
@@ -34,6 +35,7 @@ class BlockContexts {
   void read(const std::vector<BlockWord>& words, Span block) {
     block_ = block;
     const std::size_t first = out_.size();
+    block_first_ = first;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].claim == kNone || words[i].span.begin < block_.begin) continue;
       const Claim& claim = claims_[words[i].claim];
@@ -78,6 +80,7 @@ class BlockContexts {
     }
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
+    add_rate(words, at, end, context);
     context.stage = stage_of(words, begin, end, at);
     for (auto* list : {&context.nouns, &context.words, &context.near, &context.acts, &context.names,
                        &context.marks}) {
@@ -196,6 +199,45 @@ class BlockContexts {
       if (patterns_.is_word("stop", lower)) break;
       context.nouns.push_back(patterns_.nouns().fold(lower));
       if (context.head.empty()) context.head = context.nouns.back();
+      context.persons = context.persons || patterns_.is_word("person_noun", context.nouns.back());
+    }
+    if (context.nouns.empty()) borrow_noun(words, at, end, context);
+  }
+
+  /// "In 2019 we opened three more": of what was counted last.
+  void borrow_noun(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
+                   FigureContext& context) const {
+    const bool elliptic =
+        at + 1 < end && patterns_.is_word("elliptic", ascii_lower(slice(words[at + 1])));
+    std::size_t last = out_.size();
+    while (elliptic && last > block_first_ && out_[last - 1].head.empty()) --last;
+    if (!elliptic || last == block_first_) return;
+    context.nouns = out_[last - 1].nouns;
+    context.head = out_[last - 1].head;
+    context.persons = out_[last - 1].persons;
+  }
+
+  /// "Per week", "on each of five days": the period within a few words behind a figure, in its
+  /// clause.
+  void add_rate(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
+                FigureContext& context) const {
+    bool each = false;
+    for (std::size_t i = at + 1; i < end && i <= at + kRateReach; ++i) {
+      if (words[i].clause != words[at].clause) return;
+      const std::string lower = ascii_lower(slice(words[i]));
+      each = each || patterns_.is_word("each", lower);
+      if (words[i].claim != kNone) {
+        // "A week" may be read as a duration without a number.
+        const Claim& claim = claims_[words[i].claim];
+        const bool period = each || claim.numbers.empty();
+        if (claim.value.kind != ValueKind::Duration || !period) continue;
+        context.rate = patterns_.nouns().fold(lower.substr(lower.find_last_of(" \n") + 1));
+        return;
+      }
+      const bool of_each = patterns_.is_word("of_each", ascii_lower(slice(words[i - 1])));
+      if (patterns_.is_word("rate_word", lower)) context.rate = lower;
+      if (of_each && patterns_.is_word("period", lower)) context.rate = lower;
+      if (!context.rate.empty()) return;
     }
   }
 
@@ -291,6 +333,7 @@ class BlockContexts {
   const ClaimPatterns& patterns_;
   std::vector<FigureContext>& out_;
   Span block_;
+  std::size_t block_first_ = 0;  // of out_: the first figure of the block
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ struct FigureContext {
   Span reach;               // its sentence, and the one that it leans on
   Stage stage = Stage::Unsaid;
   bool definite = false;            // "the seven boats", and nothing says which seven
+  bool persons = false;             // its nouns name people by what they do: "visitors"
+  std::string rate;                 // of how much it is told: "week" of "40 calls a week"
   std::string head;                 // first word behind a count, folded
   std::vector<std::string> nouns;   // behind a count: "reports" folded; sorted, as all below
   std::vector<std::string> words;   // content words of the sentence, and of the one it leans on

@@ -5,8 +5,10 @@
 
 #include "base/strings.h"
 #include "claim/block_list.h"
+#include "claim/counted.h"
 #include "claim/list.h"
 #include "claim/masked.h"
+#include "claim/table_words.h"
 #include "narrative/story_at.h"
 
 namespace starlint {
@@ -34,11 +36,11 @@ class BlockReader {
         values_(vocabulary.lexicon),
         claims_(claims) {}
 
-  void read(const Block& block, std::uint32_t index, std::uint32_t narrative, bool asked) {
+  void read(Span within, std::uint32_t index, std::uint32_t narrative, bool asked) {
     block_ = index;
     typed_.clear();
-    values_.read(text_.utf8(), block.text, typed_);
-    const Masked masked(text_.utf8(), block.text, typed_);
+    values_.read(text_.utf8(), within, typed_);
+    const Masked masked(text_.utf8(), within, typed_);
     first_ = claims_.size();
     narrative_ = narrative;
     asked_ = asked;
@@ -194,6 +196,10 @@ class BlockReader {
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
       Claim& claim = claims_[first_ + masked.value_at(hit.match.groups[i].begin)];
       if (!claim.attribute.empty()) continue;
+      if (!entry.of.empty() &&
+          counts_others(masked, hit.match.groups[i].begin, entry.of, patterns_)) {
+        continue;
+      }
       const bool part = capture.role == Role::PartOf && !entry.parts.empty();
       set(claim, entry, part ? entry.parts : entry.attribute, capture.role, subject, scope, group);
       claim.value.low += entry.plus;
@@ -355,10 +361,14 @@ std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& 
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
     if (!block.prose() || block.text.empty()) continue;
+    const bool notes = holds_stories(outline.format);
+    const bool labelled = notes && i > 0 && labels_next(outline.blocks, i - 1);
+    if (notes && labels_next(outline.blocks, i) && !outline.blocks[i + 1].text.empty()) continue;
+    const Span within = labelled ? hull(outline.blocks[i - 1].text, block.text) : block.text;
     const std::uint32_t story = story_at(narratives.stories, block.text.begin);
     const bool asked =
         story != kNone && narratives.stories[story].prompt.contains(block.text.begin);
-    reader.read(block, i, story, asked);
+    reader.read(within, i, story, asked);
   }
   group_block_lists(text, outline, vocabulary.patterns, reader.anchors(), reader.groups(), claims);
   return claims;

@@ -120,7 +120,7 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
     } else if (is_markup(text, i)) {
       i = behind_target(text, i, within.end) + 1;
     } else {
-      add(is_ascii_space(text[i]) ? ' ' : text[i], i, i + 1);
+      add(is_ascii_space(text[i]) ? ' ' : text[i] == '|' ? ':' : text[i], i, i + 1);
       ++i;
     }
   }

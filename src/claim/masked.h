@@ -1,6 +1,7 @@
 // A block of notes as claim patterns see it: markup and line breaks gone, typographic quotes and
-// dashes plain, and each typed value a single token. "We had **a team of
-// twelve**" reads "We had a team of #", where # is the token of a count. Knows the way back.
+// dashes plain, a bar between two cells a colon, and each typed value a single token. "We had **a
+// team of twelve**" reads "We had a team of #", where # is the token of a count. Knows the way
+// back.
 #pragma once
 
 #include <string>

@@ -36,6 +36,7 @@ struct ClaimEntry {
   std::string parts;    // attribute of what {list} names; "" where there is no list
   std::string subject;  // fixed; "" where the phrase captures it or nothing does
   std::string scope;    // likewise
+  std::string of;       // word class of the things counted; "" where the phrase says what counts
   std::optional<Modality> modality;
   double plus = 0;    // "me and four others" is one more than four
   double slack = 0;   // "six worked with me" are six, or seven with the speaker

@@ -52,6 +52,8 @@ const std::vector<Field>& claim_fields() {
       {"parts", FieldType::String, "attribute of each part that {list} names"},
       {"subject", FieldType::String, "what it is about, where the phrase does not say it"},
       {"scope", FieldType::String, "which of several, where the phrase does not say it"},
+      {"of", FieldType::String,
+       "the class of what is counted, where the noun behind may be another"},
       {"modality", FieldType::String, "where the phrase itself decides it", false, kModalities},
       {"plus", FieldType::Number, "added to the figure: 1 for \"me and four others\""},
       {"slack", FieldType::Number, "how many more it may be: 1 for \"six worked with me\""},
@@ -224,6 +226,7 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   }
   entry.subject = toml_doc::string_of(table, "subject");
   entry.scope = toml_doc::string_of(table, "scope");
+  entry.of = toml_doc::string_of(table, "of");
   entry.plus = toml_doc::number_of(table, "plus", 0);
   entry.slack = toml_doc::number_of(table, "slack", 0);
   entry.open = toml_doc::boolean_of(table, "open", false);

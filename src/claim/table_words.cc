@@ -6,6 +6,14 @@ namespace starlint {
 
 constexpr std::size_t kHeadWords = 6;
 
+bool labels_next(const std::vector<Block>& blocks, std::uint32_t cell) {
+  const auto in_row = [&](std::uint32_t at) {
+    return at < blocks.size() && blocks[at].kind == BlockKind::TableCell &&
+           blocks[at].parent == blocks[cell].parent;
+  };
+  return in_row(cell) && blocks[cell].level == 0 && in_row(cell + 1) && !in_row(cell + 2);
+}
+
 void TableWords::begin_row(std::uint32_t row) {
   const std::uint32_t last_end = row_ == kNone ? 0 : outline_.blocks[row_].span.end;
   const std::uint32_t begin = outline_.blocks[row].span.begin;

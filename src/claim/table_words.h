@@ -9,6 +9,9 @@
 
 namespace starlint {
 
+/// Whether a cell is the first of a row of two: "Team | 6 people" is read as one line.
+bool labels_next(const std::vector<Block>& blocks, std::uint32_t cell);
+
 /// Walks along the cells of a file, which come in order of place. Refers to text and outline.
 class TableWords {
  public:

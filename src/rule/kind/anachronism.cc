@@ -122,14 +122,14 @@ class AnachronismRule : public Rule {
     });
   }
 
+  /// A full stop ends a sentence at the end of a line, too.
   static Span sentence_around(std::string_view text, Span block, Span at) {
-    Span out = block;
-    const std::size_t begin = text.substr(0, at.begin).rfind(". ");
-    if (begin != std::string_view::npos && begin > block.begin) {
-      out.begin = static_cast<std::uint32_t>(begin) + 2;
-    }
-    const std::size_t end = text.find(". ", at.end);
-    if (end < block.end) out.end = static_cast<std::uint32_t>(end) + 1;
+    const auto ends = [&](std::uint32_t i) {
+      return text[i] == '.' && i + 1 < text.size() && is_ascii_space(text[i + 1]);
+    };
+    Span out = at;
+    while (out.begin > block.begin && !ends(out.begin - 1)) --out.begin;
+    while (out.end < block.end && !ends(out.end)) ++out.end;
     return out;
   }
 

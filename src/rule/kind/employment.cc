@@ -23,6 +23,7 @@ struct Spec {
   std::string joined;
   std::string stayed;
   std::string event;
+  std::string left;
 };
 
 /// A claim of one attribute with the employer it names.
@@ -43,8 +44,10 @@ class EmploymentRule : public Rule {
     for (const Said& stay : said_of(speaker, spec_.stayed)) {
       check_stay(speaker, tenures, joined, stay, sink);
     }
+    const std::vector<Said> left = said_of(speaker, spec_.left);
     for (const Said& event : said_of(speaker, spec_.event)) {
       check_event(speaker, tenures, joined, event, sink);
+      check_after_leaving(speaker, joined, left, event, sink);
     }
     check_titles(speaker, tenures, sink);
   }
@@ -172,6 +175,28 @@ class EmploymentRule : public Rule {
     if (early || late) report(speaker, *event.claim, {first}, early ? "early" : "late", sink);
   }
 
+  /// Nothing happens to somebody at an employer who left it and did not come back.
+  static void check_after_leaving(const SpeakerView& speaker, const std::vector<Said>& joined,
+                                  const std::vector<Said>& left, const Said& event, Sink& sink) {
+    const Value& told = event.claim->value;
+    if (!is_date(told) || told.open_high) return;
+    const auto same = [&](const Said& one) {
+      return one.claim->subject == event.claim->subject && is_date(one.claim->value);
+    };
+    const Claim* leaving = nullptr;
+    for (const Said& one : left) {
+      if (!same(one)) continue;
+      if (leaving == nullptr || leaving->value.low < one.claim->value.low) leaving = one.claim;
+    }
+    if (leaving == nullptr || told.low < leaving->value.high + kSameDay) return;
+    const bool back = std::any_of(joined.begin(), joined.end(), [&](const Said& one) {
+      return same(one) && one.claim->value.low >= leaving->value.low;
+    });
+    if (!back && !sink.told(place_of(*event.claim))) {
+      report(speaker, *event.claim, {leaving}, "late", sink);
+    }
+  }
+
   /// Sorted by time, posts of one time stand together.
   void check_titles(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
     std::vector<const Tenure*> posts;
@@ -208,7 +233,8 @@ class EmploymentRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"joined", "stayed", "event"}) {
+  for (const std::string_view key : {"joined", "stayed", "event", "left"}) {
+    if (options.string(key).empty()) continue;
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
     }
@@ -216,7 +242,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   return std::unique_ptr<Rule>(std::make_unique<EmploymentRule>(
       context.claims,
       Spec{std::string(options.string("joined")), std::string(options.string("stayed")),
-           std::string(options.string("event"))}));
+           std::string(options.string("event")), std::string(options.string("left"))}));
 }
 
 }  // namespace
@@ -229,7 +255,8 @@ Kind employment_kind() {
           {"begin", "stay", "early", "late", "title", "place"},
           {{"joined", FieldType::String, "attribute of dates on which a post began", true},
            {"stayed", FieldType::String, "attribute of durations of a post", true},
-           {"event", FieldType::String, "attribute of dates of what happened there", true}},
+           {"event", FieldType::String, "attribute of dates of what happened there", true},
+           {"left", FieldType::String, "attribute of dates on which a post ended"}},
           compile};
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/strings.h"
+#include "claim/topic.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/speaker_claims.h"
@@ -10,6 +11,11 @@
 namespace starlint {
 
 namespace {
+
+constexpr double kFirstYear = 1970;
+constexpr double kLastYear = 2100;
+constexpr double kEpoch = 1970;  // as dates are counted from
+constexpr double kDaysOfYear = 365.25;
 
 enum class Within : std::uint8_t { Speaker, Subject, Thing };
 const std::vector<std::string_view> kWithin = {"speaker", "subject", "thing"};
@@ -33,12 +39,85 @@ class PolarityRule : public Rule {
   }
 
  private:
+  /// "Harbour tender 2022": no word says that it is one.
+  static bool is_year(const Value& value) {
+    return value.kind == ValueKind::Cardinal && value.single() && value.low >= kFirstYear &&
+           value.low < kLastYear;
+  }
+
+  static Span year(double number) {
+    const double begin = (number - kEpoch) * kDaysOfYear;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + kDaysOfYear)};
+  }
+
+  /// The stretches of time that the sentence of a claim names.
+  static std::vector<Span> times_of(const SpeakerView& speaker, const Claim& claim) {
+    std::vector<Span> out;
+    for (const FileView* file : speaker.files) {
+      if (file->source.id != claim.file) continue;
+      for (const Claim& other : file->claims) {
+        if (other.sentence != claim.sentence) continue;
+        const Value& value = other.value;
+        if (is_year(value)) out.push_back(year(value.low));
+        const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
+        const bool open = value.open_low || value.open_high || value.low < 0;
+        if (!date || open) continue;
+        out.push_back({static_cast<std::uint32_t>(value.low),
+                       static_cast<std::uint32_t>(std::max(value.high, value.low + 1))});
+      }
+    }
+    return out;
+  }
+
+  /// "In 2021 Marit led the tender … in 2022 I led the tender": both are true.
+  static bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
+    if (a.empty() || b.empty()) return false;
+    return std::none_of(a.begin(), a.end(), [&](Span left) {
+      return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
+    });
+  }
+
+  std::vector<std::string> telling_words(const std::string& subject) const {
+    std::vector<std::string> out;
+    for (const std::string_view word : split(subject, ' ')) {
+      const std::string content = content_word(word, patterns_);
+      if (!content.empty() && !patterns_.is_word("light", word)) out.push_back(content);
+    }
+    return out;
+  }
+
+  /// "I led the backend team, Priya led the frontend team": both say what, and it is not the same.
+  bool subjects_apart(const Claim& a, const Claim& b) const {
+    if (a.subject.empty() || b.subject.empty()) return false;
+    const std::vector<std::string> left = telling_words(a.subject);
+    const std::vector<std::string> right = telling_words(b.subject);
+    return std::none_of(left.begin(), left.end(), [&](const std::string& word) {
+      return std::find(right.begin(), right.end(), word) != right.end();
+    });
+  }
+
+  /// Takes out the claims that all of those against them leave true.
+  void drop_others(const SpeakerView& speaker, std::vector<const Claim*>& claims,
+                   const std::vector<const Claim*>& against) const {
+    std::erase_if(claims, [&](const Claim* claim) {
+      const std::vector<Span> own = times_of(speaker, *claim);
+      return std::all_of(against.begin(), against.end(), [&](const Claim* other) {
+        return subjects_apart(*claim, *other) || times_apart(own, times_of(speaker, *other));
+      });
+    });
+  }
+
   void check_group(const SpeakerView& speaker, const std::vector<const Placed*>& group,
                    Sink& sink) const {
     std::vector<const Claim*> denied;
     std::vector<const Claim*> asserted;
     for (const Placed* placed : group) {
       (placed->claim->modality == Modality::Negated ? denied : asserted).push_back(placed->claim);
+    }
+    if (denied.empty() || asserted.empty()) return;
+    if (within_ == Within::Thing) {
+      drop_others(speaker, denied, asserted);
+      drop_others(speaker, asserted, denied);
     }
     if (denied.empty() || asserted.empty()) return;
     Finding& finding =

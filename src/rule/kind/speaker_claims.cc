@@ -139,12 +139,13 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
 std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
   std::vector<std::pair<std::string, std::size_t>> keyed;
   for (std::size_t i = 0; i < placed_.size(); ++i) {
-    for (std::string& key : keys_of(placed_[i])) {
-      keyed.emplace_back(placed_[i].claim->subject + "\n" + key, i);
-    }
+    const Claim& claim = *placed_[i].claim;
+    // The shares of one project are of several subjects.
+    const std::string subject = claim.role == Role::Share ? claim.subject : std::string();
+    for (std::string& key : keys_of(placed_[i])) keyed.emplace_back(subject + "\n" + key, i);
     if (placed_[i].topic == nullptr) continue;
     for (const std::string& word : *placed_[i].topic) {
-      keyed.emplace_back(cat(placed_[i].claim->subject, "\nword ", word), i);
+      keyed.emplace_back(cat(subject, "\nword ", word), i);
     }
   }
   std::sort(keyed.begin(), keyed.end());

@@ -11,22 +11,26 @@ namespace starlint {
 
 namespace {
 
-constexpr double kFarthest = 4;        // times
-constexpr double kFarthestAlike = 20;  // where nearly all words are the same
-constexpr double kRounded = 1.3;       // times: no rounding explains more
-constexpr double kAlike = 0.8;         // of the words of the shorter sentence
-constexpr double kFew = 6;             // of things: so few are counted anew in each sentence
-constexpr double kNearby = 0.5;        // of a word: for standing near the figure
-constexpr double kCounted = 0.5;       // for counting the same things
-constexpr double kAround = 0.5;        // of a word: for one of the block, not of the sentence
-constexpr double kMostAround = 2;      // words
-constexpr double kMarked = 0.5;        // for a mark that both have: "p95"
-constexpr double kSameEnd = 1.5;       // for the other end of the change, told alike
-constexpr double kSameTime = 1;        // for naming the same month or year
-constexpr double kSameStage = 1.5;     // for "before the change" in both
-constexpr double kSameAct = 0.5;       // for "raised" near both
-constexpr std::size_t kScored = 2;     // words that say of a bare number what it is of
-constexpr double kTakenUp = 0.5;       // for "the 48 shops", told before
+constexpr double kFarthest = 4;         // times
+constexpr double kFarthestAlike = 20;   // where nearly all words are the same
+constexpr double kRounded = 1.3;        // times: no rounding explains more
+constexpr double kAlike = 0.8;          // of the words of the shorter sentence
+constexpr double kFew = 6;              // of things: so few are counted anew in each sentence
+constexpr double kNearby = 0.5;         // of a word: for standing near the figure
+constexpr double kCounted = 0.5;        // for counting the same things
+constexpr double kAround = 0.5;         // of a word: for one of the block, not of the sentence
+constexpr double kMostAround = 2;       // words
+constexpr double kMarked = 0.5;         // for a mark that both have: "p95"
+constexpr double kSameEnd = 1.5;        // for the other end of the change, told alike
+constexpr double kSameTime = 1;         // for naming the same month or year
+constexpr double kSameStage = 1.5;      // for "before the change" in both
+constexpr double kSameAct = 0.5;        // for "raised" near both
+constexpr std::size_t kScored = 2;      // words that say of a bare number what it is of
+constexpr double kTakenUp = 0.5;        // for "the 48 shops", told before
+constexpr std::size_t kCertain = 3;     // words of both: they need not stand in stories of one year
+constexpr std::size_t kLeastWords = 2;  // one word alone may be of anything
+constexpr double kPeople = 1;           // more, where one counts people and the other visitors
+constexpr std::string_view kPerson = "person";
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
   return std::binary_search(words.begin(), words.end(), word);
@@ -144,6 +148,19 @@ bool both_scores(const FigureContext& a, const FigureContext& b) {
   return a.nouns.empty() && b.nouns.empty() && count_shared(a.near, b.near) >= kScored;
 }
 
+/// One counts visitors, the other people.
+bool both_people(const FigureContext& a, const FigureContext& b) {
+  const auto people = [](const FigureContext& one) {
+    return among(one.nouns, std::string(kPerson));
+  };
+  return (people(a) && b.persons) || (people(b) && a.persons);
+}
+
+/// "300 a week" and "60 a day" may both be true.
+bool rates_apart(const FigureContext& a, const FigureContext& b) {
+  return !a.rate.empty() && !b.rate.empty() && a.rate != b.rate;
+}
+
 /// Whether nothing that their sentences say sets them apart.
 bool comparable(const Told& a, const Told& b) {
   const FigureContext& left = *a.context;
@@ -158,9 +175,9 @@ bool comparable(const Told& a, const Told& b) {
   if (times_apart(left.times, right.times)) return false;
   if (!stages_agree(left.stage, right.stage)) return false;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
-  if (contrasted(left.contrasts, right.contrasts)) return false;
+  if (contrasted(left.contrasts, right.contrasts) || rates_apart(left, right)) return false;
   return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0 ||
-         both_scores(left, right);
+         both_people(left, right) || both_scores(left, right);
 }
 
 /// Both name a time, and it is one.
@@ -215,7 +232,10 @@ double weight_of_shared(const Told& a, const Told& b) {
 bool same_measure(const Told& a, const Told& b, const Likeness& least) {
   const bool story = a.claim->narrative != kNone;
   if (story && same_place(a, b)) return false;
-  return weight_of_shared(a, b) >= least.weight;
+  const std::size_t common = count_shared(a.context->words, b.context->words);
+  if (common < kLeastWords && !same_time(*a.context, *b.context)) return false;
+  const bool people = both_people(*a.context, *b.context);
+  return weight_of_shared(a, b) >= least.weight + (people ? kPeople : 0);
 }
 
 /// The sentences say much the same.
@@ -233,6 +253,30 @@ bool retold(const Told& a, const Told& b, const Likeness& least) {
 bool tells(const Told& at, const Told& other) {
   return std::any_of(at.around->begin(), at.around->end(),
                      [&](const Told* one) { return same_value(*one, other); });
+}
+
+/// "In 2019 we opened three more shops … when we opened the five shops of 2019": few, but of one
+/// kind, time and act.
+bool taken_up(const Told& a, const Told& b, const Likeness& least) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  return (left.definite || right.definite) && !left.head.empty() &&
+         count_shared(left.nouns, right.nouns) > 0 && same_time(left, right) && !same_place(a, b) &&
+         weight_of_shared(a, b) >= least.weight;
+}
+
+/// Whether the places are of two things. The years of two stories are none of their sentences:
+/// where those say much the same, they say nothing.
+bool of_two_things(const Told& a, const Told& b) {
+  if (sameness(a.placed, b.placed) != Sameness::Different) return false;
+  if (!a.context->times.empty() && !b.context->times.empty()) return true;
+  Placed left = a.placed;
+  Placed right = b.placed;
+  const std::vector<int> no_years;
+  left.years = right.years = &no_years;
+  return sameness(left, right) == Sameness::Different ||
+         count_shared(a.context->words, b.context->words) < kCertain ||
+         count_shared(a.context->near, b.context->near) < kLeastWords;
 }
 
 /// Whether the section of `b` tells the figure of `a` as well, in words that are closer to `a`.
@@ -268,9 +312,9 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
   if (ratio(said, other) > (alike || measure ? kFarthestAlike : kFarthest)) return false;
-  if (sameness(a.placed, b.placed) == Sameness::Different) return false;
-  const bool again =
-      is_few(said, other) ? alike && retold(a, b, least) : measure || retold(a, b, least);
+  if (of_two_things(a, b)) return false;
+  const bool again = is_few(said, other) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
+                                         : measure || retold(a, b, least);
   if (!again && !refers_back(a, b)) return false;
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
   return !outmatched(a, b) && !outmatched(b, a);
