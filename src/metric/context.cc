@@ -12,6 +12,7 @@ constexpr std::size_t kComplement = 4;  // words
 constexpr std::size_t kPointing = 2;    // words: "that is"
 constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
+constexpr double kWhole = 100;          // percent
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
@@ -185,10 +186,22 @@ std::vector<Figure> Context::results_in(const SaidChange& change, Span around) c
     if (!is_token(text[i])) continue;
     const Figure figure{change.where.passage, where.masked.value_at(i)};
     if (figure.value == kNone || figure.value == change.figure.value) continue;
-    if (metrics_.value(figure).kind == ValueKind::Percent || is_period(where, i)) continue;
+    const bool share = metrics_.value(figure).kind == ValueKind::Percent;
+    if ((share && !may_end_in_share(change, figure)) || is_period(where, i)) continue;
     if (!ends_movement(figure) && !is_year(metrics_.value(figure))) found.push_back(figure);
   }
   return found;
+}
+
+/// "30 percent in 2021, 10 percent more": the first of the two is no change.
+bool Context::may_end_in_share(const SaidChange& change, Figure figure) const {
+  const bool counted_in_shares =
+      change.claim.measure == Measure::Percent || change.claim.measure == Measure::Points;
+  return counted_in_shares && change.claim.figure < kWhole &&
+         std::none_of(
+             metrics_.changes.begin(), metrics_.changes.end(), [&](const SaidChange& other) {
+               return other.figure.passage == figure.passage && other.figure.value == figure.value;
+             });
 }
 
 std::string Context::counted_noun(Figure figure) const {

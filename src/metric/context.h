@@ -51,6 +51,7 @@ class Context {
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
   std::vector<Figure> results_in(const SaidChange& change, Span around) const;
+  bool may_end_in_share(const SaidChange& change, Figure figure) const;
   /// Its sentence up to the end of its clause.
   Span opening(const SaidChange& change) const;
   /// "parents" of "64 of the parents"; "" where nothing tells.

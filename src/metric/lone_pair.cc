@@ -128,6 +128,11 @@ const Quantity* Counted::of(Figure figure) {
   return found == all.end() ? nullptr : &*found;
 }
 
+bool Counted::has_noun(Figure figure) {
+  const Quantity* one = of(figure);
+  return one != nullptr && !one->noun.empty();
+}
+
 bool Counted::alike(Figure a, Figure b) {
   const Quantity* first = of(a);
   const Quantity* second = of(b);

@@ -134,7 +134,9 @@ class Pairing {
   /// "By December we booked 100 hours, so overtime is down by …": the 250 stand further up. The
   /// sentences that share most words with the claim's speak of the same measure.
   bool from_earlier_figure() {
-    for (const Figure& after : context_.results(change())) {
+    const std::vector<Figure> results = context_.results(change());
+    lone_result_ = results.size() == 1;
+    for (const Figure& after : results) {
       std::size_t best = 1;
       std::vector<Candidate> named;
       std::vector<Candidate> others;
@@ -171,14 +173,18 @@ class Pairing {
     return about && decide({{pair->before, pair->after}}, false);
   }
 
-  /// The only other figure in the unit of this one may be where the change began: not things, which
-  /// are counted for many reasons, and not time or money where something else is said to have
+  /// The only other figure in the unit of this one may be where the change began: not few things,
+  /// which are counted for many reasons, and not time or money where something else is said to have
   /// changed.
-  bool measures_alike(Figure before, Figure after) const {
+  bool measures_alike(Figure before, Figure after) {
     const Value& a = metrics_.value(before);
     const Value& b = metrics_.value(after);
     if (a.kind != b.kind || a.unit != b.unit) return false;
     if (a.kind == ValueKind::Quantity) return true;
+    if (a.kind == ValueKind::Percent) return lone_result_;
+    if (a.kind == ValueKind::Cardinal) {
+      return lone_result_ && std::min(a.low, b.low) >= kSmall && counted_.has_noun(before);
+    }
     const bool unnamed = context_.metric_words(change()).empty();
     return unnamed && (a.kind == ValueKind::Duration || a.kind == ValueKind::Money);
   }
@@ -264,20 +270,31 @@ class Pairing {
         });
   }
 
-  /// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage.
+  /// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage;
+  /// a claim about all steps from one of the story.
   bool follows_elsewhere(const Comparison& comparison) const {
     const std::uint32_t here = change().where.passage;
-    const Passage& passage = metrics_.passages[here];
-    const Figure after = comparison.after;
+    const std::uint32_t back = change().overall ? std::min(here, kFarthest) : 0;
+    for (std::uint32_t p = here - back; p <= here; ++p) {
+      if ((p == here || same_story({p, 0, {}})) && follows_in(p, comparison.after)) return true;
+    }
+    return false;
+  }
+
+  bool follows_in(std::uint32_t p, Figure after) const {
+    const Passage& passage = metrics_.passages[p];
     for (std::uint32_t i = 0; i < passage.values.size(); ++i) {
-      const bool behind = after.passage == here && i >= after.value;
-      if (behind || i == change().figure.value) break;
+      const bool behind = after.passage == p && i >= after.value;
+      if (behind || (p == change().where.passage && i == change().figure.value)) break;
       const auto other = movement_between(passage.values[i], metrics_.typed(after), lexicon_);
       const Value& value = passage.values[i].value;
       // A bound, "under 30 minutes", bears anything out.
       if (value.open_low || value.open_high) continue;
-      const bool same_kind = value.kind == metrics_.value(after).kind;
-      if (same_kind && other && judge(change().claim, *other) == ChangeVerdict::Ok) return true;
+      const ValueKind kind = metrics_.value(after).kind;
+      const bool bare = change().overall && kind == ValueKind::Cardinal;
+      if ((value.kind == kind || bare) && other &&
+          judge(change().claim, *other) == ChangeVerdict::Ok)
+        return true;
     }
     return false;
   }
@@ -319,6 +336,7 @@ class Pairing {
   Context context_;
   Counted counted_;
   std::uint32_t change_ = 0;
+  bool lone_result_ = false;  // of the change: one figure of its sentence may be where it ended
 };
 
 }  // namespace

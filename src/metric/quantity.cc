@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
 constexpr std::size_t kPerReach = 9;   // words behind a figure that may tell of how much it is
+constexpr double kHours = 24;          // in a day: no greater number is a time of day
 constexpr std::size_t kSubject = 4;    // words of "a full tank costs …" that may name the tank
 
 struct Word {
@@ -82,6 +83,21 @@ class Reader {
            kind == ValueKind::Quantity || kind == ValueKind::Duration || kind == ValueKind::Range;
   }
 
+  /// "On Line 4", "each evening at five": a number that names something, or a time of day.
+  bool counts_nothing(Span sentence, const Quantity& quantity) const {
+    const Value& value = value_of(quantity);
+    if (value.kind != ValueKind::Cardinal || !quantity.noun.empty() || value.low > kHours) {
+      return false;
+    }
+    const std::string_view before = passage_.slice({begin_, quantity.at});
+    if (words_.found("no count", before)) return true;
+    const std::string_view words = trim(before);
+    const std::string_view word = words.substr(words.rfind(' ') + 1);
+    const bool first = begin_ == sentence.begin && words == word;
+    return !first && before.ends_with(' ') && word.size() > 1 && in_word(word.back()) &&
+           word.front() >= 'A' && word.front() <= 'Z';
+  }
+
   void read_value(Span sentence, std::uint32_t at, std::uint32_t value) {
     if (is_period(value)) return take_period(at, passage_.values[value].value);
     if (!counts(passage_.values[value].value)) return;
@@ -93,6 +109,7 @@ class Reader {
     while (end < sentence.end && !is_token(text_[end])) ++end;
     const std::vector<Word> behind = words_of(text_, {at + 1, end}, kPerReach);
     read_noun(behind, quantity);
+    if (counts_nothing(sentence, quantity)) return;
     read_per(behind, quantity);
     read_prefix(sentence, at, quantity);
     read_cues(sentence, at, passage_.slice({at + 1, end}), quantity);

@@ -29,7 +29,7 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
 
 void judge(const Trial& trial, Metrics& metrics) {
   std::optional<WrongResult> wrong;
-  for (const auto attempt : {try_sum, try_share, try_product}) {
+  for (const auto attempt : {try_mean, try_sum, try_share, try_product}) {
     Outcome outcome = attempt(trial);
     if (outcome.ties) return;
     if (!wrong) wrong = std::move(outcome.wrong);
@@ -49,6 +49,13 @@ double written_unit(const Typed& typed, const Lexicon& lexicon) {
   if (typed.value.kind != ValueKind::Quantity) return 1;
   const Unit* unit = lexicon.unit(typed.value.unit.substr(0, typed.value.unit.find(" per ")));
   return unit == nullptr ? 1 : unit->factor;
+}
+
+bool is_joined(const Trial& trial, std::size_t one, std::size_t next) {
+  const std::string_view between =
+      trial.between(trial.quantities[one].at + 1, trial.quantities[next].at);
+  return between.find_first_of(",;+") != std::string_view::npos ||
+         trial.words.found("joined", between);
 }
 
 bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.unit == b.unit; }

@@ -51,6 +51,10 @@ class SumTrial {
       return Part{i, Extent::exactly(value.low), value.low, true};
     }
     if (said.kind == ValueKind::Cardinal) {
+      // "1,450 pounds: 600 from the cakes, 400 from the raffle and 250 from the books"
+      if (value.kind == ValueKind::Money && claim_.noun.empty() && parts_.empty()) {
+        return Part{i, figure_extent(value), nominal(value), false};
+      }
       const bool named = !one.noun.empty() && !claim_.noun.empty();
       if (value.kind != ValueKind::Cardinal || (named && !same_word(one.noun, claim_.noun))) {
         return std::nullopt;
@@ -174,12 +178,7 @@ class SumTrial {
   /// Between each two figures of a list stands a comma, a semicolon, "and" or "plus".
   bool is_list(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i + 1 < to; ++i) {
-      const std::uint32_t begin = trial_.quantities[parts_[i].index].at + 1;
-      const std::uint32_t end = trial_.quantities[parts_[i + 1].index].at;
-      const std::string_view between = trial_.between(begin, end);
-      const bool joined = between.find_first_of(",;+") != std::string_view::npos ||
-                          trial_.words.found("joined", between);
-      if (!joined) return false;
+      if (!is_joined(trial_, parts_[i].index, parts_[i + 1].index)) return false;
     }
     return true;
   }
@@ -228,21 +227,26 @@ class SumTrial {
     const std::string_view last =
         trial_.between(trial_.quantities[parts_.back().index].at + 1, claim_.at);
     if (trial_.value(claim_).kind == ValueKind::Cardinal && !claim_.noun.empty()) return {};
-    if (!trial_.words.found("joined", last) || trial_.words.found("open", said_here)) {
-      return {};
-    }
+    const bool closed = trial_.words.found("closed", said_here);
+    const bool joined =
+        trial_.words.found("joined", last) || (closed && last.find(',') != last.npos);
+    if (!joined || trial_.words.found("open", said_here)) return {};
     const bool apart = whole.sentence != claim_.sentence;
+    const std::string_view opening =
+        trial_.between(whole.at + 1, trial_.quantities[parts_[1].index].at);
+    const bool listed = !apart && opening.find(':') != opening.npos;
     for (std::size_t i = 1; i < parts_.size(); ++i) {
       const Quantity& part = trial_.quantities[parts_[i].index];
       const bool named = !part.noun.empty() && !(i == 1 && !apart);
-      if (part.sentence != claim_.sentence || named || parts_[i].fraction) return {};
+      if (part.sentence != claim_.sentence || named) return {};
+      if (parts_[i].fraction && !closed) return {};
     }
-    if (!whole.of_whole && !apart) return {};
-    if (apart && whole.noun.empty()) return {};
+    if (!whole.of_whole && !apart && !listed) return {};
+    const bool things = trial_.value(claim_).kind == ValueKind::Cardinal;
+    if (apart && whole.noun.empty() && things) return {};
     const Extent left = remaining(0);
     if (meet(left, said())) return {true, {}};
     const bool over = left.high < said().low;
-    const bool closed = trial_.words.found("closed", said_here);
     if (!over && !closed) return {};
     const double sum = parts_.front().figure - (left.low + left.high) / 2 + figure();
     if (sum > parts_.front().figure * kListLimit || sum * kListLimit < parts_.front().figure) {

@@ -14,10 +14,8 @@ constexpr double kWhole = 1000;   // and from here on without
 constexpr double kSpread = 0.05;  // of a result: two ends that are nearer are printed as one
 
 constexpr std::pair<std::string_view, Operation> kOperations[] = {
-    {"product", Operation::Product},
-    {"sum", Operation::Sum},
-    {"rest", Operation::Rest},
-    {"share", Operation::Share},
+    {"product", Operation::Product}, {"sum", Operation::Sum},   {"rest", Operation::Rest},
+    {"share", Operation::Share},     {"mean", Operation::Mean},
 };
 
 std::string number(double value) {
@@ -85,7 +83,7 @@ Kind derivation_kind() {
             FieldType::String,
             "how it is said to follow",
             true,
-            {"product", "sum", "rest", "share"}}},
+            {"product", "sum", "rest", "share", "mean"}}},
           compile};
 }
 

@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "metric/trial.h"
+#include "metric/words.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kSentences = 4;  // that an average may look back
+constexpr std::size_t kLeast = 3;        // figures that make a list
+constexpr std::uint32_t kGap = 12;       // bytes from one of them to the next
+
+class MeanTrial {
+ public:
+  explicit MeanTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+
+  /// "4, 5 and 9 complaints … eight per shop on average": the nearest list before the claim.
+  Outcome run() const {
+    for (std::size_t end = trial_.claimed; end >= kLeast; --end) {
+      std::size_t first = end;
+      while (first > 0 && listed(first - 1) && (first == end || is_next(first - 1))) {
+        --first;
+      }
+      if (end - first >= kLeast) return judge(first, end);
+    }
+    return {};
+  }
+
+ private:
+  const Value& value(std::size_t i) const { return trial_.value(trial_.quantities[i]); }
+
+  /// A number in the unit of the claim, or one that borrows it.
+  bool listed(std::size_t i) const {
+    const Quantity& one = trial_.quantities[i];
+    if (one.sentence + kSentences < claim_.sentence || !value(i).single()) return false;
+    const bool bare = value(i).kind == ValueKind::Cardinal && one.noun.empty();
+    const bool named = one.noun.empty() || claim_.noun.empty() || same_word(one.noun, claim_.noun);
+    return bare || (same_unit(value(i), trial_.value(claim_)) && named);
+  }
+
+  /// In a list of figures hardly a word stands between two of them.
+  bool is_next(std::size_t i) const {
+    const std::uint32_t gap = trial_.quantities[i + 1].at - trial_.quantities[i].at;
+    return gap <= kGap && is_joined(trial_, i, i + 1);
+  }
+
+  /// "20, 30 and 40 minutes": the bare ones are minutes, too.
+  Extent extent_of(std::size_t i) const {
+    const Value& said = trial_.value(claim_);
+    const bool borrows = value(i).kind == ValueKind::Cardinal && said.kind == ValueKind::Duration;
+    const double unit = borrows ? written_unit(trial_.typed(claim_), trial_.lexicon) : 1;
+    return figure_extent(value(i)) * Extent::exactly(unit);
+  }
+
+  Outcome judge(std::size_t first, std::size_t end) const {
+    WrongResult wrong{Operation::Mean, claim_.figure, {}, {}};
+    Extent sum;
+    for (std::size_t i = first; i < end; ++i) {
+      sum = sum + extent_of(i);
+      wrong.terms.push_back(trial_.quantities[i].figure);
+    }
+    const Extent mean = sum / Extent::exactly(static_cast<double>(end - first));
+    if (meet(mean, claim_extent(trial_.value(claim_)))) return {true, std::nullopt};
+    const double unit = written_unit(trial_.typed(claim_), trial_.lexicon);
+    wrong.computed = mean / Extent::exactly(unit);
+    return {false, std::move(wrong)};
+  }
+
+  const Trial& trial_;
+  const Quantity& claim_;
+};
+
+}  // namespace
+
+Outcome try_mean(const Trial& trial) {
+  const Value& value = trial.value(trial.claim());
+  const Span sentence = trial.passage.masked.sentence(trial.claim().at);
+  const bool named = trial.words.found("mean", trial.passage.slice(sentence));
+  const bool figure = value.single() && value.low > 1;
+  return trial.claim().average && named && figure ? MeanTrial(trial).run() : Outcome{};
+}
+
+}  // namespace starlint
