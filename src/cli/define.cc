@@ -1,4 +1,4 @@
-// Uses CLI11, as parse.cc does; nothing else may.
+// Uses CLI11, as parse.cc and typed.cc do; nothing else may.
 #include "cli/define.h"
 
 #include <CLI/CLI.hpp>
