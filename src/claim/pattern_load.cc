@@ -1,5 +1,6 @@
 // Reads claim patterns from TOML. The declared fields below are the documentation of the format.
 #include "base/strings.h"
+#include "claim/file_fields.h"
 #include "claim/pattern.h"
 #include "toml/fields.h"
 
@@ -14,6 +15,10 @@ namespace {
 const std::vector<std::string_view> kModalities = {"asserted", "negated", "hypothetical", "planned",
                                                    "general",  "target",  "question"};
 
+const std::vector<Field>& attribute_fields();
+const std::vector<Field>& claim_fields();
+const std::vector<Field>& gate_fields();
+
 const std::vector<Field>& document_fields() {
   static const std::vector<Field> fields = {
       {"claims", FieldType::String, "the language of the phrases: en", true},
@@ -24,10 +29,20 @@ const std::vector<Field>& document_fields() {
        "folded words for what time goes into: coding = [\"programming\", …]"},
       {"nouns", FieldType::Table, "how plurals fold: endings, irregular"},
       {"verbs", FieldType::Table, "how forms of verbs fold: endings, irregular"},
-      {"attribute", FieldType::Tables, "what can be claimed"},
-      {"claim", FieldType::Tables, "phrases that claim it"},
-      {"gate", FieldType::Tables, "words that say a sentence asserts nothing"},
-      {"technology", FieldType::Tables, "products and when anybody could first use them"},
+      {"attribute", FieldType::Tables, "what can be claimed", false, {}, attribute_fields()},
+      {"claim", FieldType::Tables, "phrases that claim it", false, {}, claim_fields()},
+      {"gate",
+       FieldType::Tables,
+       "words that say a sentence asserts nothing",
+       false,
+       {},
+       gate_fields()},
+      {"technology",
+       FieldType::Tables,
+       "products and when anybody could first use them",
+       false,
+       {},
+       technology_fields()},
   };
   return fields;
 }
@@ -114,6 +129,8 @@ Result<std::string> alternatives_of(const std::vector<Node>& words, std::string_
 
 }  // namespace
 
+const std::vector<Field>& claim_file_fields() { return document_fields(); }
+
 bool ClaimPatterns::is_claims(const Node& root) { return root.find("claims") != nullptr; }
 
 Status ClaimPatterns::add_word_class(const Document& document, const std::string& name,
@@ -181,10 +198,6 @@ Status ClaimPatterns::add_words(const Document& document) {
   }
   if (const Node* attributes = root.find("attribute")) {
     for (const Node& table : attributes->items) {
-      if (Status status = toml_doc::check_fields(table, attribute_fields(), document.path);
-          !status) {
-        return status;
-      }
       const bool exact = toml_doc::string_of(table, "counting") == "exact";
       attributes_.push_back({std::string(toml_doc::string_of(table, "name")),
                              std::string(toml_doc::string_of(table, "label")),
@@ -209,9 +222,6 @@ Status ClaimPatterns::add_phrases(const Document& document) {
 }
 
 Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
-  if (Status status = toml_doc::check_fields(table, claim_fields(), document.path); !status) {
-    return status;
-  }
   ClaimEntry entry;
   entry.attribute = toml_doc::string_of(table, "attribute");
   entry.parts = toml_doc::string_of(table, "parts");
@@ -250,9 +260,6 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
 }
 
 Status ClaimPatterns::add_gate(const Document& document, const Node& table) {
-  if (Status status = toml_doc::check_fields(table, gate_fields(), document.path); !status) {
-    return status;
-  }
   const Node& cues = *table.find("cues");
   std::string expression;
   for (const Node& cue : cues.items) {

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "base/strings.h"
-#include "toml/fields.h"
+#include "claim/file_fields.h"
 
 namespace starlint {
 
@@ -13,16 +13,6 @@ namespace {
 
 using toml_doc::Field;
 using toml_doc::FieldType;
-
-const std::vector<Field>& fields() {
-  static const std::vector<Field> all = {
-      {"name", FieldType::String, "as people write it", true},
-      {"since", FieldType::String, "first public use: YYYY-MM or YYYY-MM-DD", true},
-      {"source", FieldType::String, "where that date is written", true},
-      {"also", FieldType::Strings, "other names of it"},
-  };
-  return all;
-}
 
 int number_at(std::string_view date, std::size_t at, std::size_t size) {
   int out = 0;
@@ -70,8 +60,17 @@ std::vector<Span> words_of(std::string_view text, Span within) {
 
 }  // namespace
 
+const std::vector<Field>& technology_fields() {
+  static const std::vector<Field> all = {
+      {"name", FieldType::String, "as people write it", true},
+      {"since", FieldType::String, "first public use: YYYY-MM or YYYY-MM-DD", true},
+      {"source", FieldType::String, "where that date is written", true},
+      {"also", FieldType::Strings, "other names of it"},
+  };
+  return all;
+}
+
 Status Technologies::add(const toml_doc::Value& table, std::string_view path) {
-  if (Status status = toml_doc::check_fields(table, fields(), path); !status) return status;
   Technology technology;
   technology.name = toml_doc::string_of(table, "name");
   technology.date = toml_doc::string_of(table, "since");

@@ -1,7 +1,7 @@
 #include "metric/vocabulary.h"
 
 #include "base/strings.h"
-#include "toml/fields.h"
+#include "metric/file_fields.h"
 
 namespace starlint {
 
@@ -10,19 +10,6 @@ using toml_doc::FieldType;
 using Node = toml_doc::Value;
 
 namespace {
-
-const std::vector<Field>& document_fields() {
-  static const std::vector<Field> fields = {
-      {"metrics", FieldType::String, "the language these words are of", true},
-      {"words", FieldType::Table, "lists of words for phrases"},
-      {"movement", FieldType::Tables, "from what to what"},
-      {"change", FieldType::Tables, "by how much"},
-      {"pairing", FieldType::Table, "what belongs to what"},
-      {"columns", FieldType::Table, "headers of tables"},
-      {"reckoning", FieldType::Table, "words around figures that follow from others"},
-  };
-  return fields;
-}
 
 const std::vector<Field>& movement_fields() {
   static const std::vector<Field> fields = {
@@ -72,6 +59,28 @@ const std::vector<Field>& column_fields() {
   return fields;
 }
 
+}  // namespace
+
+const std::vector<Field>& metric_file_fields() {
+  static const std::vector<Field> fields = {
+      {"metrics", FieldType::String, "the language these words are of", true},
+      {"words", FieldType::Table, "lists of words for phrases"},
+      {"movement", FieldType::Tables, "from what to what", false, {}, movement_fields()},
+      {"change", FieldType::Tables, "by how much", false, {}, change_fields()},
+      {"pairing", FieldType::Table, "what belongs to what", false, {}, pairing_fields()},
+      {"columns", FieldType::Table, "headers of tables", false, {}, column_fields()},
+      {"reckoning",
+       FieldType::Table,
+       "words around figures that follow from others",
+       false,
+       {},
+       ReckoningWords::fields()},
+  };
+  return fields;
+}
+
+namespace {
+
 std::string alternation(const Node& list) {
   std::string out = "(?:";
   for (const Node& item : list.items) out += cat(out.size() == 3 ? "" : "|", item.string);
@@ -110,7 +119,7 @@ Result<MetricVocabulary> MetricVocabulary::load(const std::vector<Document>& doc
 
 Status MetricVocabulary::read(const Document& document) {
   const Node& root = document.root;
-  if (Status s = toml_doc::check_fields(root, document_fields(), document.path); !s) return s;
+  if (Status s = toml_doc::check_fields(root, metric_file_fields(), document.path); !s) return s;
   if (const Node* words = root.find("words")) {
     for (const Node::Member& list : words->members) {
       // Phrases of other packs are built with it, so it has to be right by itself.
@@ -130,9 +139,6 @@ Status MetricVocabulary::read(const Document& document) {
     if (Status s = read_pairing(document, *table); !s) return s;
   }
   if (const Node* table = root.find("reckoning")) {
-    if (Status s = toml_doc::check_fields(*table, ReckoningWords::fields(), document.path); !s) {
-      return s;
-    }
     if (Status s = reckoning_.read(document, *table); !s) return s;
   }
   if (const Node* table = root.find("columns")) return read_columns(document, *table);
@@ -141,7 +147,6 @@ Status MetricVocabulary::read(const Document& document) {
 
 Status MetricVocabulary::read_movements(const Document& document, const Node& list) {
   for (const Node& table : list.items) {
-    if (Status s = toml_doc::check_fields(table, movement_fields(), document.path); !s) return s;
     for (const Node& text : table.find("phrases")->items) {
       Result<FigurePhrase> phrase = compile(text, words_, document);
       if (!phrase) return phrase.error();
@@ -158,7 +163,6 @@ Status MetricVocabulary::read_movements(const Document& document, const Node& li
 
 Status MetricVocabulary::read_changes(const Document& document, const Node& list) {
   for (const Node& table : list.items) {
-    if (Status s = toml_doc::check_fields(table, change_fields(), document.path); !s) return s;
     const std::string_view measure = toml_doc::string_of(table, "measure");
     for (const Node& text : table.find("phrases")->items) {
       Result<FigurePhrase> phrase = compile(text, words_, document);
@@ -180,7 +184,6 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
 }
 
 Status MetricVocabulary::read_pairing(const Document& document, const Node& table) {
-  if (Status s = toml_doc::check_fields(table, pairing_fields(), document.path); !s) return s;
   for (const auto& [key, words] :
        {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
         std::pair{"complement", &complement_}, std::pair{"time_frame", &time_frame_}}) {
@@ -197,7 +200,6 @@ Status MetricVocabulary::read_pairing(const Document& document, const Node& tabl
 }
 
 Status MetricVocabulary::read_columns(const Document& document, const Node& table) {
-  if (Status s = toml_doc::check_fields(table, column_fields(), document.path); !s) return s;
   for (const Node::Member& list : table.members) {
     Result<Pattern> pattern = whole_words(list.value, document);
     if (!pattern) return pattern.error();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "narrative/file_fields.h"
 #include "toml/fields.h"
 
 namespace starlint {
@@ -13,26 +14,13 @@ namespace {
 
 constexpr std::size_t kMaxConcepts = 64;
 
-const std::vector<std::string_view>& slot_names() {
-  static const std::vector<std::string_view> names = {"Situation", "Task",     "Obstacle", "Action",
-                                                      "Result",    "Learning", "Cause",    "Other"};
-  return names;
-}
-
 Slot slot_of(std::string_view name) {
-  const auto& names = slot_names();
+  const auto& names = component_names();
   const auto found = std::find(names.begin(), names.end(), name);
   return static_cast<Slot>(found - names.begin());
 }
 
 Result<Concept> read_concept(const Value& table, const std::string& path) {
-  const std::vector<Field> fields = {
-      {"id", FieldType::String, "name in the label tables", true},
-      {"slots", FieldType::Strings, "components it serves", true, slot_names()},
-      {"letter", FieldType::String, "its single letter"},
-      {"common", FieldType::Boolean, "frequent outside stories"},
-      {"theme", FieldType::Boolean, "alone as a title it names what a story is about"}};
-  if (Status status = check_fields(table, fields, path); !status) return status.error();
   Concept out;
   out.id = string_of(table, "id");
   for (const std::string& name : strings_of(table, "slots")) out.slots.push_back(slot_of(name));
@@ -63,13 +51,6 @@ Result<Component> read_component(const std::string& alternatives, const Value& t
 
 Result<Framework> read_framework(const Value& table, const std::string& path,
                                  const Frameworks& known) {
-  const std::vector<Field> fields = {
-      {"id", FieldType::String, "short name", true},
-      {"name", FieldType::String, "as it is printed"},
-      {"components", FieldType::Strings, "concepts in order, alternatives joined by |", true},
-      {"mandatory", FieldType::Strings, "concepts that must be filled"},
-      {"task_in_situation", FieldType::Boolean, "the situation states the task"}};
-  if (Status status = check_fields(table, fields, path); !status) return status.error();
   Framework out;
   out.id = string_of(table, "id");
   out.name = string_of(table, "name", out.id);
@@ -161,10 +142,8 @@ std::uint16_t Frameworks::best(const std::vector<ConceptId>& found) const {
 }
 
 Result<Frameworks> load_frameworks(const Document& document) {
-  const std::vector<Field> fields = {
-      {"concept", FieldType::Tables, "kinds of labels", true},
-      {"framework", FieldType::Tables, "frameworks, the default first", true}};
-  if (Status status = check_fields(document.root, fields, document.path); !status) {
+  if (Status status = check_fields(document.root, framework_file_fields(), document.path);
+      !status) {
     return status.error();
   }
   Frameworks out;

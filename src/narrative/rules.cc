@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "narrative/file_fields.h"
 #include "text/fold.h"
 #include "toml/fields.h"
 
@@ -49,17 +50,8 @@ Status read_label_words(const Document& document, NarrativeRules& rules) {
 }
 
 Status read_labels(const Document& document, NarrativeRules& rules) {
-  const std::vector<Field> fields = {
-      {"language", FieldType::String, "code", true},
-      {"articles", FieldType::Strings, "words that may stand before a label"},
-      {"joints", FieldType::Strings, "words between two parts: and"},
-      {"clause_openers", FieldType::Strings, "words that open a clause used as a label"},
-      {"question", FieldType::Strings, "marks of a question"},
-      {"answer", FieldType::Strings, "marks of an answer"},
-      {"remark", FieldType::Strings, "marks of a remark that others make on a story"},
-      {"instructions", FieldType::Strings, "words that open an instruction to the writer"},
-      {"labels", FieldType::Table, "words by concept", true}};
-  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  if (Status status = check_fields(document.root, label_file_fields(), document.path); !status)
+    return status;
   language_of(rules, string_of(document.root, "language"));
   if (Status status = read_label_words(document, rules); !status) return status;
   for (const std::string& word : strings_of(document.root, "clause_openers")) {
@@ -101,14 +93,8 @@ Status add_phrases(const Value* list, Signal cue, Language& language, const std:
 }
 
 Status read_prompts(const Document& document, NarrativeRules& rules) {
-  const std::vector<Field> fields = {
-      {"language", FieldType::String, "code", true},
-      {"behavioural", FieldType::Strings, "requests for one past event"},
-      {"general", FieldType::Strings, "questions how one works"},
-      {"topic", FieldType::Strings, "titles that name a kind of story"},
-      {"not_story", FieldType::Strings, "questions that need no story"},
-      {"not_story_titles", FieldType::Strings, "titles of what is no story"}};
-  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  if (Status status = check_fields(document.root, prompt_file_fields(), document.path); !status)
+    return status;
   Language& language = language_of(rules, string_of(document.root, "language"));
   const std::pair<std::string_view, Sign> kinds[] = {{"behavioural", Sign::Behavioural},
                                                      {"general", Sign::GeneralPrompt},
@@ -138,24 +124,6 @@ void add_function_words(const Document& document, NarrativeRules& rules) {
 Status mark_words(const Document& document, Language& language) {
   const Value* words = document.root.find("words");
   if (words == nullptr) return success();
-  const std::vector<Field> fields = {
-      {"function", FieldType::Strings, "frequent words that tell the language"},
-      {"self", FieldType::Strings, "the speaker"},
-      {"team", FieldType::Strings, "the speaker's group"},
-      {"subject", FieldType::Strings, "the speaker or the group as the one who acts"},
-      {"you", FieldType::Strings, "the one spoken to"},
-      {"modal", FieldType::Strings, "would, should"},
-      {"habit", FieldType::Strings, "usually, always"},
-      {"past", FieldType::Strings, "past tenses without a regular ending"},
-      {"past_endings", FieldType::Strings, "regular endings of the past tense"},
-      {"state_endings", FieldType::Strings, "endings of past tenses that tell no deed"},
-      {"self_endings", FieldType::Strings, "endings of what the speaker did, without a pronoun"},
-      {"team_endings", FieldType::Strings, "endings of what the group did, without a pronoun"},
-      {"not_past", FieldType::Strings, "words with one of these endings that are none"},
-      {"past_of_subject", FieldType::Strings,
-       "words of these endings that are past only right behind a subject: shared, automated"},
-      {"state", FieldType::Strings, "past tenses that tell no deed"}};
-  if (Status status = check_fields(*words, fields, document.path); !status) return status;
   const std::pair<std::string_view, WordClass> kinds[] = {
       {"self", kSelf},       {"team", kTeam},        {"you", kYou},
       {"subject", kSubject}, {"modal", kModal},      {"habit", kHabit},
@@ -179,17 +147,13 @@ Status mark_words(const Document& document, Language& language) {
 }
 
 Status read_cues(const Document& document, NarrativeRules& rules) {
-  std::vector<Field> fields = {
-      {"language", FieldType::String, "code", true},
-      {"words_per_minute", FieldType::Number, "speaking rate"},
-      {"verb_distance", FieldType::Integer, "words from a subject to its verb at most"},
-      {"words", FieldType::Table, "classes of words"}};
   const std::pair<std::string_view, Sign> kinds[] = {
       {"situation", Sign::Situation},    {"task", Sign::Task},         {"action", Sign::Action},
       {"result", Sign::Result},          {"learning", Sign::Learning}, {"general", Sign::General},
       {"placeholder", Sign::Placeholder}};
-  for (const auto& [key, sign] : kinds) fields.push_back({key, FieldType::Table, "phrases"});
-  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  if (Status status = check_fields(document.root, cue_file_fields(), document.path); !status) {
+    return status;
+  }
   Language& language = language_of(rules, string_of(document.root, "language"));
   language.words_per_minute =
       number_of(document.root, "words_per_minute", language.words_per_minute);
@@ -197,14 +161,9 @@ Status read_cues(const Document& document, NarrativeRules& rules) {
       static_cast<std::uint32_t>(number_of(document.root, "verb_distance", language.verb_distance));
   if (Status status = mark_words(document, language); !status) return status;
   add_function_words(document, rules);
-  const std::vector<Field> lists = {{"strong", FieldType::Strings, "near certain"},
-                                    {"medium", FieldType::Strings, "good"},
-                                    {"weak", FieldType::Strings, "needs company"},
-                                    {"phrases", FieldType::Strings, "without weight"}};
   for (const auto& [key, sign] : kinds) {
     const Value* table = document.root.find(key);
     if (table == nullptr) continue;
-    if (Status status = check_fields(*table, lists, document.path); !status) return status;
     const std::pair<std::string_view, float> weights[] = {
         {"strong", 3.0F}, {"medium", 2.0F}, {"weak", 1.0F}, {"phrases", 1.0F}};
     for (const auto& [list, weight] : weights) {
@@ -251,11 +210,8 @@ Status read_model(const Value& table, const std::string& path, ComponentModel& m
 Status read_scorer(const Document& document, NarrativeRules& rules) {
   constexpr std::array<std::string_view, 5> kComponents = {"situation", "task", "action", "result",
                                                            "learning"};
-  std::vector<Field> fields = {{"language", FieldType::String, "code", true}};
-  for (const std::string_view name : kComponents) {
-    fields.push_back({name, FieldType::Table, "bias and weights by third"});
-  }
-  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  if (Status status = check_fields(document.root, scorer_file_fields(), document.path); !status)
+    return status;
   Language& language = language_of(rules, string_of(document.root, "language"));
   for (std::size_t i = 0; i < kComponents.size(); ++i) {
     const Value* table = document.root.find(kComponents[i]);
@@ -280,15 +236,8 @@ void share_models(NarrativeRules& rules) {
 // Projects and employers.
 
 Status read_projects(const Document& document, NarrativeRules& rules) {
-  const std::vector<Field> fields = {
-      {"language", FieldType::String, "code", true},
-      {"employer_fields", FieldType::Strings, "words before a colon and an employer"},
-      {"project_fields", FieldType::Strings, "words before a colon and a project"},
-      {"leads", FieldType::Strings, "words before the name of an employer"},
-      {"not_leads", FieldType::Strings, "pairs of words that end in a lead and are none"},
-      {"legal_forms", FieldType::Strings, "forms of companies"},
-      {"not_names", FieldType::Strings, "capitalised words that name no place to work"}};
-  if (Status status = check_fields(document.root, fields, document.path); !status) return status;
+  if (Status status = check_fields(document.root, place_file_fields(), document.path); !status)
+    return status;
   for (const std::string& word : strings_of(document.root, "employer_fields")) {
     rules.places.fields.emplace(fold(word), PlaceKind::Employer);
   }

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <map>
 
+#include "rule/fields.h"
 #include "rule/kind/story_text.h"
 #include "toml/fields.h"
 
 namespace starlint {
 
-namespace {
-
 using toml_doc::Field;
 using toml_doc::FieldType;
 
-const std::vector<Field>& set_fields() {
+const std::vector<Field>& competency_fields() {
   static const std::vector<Field> head = {
       {"id", FieldType::String, "what rules call it", true},
       {"title", FieldType::String, "what messages call it", true},
@@ -30,6 +29,8 @@ const std::vector<Field>& set_fields() {
   return fields;
 }
 
+namespace {
+
 Result<std::vector<PatternId>> read_patterns(const toml_doc::Value& item, std::string_view key,
                                              const Document& document, PatternBank& bank) {
   std::vector<PatternId> ids;
@@ -43,7 +44,8 @@ Result<std::vector<PatternId>> read_patterns(const toml_doc::Value& item, std::s
 }
 
 Result<CompetencySet> read_set(const Document& document, PatternBank& bank) {
-  if (Status status = toml_doc::check_fields(document.root, set_fields(), document.path); !status) {
+  if (Status status = toml_doc::check_fields(document.root, competency_fields(), document.path);
+      !status) {
     return status.error();
   }
   const toml_doc::Value& head = *document.root.find("competencies");

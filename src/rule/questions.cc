@@ -3,17 +3,14 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "rule/fields.h"
 #include "rule/kind/story_text.h"
 #include "toml/fields.h"
 
 namespace starlint {
 
-namespace {
-
 using toml_doc::Field;
 using toml_doc::FieldType;
-
-constexpr int kMost = 3600;  // an hour; more is no rehearsal
 
 const std::vector<Field>& drill_fields() {
   static const std::vector<Field> head = {
@@ -36,6 +33,10 @@ const std::vector<Field>& drill_fields() {
   };
   return fields;
 }
+
+namespace {
+
+constexpr int kMost = 3600;  // an hour; more is no rehearsal
 
 Status read_patterns(const toml_doc::Value& table, std::string_view key, const Document& document,
                      std::vector<Pattern>& patterns) {

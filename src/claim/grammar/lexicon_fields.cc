@@ -1,5 +1,7 @@
 #include "claim/grammar/lexicon_fields.h"
 
+#include "claim/file_fields.h"
+
 namespace starlint {
 
 using toml_doc::Field;
@@ -71,18 +73,25 @@ const std::vector<Field>& document_fields() {
       {"fraction_signs", FieldType::Table, "signs with the value of a fraction"},
       {"ordinals", FieldType::Table, "ordinal words"},
       {"vague", FieldType::Table, "words for a handful, as [least, most]"},
-      {"qualifiers", FieldType::Table, "hedges before a number"},
-      {"qualifiers_after", FieldType::Table, "hedges behind a number"},
-      {"cues", FieldType::Table, "small words by the part they play"},
+      {"qualifiers", FieldType::Table, "hedges before a number", false, {}, qualifier_fields()},
+      {"qualifiers_after",
+       FieldType::Table,
+       "hedges behind a number",
+       false,
+       {},
+       qualifier_fields()},
+      {"cues", FieldType::Table, "small words by the part they play", false, {}, cue_fields()},
       {"months", FieldType::Table, "names of months"},
       {"weekdays", FieldType::Table, "names of weekdays"},
       {"seasons", FieldType::Table, "names of seasons, by their first month"},
-      {"unit", FieldType::Tables, "units"},
-      {"currency", FieldType::Tables, "currencies"},
+      {"unit", FieldType::Tables, "units", false, {}, unit_fields()},
+      {"currency", FieldType::Tables, "currencies", false, {}, currency_fields()},
       {"currency_scales", FieldType::Table, "letters before a currency code that multiply"},
   };
   return fields;
 }
+
+const std::vector<Field>& lexicon_file_fields() { return document_fields(); }
 
 const std::vector<Field>& unit_fields() {
   static const std::vector<Field> fields = {

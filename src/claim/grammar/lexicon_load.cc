@@ -185,7 +185,6 @@ Status LexiconLoader::read_dates() {
 
 Status LexiconLoader::read_phrases() {
   if (const Node* cues = root_->find("cues")) {
-    if (Status s = toml_doc::check_fields(*cues, cue_fields(), path_); !s) return s;
     for (const CueName& name : kCues) {
       for (const std::string& phrase : toml_doc::strings_of(*cues, name.key)) {
         add(phrase, name.starts, [&](Meaning& meaning) {
@@ -198,7 +197,6 @@ Status LexiconLoader::read_phrases() {
                                 Qualifier Meaning::*side) -> Status {
     const Node* table = root_->find(key);
     if (table == nullptr) return success();
-    if (Status s = toml_doc::check_fields(*table, qualifier_fields(), path_); !s) return s;
     for (const QualifierName& name : kQualifiers) {
       for (const std::string& phrase : toml_doc::strings_of(*table, name.key)) {
         add(phrase, starts, [&](Meaning& meaning) { meaning.*side = name.qualifier; });
@@ -247,7 +245,6 @@ Status LexiconLoader::read_units() {
   const Node* tables = root_->find("unit");
   if (tables == nullptr) return success();
   for (const Node& table : tables->items) {
-    if (Status s = toml_doc::check_fields(table, unit_fields(), path_); !s) return s;
     const auto index = static_cast<std::int16_t>(lexicon_.units_.size());
     lexicon_.units_.push_back({std::string(toml_doc::string_of(table, "name")),
                                std::string(toml_doc::string_of(table, "dimension")),
@@ -276,7 +273,6 @@ Status LexiconLoader::read_currencies() {
   if (tables == nullptr) return success();
   const Node* scales = root_->find("currency_scales");
   for (const Node& table : tables->items) {
-    if (Status s = toml_doc::check_fields(table, currency_fields(), path_); !s) return s;
     const auto index = static_cast<std::int16_t>(lexicon_.currencies_.size());
     const std::string code(toml_doc::string_of(table, "code"));
     lexicon_.currencies_.push_back({code});
