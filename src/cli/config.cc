@@ -8,6 +8,7 @@
 #include "cli/session.h"
 #include "report/schema.h"
 #include "source/walk.h"
+#include "toml/spelled.h"
 
 namespace starlint {
 
@@ -28,29 +29,6 @@ std::string place(const std::string& path, toml_doc::Position where) {
 
 std::string origin(const Setting<std::string>& setting) {
   return setting.where.line == 0 ? "command line" : place(setting.path, setting.where);
-}
-
-/// An option as people would write it.
-std::string spelled(const toml_doc::Value& value) {
-  using toml_doc::Type;
-  switch (value.type) {
-    case Type::Boolean:
-      return value.boolean ? "true" : "false";
-    case Type::Integer:
-    case Type::Float:
-      return decimal(value.number, 6);
-    case Type::String:
-    case Type::Date:
-      return cat("\"", value.string, "\"");
-    case Type::Array: {
-      std::vector<std::string> items;
-      for (const toml_doc::Value& item : value.items) items.push_back(spelled(item));
-      return cat("[", join(items, ", "), "]");
-    }
-    case Type::Table:
-      return "{…}";
-  }
-  return {};
 }
 
 /// What the files and the command line say, in the order in which it holds.
@@ -104,8 +82,8 @@ void add_options(const ConfigChain& chain, std::vector<Row>& rows) {
   for (const ConfigFile* file : chain) {
     for (const OptionOverride& option : file->options) {
       for (const toml_doc::Value::Member& member : option.table.members) {
-        rows.push_back({cat("options.", option.rule, ".", member.key), spelled(member.value),
-                        place(option.path, member.where)});
+        rows.push_back({cat("options.", option.rule, ".", member.key),
+                        toml_doc::spelled(member.value), place(option.path, member.where)});
       }
     }
   }

@@ -25,6 +25,7 @@ int run_explain(const CliOptions& options) {
   }
   std::string text;
   write_rule_page(*info, text);
+  write_rule_options(*info, text);
   return write_output({}, text) ? kClean : kFailed;
 }
 
@@ -77,6 +78,7 @@ int run_rules_docs(const CliOptions& options) {
   for (const RuleSet::Entry& entry : rules->rules()) {
     text.clear();
     write_rule_page(entry.info, text);
+    write_rule_options(entry.info, text);
     write(page_path(entry.info), text);
   }
   return written ? kClean : kFailed;

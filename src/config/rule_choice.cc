@@ -110,6 +110,7 @@ std::vector<Error> unknown_words(const RuleLayer& layer, const RuleSet& rules) {
   std::vector<Error> errors;
   const auto check = [&](const Setting<std::string>& word) {
     if (std::find(known.begin(), known.end(), word.value) != known.end()) return;
+    if (rules.find(word.value) != nullptr) return;  // in small letters
     const std::string_view guess = nearest(word.value, known);
     errors.push_back({cat("'", word.value, "' names no rule, family or tag"), word.path,
                       word.where.line, word.where.column,

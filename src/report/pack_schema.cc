@@ -52,22 +52,45 @@ void write_rule(JsonWriter& json) {
   json.end_array();
 }
 
+void write_file(const FileKind& kind, JsonWriter& json) {
+  if (kind.shapes.size() == 1) return write_table_schema(kind.shapes.front(), json);
+  json.open_array("anyOf");
+  for (const std::vector<toml_doc::Field>& fields : kind.shapes) {
+    json.begin_object();
+    write_table_schema(fields, json);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// "if it has an id, it is a rule, else, if it has a [pack], …": each "else" holds the next.
+void write_kinds_of_files(JsonWriter& json) {
+  write_requires("id", json);
+  json.open_object("then");
+  write_rule(json);
+  json.end_object();
+  for (const FileKind& kind : file_kinds()) {
+    json.open_object("else");
+    write_requires(kind.key, json);
+    json.open_object("then");
+    write_file(kind, json);
+    json.end_object();
+  }
+  json.open_object("else");
+  json.open_array("required");
+  json.value(std::string_view("id"));
+  json.end_array();
+  json.end_object();
+  for (std::size_t i = 0; i < file_kinds().size(); ++i) json.end_object();
+}
+
 }  // namespace
 
 void write_pack_schema(std::string& out) {
   JsonWriter json(out, 2);
   json.begin_object();
   write_schema_head("a file of a starlint pack: a rule has an id, a manifest a [pack]", json);
-  write_requires("id", json);
-  json.open_object("then");
-  write_rule(json);
-  json.end_object();
-  json.open_object("else");
-  write_requires("pack", json);
-  json.open_object("then");
-  write_table_schema(manifest_fields(), json);
-  json.end_object();
-  json.end_object();
+  write_kinds_of_files(json);
   json.end_object();
   out += '\n';
 }

@@ -3,6 +3,8 @@
 #include "base/strings.h"
 #include "report/rule_pages.h"
 #include "rule/kind.h"
+#include "rule/rule_options.h"
+#include "toml/spelled.h"
 
 namespace starlint {
 
@@ -45,6 +47,15 @@ std::string cell(std::string_view text) {
   return out;
 }
 
+/// A value on a line; a long list is counted.
+std::string in_short(const toml_doc::Value& value) {
+  constexpr std::size_t kLine = 60;
+  std::string text = toml_doc::spelled(value);
+  if (text.size() <= kLine) return text;
+  return value.is(toml_doc::Type::Array) ? cat(std::uint64_t{value.items.size()}, " of them")
+                                         : "set";
+}
+
 }  // namespace
 
 void write_rule_page(const RuleInfo& info, std::string& out) {
@@ -59,6 +70,18 @@ void write_rule_page(const RuleInfo& info, std::string& out) {
   if (!info.aliases.empty()) write_section("Earlier names", join(info.aliases, ", "), out);
   write_section("To accept one place",
                 cat("````text\n<!-- starlint: allow ", info.name, " -- reason -->\n````"), out);
+}
+
+void write_rule_options(const RuleInfo& info, std::string& out) {
+  const Kind& kind = *find_kind(info.kind);
+  if (kind.fields.empty()) return;
+  const toml_doc::Value options = options_of(info);
+  out += cat("\n## Options\n\nIn `starlint.toml`, under `[options.", info.name, "]`:\n\n");
+  for (const toml_doc::Field& field : kind.fields) {
+    const toml_doc::Value* own = options.find(field.name);
+    out += cat("- `", field.name, "` (", own == nullptr ? "not set" : in_short(*own),
+               "): ", trim(field.help), "\n");
+  }
 }
 
 std::string page_path(const RuleInfo& info) {

@@ -1,5 +1,10 @@
 #include "rule/fields.h"
 
+#include "claim/file_fields.h"
+#include "metric/file_fields.h"
+#include "narrative/file_fields.h"
+#include "rule/expression_words.h"
+
 namespace starlint {
 
 using toml_doc::Field;
@@ -61,6 +66,23 @@ const std::vector<Field>& manifest_fields() {
       {"family", FieldType::Tables, "prefixes of rule ids", false, {}, family},
   };
   return fields;
+}
+
+const std::vector<FileKind>& file_kinds() {
+  static const std::vector<FileKind> kinds = {
+      {"pack", {manifest_fields()}},
+      {"claims", {claim_file_fields()}},
+      {"metrics", {metric_file_fields()}},
+      {"expressions", {ExpressionWords::fields()}},
+      {"competencies", {competency_fields()}},
+      {"language",
+       {label_file_fields(), prompt_file_fields(), cue_file_fields(), scorer_file_fields(),
+        place_file_fields(), lexicon_file_fields()}},
+      {"drill", {drill_fields()}},
+      {"question", {drill_fields()}},
+      {"framework", {framework_file_fields()}},
+  };
+  return kinds;
 }
 
 }  // namespace starlint

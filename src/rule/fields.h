@@ -2,6 +2,7 @@
 // documentation come from here. The keys under [options] are declared by each kind (kind.h).
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "toml/fields.h"
@@ -10,5 +11,15 @@ namespace starlint {
 
 const std::vector<toml_doc::Field>& rule_fields();
 const std::vector<toml_doc::Field>& manifest_fields();
+const std::vector<toml_doc::Field>& competency_fields();
+const std::vector<toml_doc::Field>& drill_fields();
+
+/// A file that is no rule: the key that says so, and what such files may hold, one of several. The
+/// first kind whose key a file has is its kind: the labels of a language have a `question`, too.
+struct FileKind {
+  std::string_view key;
+  std::vector<std::vector<toml_doc::Field>> shapes;
+};
+const std::vector<FileKind>& file_kinds();
 
 }  // namespace starlint

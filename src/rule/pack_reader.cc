@@ -166,13 +166,14 @@ bool is_rule(const Node& root) { return root.find("id") != nullptr; }
 bool is_manifest(const Node& root) { return root.find("pack") != nullptr; }
 
 Status check_purpose(const Document& document) {
-  for (const std::string_view key : {"id", "pack", "claims", "metrics", "language", "framework",
-                                     "competencies", "drill", "question"}) {
-    if (document.root.find(key) != nullptr) return success();
-  }
+  const auto& files = file_kinds();
+  const bool known = std::any_of(files.begin(), files.end(), [&](const FileKind& kind) {
+    return document.root.find(kind.key) != nullptr;
+  });
+  if (known || is_rule(document.root)) return success();
   return Error{"nothing says what this file is", document.path, 1, 1,
                "a rule has an id, a pack's manifest a [pack]; words begin with claims, metrics, "
-               "language, competencies, drill or framework"};
+               "expressions, language, competencies, drill or framework"};
 }
 
 Status read_manifest(const Document& document, PackInfo& pack, Families& families) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace starlint {
 
 bool RuleInfo::is_called(std::string_view word) const {
-  return word == id || word == name ||
-         std::find(aliases.begin(), aliases.end(), word) != aliases.end();
+  const auto same = [word](std::string_view own) { return equals_ignoring_ascii_case(own, word); };
+  return same(id) || same(name) || std::any_of(aliases.begin(), aliases.end(), same);
 }
 
 const MessageTemplate& RuleInfo::message(std::string_view variant) const {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "rule/expression_words.h"
 #include "rule/pack_reader.h"
 #include "source/walk.h"
 #include "toml/packed.h"
@@ -80,6 +81,21 @@ std::string text_of(const PackFiles& files, std::string_view path) {
   return file->text;
 }
 
+/// The classes of words of all packs hold in all of them.
+void write_out_words(std::vector<std::vector<Document>>& packs, std::vector<Error>& errors) {
+  ExpressionWords words;
+  for (const std::vector<Document>& documents : packs) {
+    for (const Document& document : documents) {
+      if (Status status = words.add(document); !status) errors.push_back(status.error());
+    }
+  }
+  for (std::vector<Document>& documents : packs) {
+    for (Document& document : documents) {
+      if (Status status = words.write_out(document); !status) errors.push_back(status.error());
+    }
+  }
+}
+
 template <typename T>
 void keep(Result<T> loaded, T& place, std::vector<Error>& errors) {
   if (loaded) {
@@ -124,14 +140,15 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   auto set = std::make_unique<RuleSet>();
   std::vector<std::vector<Document>> parsed;
   std::vector<Document> vocabulary;
-  for (const PackFiles& files : packs) {
-    parsed.push_back(parse_all(files, errors));
-    const auto shared = std::stable_partition(
-        parsed.back().begin(), parsed.back().end(), [](const Document& document) {
+  for (const PackFiles& files : packs) parsed.push_back(parse_all(files, errors));
+  write_out_words(parsed, errors);
+  for (std::vector<Document>& documents : parsed) {
+    const auto shared =
+        std::stable_partition(documents.begin(), documents.end(), [](const Document& document) {
           return is_rule(document.root) || is_manifest(document.root);
         });
-    std::move(shared, parsed.back().end(), std::back_inserter(vocabulary));
-    parsed.back().erase(shared, parsed.back().end());
+    std::move(shared, documents.end(), std::back_inserter(vocabulary));
+    documents.erase(shared, documents.end());
   }
   const std::size_t syntax_errors = errors.size();
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
@@ -192,6 +209,10 @@ const RuleInfo* RuleSet::find(std::string_view id_or_name) const {
 std::string RuleSet::suggestion(std::string_view id_or_name) const {
   std::vector<std::string_view> known;
   for (const Entry& entry : rules_) {
+    // Half a name says more than letters that are alike.
+    if (id_or_name.size() > 3 && entry.info.name.find(id_or_name) != std::string::npos) {
+      return entry.info.name;
+    }
     known.push_back(entry.info.id);
     known.push_back(entry.info.name);
   }

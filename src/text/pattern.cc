@@ -32,8 +32,8 @@ Error refusal(std::string_view expression, std::string_view reason) {
   for (const std::string_view look : {"(?=", "(?!", "(?<=", "(?<!"}) {
     if (expression.find(look) != std::string_view::npos) {
       error.hint =
-          "RE2 has no look-around, so that matching stays linear; use the keys `except`, "
-          "`not_before` or `not_after` of the rule instead";
+          "RE2 has no look-around, so that matching stays linear; write what to leave out as an "
+          "expression of its own, under `except`";
     }
   }
   return error;

@@ -1,4 +1,5 @@
 #include "catch.h"
+#include "lint/lint.h"
 #include "rule/kind.h"
 #include "rule/rule_set.h"
 
@@ -47,7 +48,8 @@ TEST_CASE("rule: a broken pack says where and what to write instead") {
   const Row rows[] = {
       {"id = ", "idd = ",
        "rule.toml:1:1: nothing says what this file is\n  a rule has an id, a pack's manifest a "
-       "[pack]; words begin with claims, metrics, language, competencies, drill or framework\n"},
+       "[pack]; words begin with claims, metrics, expressions, language, competencies, drill or "
+       "framework\n"},
       {"level = 'note'", "levl = 'note'",
        "rule.toml:4:1: unknown key 'levl'\n  did you mean 'level'?\n"},
       {"'phrase'", "'phrases'",
@@ -75,6 +77,30 @@ TEST_CASE("rule: a broken pack says where and what to write instead") {
        "interviewer makes of it\n"},
   };
   for (const Row& row : rows) CHECK(errors_of(replaced(kRule, row.from, row.to)) == row.error);
+}
+
+TEST_CASE("rule: an expression names classes of words, of its own pack or of another") {
+  const std::string words = "expressions = 'en'\n[words]\nfruit = ['apple', 'pear']\n";
+  const PackFiles other{
+      "other", {{"pack.toml", "[pack]\nname = 'o'\nversion = '1'\n"}, {"words.toml", words}}};
+  const auto found = [&](const std::string& any, std::vector<PackFiles> packs) {
+    packs.push_back(
+        {"mine", {{"pack.toml", kManifest}, {"rule.toml", replaced(kRule, "'some'", any)}}});
+    std::vector<Error> errors;
+    const auto rules = RuleSet::load(packs, errors);
+    if (rules == nullptr) return errors.front().describe();
+    std::string out;
+    const LintRun run =
+        lint({{{0, "a.md", "An apple.\n\nSome pears.\n\nSome {2}.\n"}, ""}}, *rules, {});
+    for (const Finding& finding : run.findings) out += finding.message;
+    return out;
+  };
+  CHECK(found("'{@fruit}s?'", {other}) == "'apple''pears'");
+  CHECK(found("'[^ ]{2} {@fruit}'", {other}) == "'An apple''me pear'");
+  CHECK(found("'{@fruits}'", {other}) ==
+        "rule.toml:7:8: no class of words '{@fruits}'\n  did you mean '{@fruit}'?");
+  CHECK(found("'{@fruit}'", {other, {"third", {{"words.toml", words}}}}) ==
+        "words.toml:3:9: the words 'fruit' are defined twice\n  give these another name");
 }
 
 TEST_CASE("rule: kinds are sorted, unique and documented") {

@@ -26,33 +26,53 @@ class NamesRule : public Rule {
   }
 
  private:
-  /// Names stand apart by commas in what a declaration's first group holds.
+  /// Names stand apart by commas, or by lines with dashes, in what a declaration's first group
+  /// holds.
   void add_declared(const FileView& file, std::vector<std::string>& names) const {
     for (const Block& block : file.outline.blocks) {
       if (block.kind != BlockKind::Comment && block.kind != BlockKind::FrontMatter) continue;
       for (const Pattern& declaration : declarations_) {
         for (const Match& match : declaration.find_all(file.text.utf8(), block.span)) {
           if (match.groups.empty()) continue;
-          for (const std::string_view name : split(file.slice(match.groups.front()), ',')) {
-            if (!trim(name).empty()) names.emplace_back(trim(name));
-          }
+          add_names(file.slice(match.groups.front()), names);
         }
       }
     }
   }
 
-  /// Whole words, as written, the longest name first.
+  static void add_names(std::string_view list, std::vector<std::string>& names) {
+    constexpr std::string_view kAround = " \t\r\"'-";
+    while (!list.empty()) {
+      const std::size_t end = std::min(list.find_first_of(",\n"), list.size());
+      std::string_view name = list.substr(0, end);
+      name.remove_prefix(std::min(name.find_first_not_of(kAround), name.size()));
+      name = name.substr(0, name.find_last_not_of(kAround) + 1);
+      if (!name.empty()) names.emplace_back(name);
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  }
+
+  /// Whole words, as written or in capitals, over line ends too; the longest name first.
   static std::string expression_of(std::vector<std::string> names) {
     std::stable_sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
       return a.size() > b.size();
     });
-    for (std::string& name : names) name = quoted(name);
+    for (std::string& name : names) name = cat(quoted(name), "|", quoted(in_capitals(name)));
     return cat("(?-i:(?:^|[^\\pL\\pN])(", join(names, "|"), ")(?:$|[^\\pL\\pN]))");
+  }
+
+  static std::string in_capitals(std::string name) {
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return name;
   }
 
   static std::string quoted(std::string_view name) {
     std::string out;
     for (const char c : name) {
+      if (c == ' ') {
+        out += "(?:[\\s>]|\\x{A0}|\\x{202F})+";
+        continue;
+      }
       const bool plain = is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80U;
       if (!plain) out += '\\';
       out += c;
