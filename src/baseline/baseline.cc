@@ -1,6 +1,7 @@
 #include "baseline/baseline.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <tuple>
 
@@ -8,17 +9,52 @@
 #include "json/value.h"
 #include "json/writer.h"
 #include "lint/identity.h"
+#include "source/walk.h"
 
 namespace starlint {
 
-Baseline Baseline::of(const LintRun& run) {
-  Baseline out;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What a run looked for: which rules were on in which notes.
+class Asked {
+ public:
+  explicit Asked(const LintRun& run) : run_(run) {
+    for (const auto& file : run.files) files_.emplace(absolute_path(file->source.path), file.get());
+  }
+
+  /// Whether a finding of the rule in the note would have been found.
+  bool about(const std::string& note, std::string_view rule) const {
+    std::error_code error;
+    const RuleInfo* info = run_.rules->find(rule);
+    const auto file = files_.find(note);
+    if (info == nullptr) return true;
+    if (file == files_.end()) return !fs::exists(note, error) && !error;
+    return file->second->choice->on(run_.rules->index(*info));
+  }
+
+ private:
+  const LintRun& run_;
+  std::map<std::string, const FileResult*> files_;  // by absolute path
+};
+
+}  // namespace
+
+Baseline::Baseline(const std::string& path)
+    : directory_(fs::path(absolute_path(path)).parent_path().string()) {}
+
+Baseline Baseline::of(const LintRun& run, const std::string& path) {
+  Baseline out(path);
   const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   for (std::size_t i = 0; i < run.findings.size(); ++i) {
     const Finding& finding = run.findings[i];
     if (finding.suppression) continue;
     out.entries_.push_back({std::string(fingerprints[i].text()), run.rules->info(finding.rule).name,
-                            run.file(finding.where.file).source.path, finding.message});
+                            fs::path(absolute_path(run.file(finding.where.file).source.path))
+                                .lexically_relative(out.directory_)
+                                .generic_string(),
+                            finding.message});
   }
   return out;
 }
@@ -32,7 +68,7 @@ Result<Baseline> Baseline::read(std::string_view text, const std::string& path) 
       !std::all_of(list->items.begin(), list->items.end(), is_entry)) {
     return Error{"is no baseline", path, 0, 0, "write one with: starlint baseline -o FILE"};
   }
-  Baseline out;
+  Baseline out(path);
   for (const JsonValue& item : list->items) {
     out.entries_.push_back({std::string(item.string("fingerprint")),
                             std::string(item.string("rule")), std::string(item.string("path")),
@@ -74,12 +110,14 @@ std::vector<BaselineEntry> Baseline::apply(LintRun& run) const {
     Finding& finding = run.findings[i];
     if (!finding.suppression) finding.suppression = Suppression{"in the baseline", true};
   }
+  const Asked asked(run);
   std::vector<BaselineEntry> unmatched;
   for (const BaselineEntry& entry : entries_) {
     std::size_t& left = open[entry.fingerprint];
     if (left == 0) continue;
     --left;
-    unmatched.push_back(entry);
+    const fs::path note = (fs::path(directory_) / entry.path).lexically_normal();
+    if (asked.about(note.string(), entry.rule)) unmatched.push_back(entry);
   }
   return unmatched;
 }

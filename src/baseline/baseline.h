@@ -14,7 +14,7 @@ namespace starlint {
 struct BaselineEntry {
   std::string fingerprint;
   std::string rule;     // its name, for people
-  std::string path;     // for people: where it was found
+  std::string path;     // where it was found, from the directory of the baseline
   std::string message;  // for people
 
   auto operator<=>(const BaselineEntry&) const = default;
@@ -22,14 +22,15 @@ struct BaselineEntry {
 
 class Baseline {
  public:
-  /// Every finding of the run that nothing accepts yet.
-  static Baseline of(const LintRun& run);
+  /// Every finding of the run that nothing accepts yet, for a file at `path`.
+  static Baseline of(const LintRun& run, const std::string& path);
   /// Reads what write() wrote; an error has the path.
   static Result<Baseline> read(std::string_view text, const std::string& path);
 
   /// JSON, sorted by path, an entry a line, so that a diff shows what came and went.
   std::string write() const;
-  /// Accepts the findings of the run that are in the baseline; gives the entries that match none.
+  /// Accepts the findings of the run that are in the baseline; gives the entries that match none
+  /// although the run asked for them: their note was read with their rule on, or is gone.
   std::vector<BaselineEntry> apply(LintRun& run) const;
   /// Takes entries out.
   void remove(const std::vector<BaselineEntry>& entries);
@@ -37,6 +38,9 @@ class Baseline {
   std::size_t size() const { return entries_.size(); }
 
  private:
+  explicit Baseline(const std::string& path);
+
+  std::string directory_;  // absolute
   std::vector<BaselineEntry> entries_;
 };
 

@@ -31,7 +31,7 @@ int run_baseline(const CliOptions& options) {
   if (!session || !session->problems.empty()) return kFailed;
   session->lint.findings_alone = true;
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
-  Baseline baseline = Baseline::of(run);
+  Baseline baseline = Baseline::of(run, options.output_file);
   if (options.prune && !prune(options.output_file, run, baseline)) return kFailed;
   if (!write_output(options.output_file, baseline.write())) return kFailed;
   print_note(cat(counted(baseline.size()), " accepted in ", options.output_file));
