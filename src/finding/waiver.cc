@@ -8,6 +8,7 @@ namespace starlint {
 
 namespace {
 
+constexpr std::string_view kName = "starlint";  // of kOwnMark
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
 constexpr std::string_view kReason = "--";
@@ -18,11 +19,11 @@ Span span_of(std::string_view part, std::string_view whole) {
   return {begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
-/// What a comment says behind the mark at `at`; without data where it is no comment of ours.
+/// What a comment says behind our name at `at`; without data where no comment begins with it.
 std::string_view comment_body(std::string_view text, std::size_t at, NoteFormat format) {
   const std::size_t line = text.find_last_of("\n\r", at) + 1;  // npos + 1 is the first line
   const std::string_view before = trim(text.substr(line, at - line));
-  const std::string_view rest = text.substr(at + kOwnMark.size(), kLongest);
+  const std::string_view rest = text.substr(at + kName.size(), kLongest);
   if (before.ends_with(kOpen)) {
     const std::size_t close = rest.find(kClose);
     return close == std::string_view::npos ? std::string_view() : rest.substr(0, close);
@@ -40,8 +41,20 @@ Waiver::Scope scope_named(std::string_view word) {
   return Waiver::Scope::Unknown;
 }
 
+/// Whether a comment that begins with our name is meant for us: "starlint: …", and, which is a
+/// slip, "starlint allow …" or "starlint-allow …".
+bool is_meant(std::string_view body) {
+  if (body.starts_with(':') || body.starts_with('-')) return true;
+  const std::string_view words = trim(body);
+  const std::string_view first = words.substr(0, words.find_first_of(", \t\r\n"));
+  return body.size() != words.size() && scope_named(first) != Waiver::Scope::Unknown;
+}
+
+/// REQUIRES: is_meant(body). Without its colon it is unreadable.
 Waiver read_waiver(std::string_view body, std::string_view text) {
   Waiver waiver;
+  if (!body.starts_with(':')) return waiver;
+  body.remove_prefix(1);
   // A name may hold "-" but no "--".
   const std::size_t reason = body.find(kReason);
   if (reason != std::string_view::npos) {
@@ -100,13 +113,14 @@ Span story_for(const Waiver& waiver, const Narratives& narratives) {
 std::vector<Waiver> read_waivers(const Text& text, const Outline& outline) {
   std::vector<Waiver> waivers;
   const std::string_view utf8 = text.utf8();
-  for (std::size_t at = utf8.find(kOwnMark); at != std::string_view::npos;
-       at = utf8.find(kOwnMark, at + kOwnMark.size())) {
+  for (std::size_t at = utf8.find(kName); at != std::string_view::npos;
+       at = utf8.find(kName, at + kName.size())) {
     const std::string_view body = comment_body(utf8, at, outline.format);
+    if (body.data() == nullptr || !is_meant(body)) continue;
     const std::size_t block = block_at(outline, static_cast<std::uint32_t>(at));
     const bool example = stands_in(outline, block, static_cast<std::uint32_t>(at)) &&
                          outline.blocks[block].kind == BlockKind::Code;
-    if (body.data() == nullptr || example) continue;
+    if (example) continue;
     Waiver waiver = read_waiver(body, utf8);
     waiver.span = {static_cast<std::uint32_t>(at), span_of(trim(body), utf8).end};
     waivers.push_back(std::move(waiver));

@@ -57,6 +57,8 @@ TEST_CASE("lint: a waiver accepts what its block, story or file holds") {
       {"a.txt", "# starlint: allow maybe\nsure\n", "1!"},
       {"a.org", "# starlint: allow-file maybe -- yes\n\nmaybe\n", "3(yes)"},
       {"a.md", "<!-- starlint: allow maybe\nmaybe\n", "1 2"},
+      {"a.md", "<!-- starlint allow-file maybe -->\n\nmaybe\n", "3"},
+      {"a.md", "<!-- starlint: allow MAYBE, mine001 -- any case -->\nmaybe\n", "2(any case)"},
       {"a.md", "<!-- starlint: allow-file\n  maybe -->\n\nmaybe\n", "4()"},
       {"a.md",
        "# One\n\n<!-- starlint: allow-story maybe -- s -->\nSituation: maybe.\nAction: I did "
