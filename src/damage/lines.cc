@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/string_map.h"
 #include "base/strings.h"
 #include "damage/scan.h"
 #include "text/character.h"
@@ -77,22 +78,81 @@ void find_letter_bullets(Scan& scan) {
   }
 }
 
-/// "exam-" at the end of a line and "ple" at the start of the next, where the text knows "example".
-void find_hyphenated(Scan& scan) {
-  for (std::size_t at = scan.utf8.find("-\n"); at != std::string_view::npos;
-       at = scan.utf8.find("-\n", at + 1)) {
-    std::size_t begin = at;
+/// A word that a line end parts: "exam-" and "ple".
+struct PartedWord {
+  Span span;  // of both parts and what stands between them
+  std::string_view first, second;
+};
+
+/// The hyphen that ends a line, from its first byte to where the next line's words begin, behind
+/// its indentation and marks of quotation; empty where the line ends otherwise.
+Span line_end_hyphen(std::string_view utf8, Span line, std::uint32_t next) {
+  constexpr std::string_view kHyphens[] = {"-", "\u2010"};
+  const std::string_view text = utf8.substr(line.begin, line.size());
+  const std::size_t last = text.find_last_not_of(" \t\r");
+  for (const std::string_view hyphen : kHyphens) {
+    if (last == std::string_view::npos || !text.substr(0, last + 1).ends_with(hyphen)) continue;
+    const auto begin = static_cast<std::uint32_t>(line.begin + last + 1 - hyphen.size());
+    const std::size_t words = utf8.find_first_not_of(" \t>", next);
+    return {begin, static_cast<std::uint32_t>(std::min(words, utf8.size()))};
+  }
+  return {};
+}
+
+std::vector<PartedWord> parted_words(const Scan& scan) {
+  std::vector<PartedWord> out;
+  const LineIndex& lines = scan.text.lines();
+  for (std::uint32_t line = 1; line < lines.count(); ++line) {
+    const Span hyphen =
+        line_end_hyphen(scan.utf8, lines.span(line, scan.utf8), lines.begin(line + 1));
+    if (hyphen.empty()) continue;
+    std::uint32_t begin = hyphen.begin;
     while (begin > 0 && is_ascii_alpha(scan.utf8[begin - 1])) --begin;
-    std::size_t end = at + 2;
-    while (end < scan.utf8.size() && is_ascii_alpha(scan.utf8[end])) ++end;
-    if (at - begin < 2 || end - at < 4 || ascii_lower(scan.utf8[at + 2]) != scan.utf8[at + 2]) {
+    std::uint32_t end = hyphen.end;
+    while (end < scan.size() && is_ascii_alpha(scan.utf8[end])) ++end;
+    if (hyphen.begin - begin < 2 || end - hyphen.end < 2) continue;
+    out.push_back({{begin, end},
+                   scan.utf8.substr(begin, hyphen.begin - begin),
+                   scan.utf8.substr(hyphen.end, end - hyphen.end)});
+  }
+  return out;
+}
+
+/// The words of a text in small letters; a hyphen inside a word is part of it.
+StringSet words_of(std::string_view text) {
+  StringSet words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() &&
+           (is_ascii_alpha(text[end]) || (text[end] == '-' && end > at && end + 1 < text.size() &&
+                                          is_ascii_alpha(text[end + 1])))) {
+      ++end;
+    }
+    if (end > at) words.insert(ascii_lower(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// "exam-" at the end of a line and "ple" at the start of the next, where the text knows "example"
+/// and no "exam-ple".
+void find_hyphenated(Scan& scan) {
+  const std::vector<PartedWord> parted = parted_words(scan);
+  if (parted.empty()) return;
+  const StringSet words = words_of(scan.utf8);
+  for (const PartedWord& word : parted) {
+    const bool one_case = ascii_lower(word.second) == word.second ||
+                          ascii_lower(word.first.back()) != word.first.back();
+    const std::string first = ascii_lower(word.first);
+    const std::string second = ascii_lower(word.second);
+    if (!one_case || words.count(first + second) == 0 ||
+        words.count(cat(first, "-", second)) != 0 || scan.in_code(word.span.begin)) {
       continue;
     }
-    const std::string word =
-        cat(scan.utf8.substr(begin, at - begin), scan.utf8.substr(at + 2, end - at - 2));
-    if (scan.utf8.find(word) == std::string_view::npos) continue;
-    const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    scan.report({DamageKind::HyphenatedLineEnd, span, Repair::Unsafe, {{span, word}}});
+    scan.report({DamageKind::HyphenatedLineEnd,
+                 word.span,
+                 Repair::Unsafe,
+                 {{word.span, cat(word.first, word.second)}}});
   }
 }
 

@@ -31,9 +31,8 @@ bool unit_follows(const Scan& scan, std::uint32_t end) {
       });
 }
 
-}  // namespace
-
-bool is_wanted_space(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+/// Whether typography wants a space there that is not the space bar's, of whatever width.
+bool is_typographic(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   const char32_t before = scan.before(at);
   const char32_t after = scan.at(end);
   if (is_digit(after)) return true;
@@ -43,8 +42,13 @@ bool is_wanted_space(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   }
   if (is_digit(before)) return unit_follows(scan, end) || is_digit(after) || is_letter(after);
   if (is_letter(before) && script_of(before) != Script::Latin) return true;
-  if (is_letter(after) && script_of(after) != Script::Latin) return true;
-  return follows_short_word(scan, at);
+  return is_letter(after) && script_of(after) != Script::Latin;
+}
+
+}  // namespace
+
+bool is_wanted_space(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  return is_typographic(scan, at, end) || follows_short_word(scan, at);
 }
 
 std::uint32_t find_space(Scan& scan, std::uint32_t at) {
@@ -64,7 +68,10 @@ std::uint32_t find_space(Scan& scan, std::uint32_t at) {
                  {{{at, stop}, std::string(count_code_points(indent), ' ')}}});
     return stop;
   }
-  if (is_wanted_space(scan, at, span.end)) return span.end;
+  // Only a no-break space has a reason behind a short word.
+  if (is_no_break(c) ? is_wanted_space(scan, at, span.end) : is_typographic(scan, at, span.end)) {
+    return span.end;
+  }
   if (c == 0x3000 && scan.has_east_asian()) return span.end;
   Damage damage{is_no_break(c) ? DamageKind::NoBreakSpace : DamageKind::OddSpace,
                 span,
