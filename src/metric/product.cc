@@ -48,13 +48,19 @@ class ProductTrial {
       const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
       const ValueKind kind = trial_.value(one).kind;
       if ((!before && !behind) || kind == ValueKind::Percent || !trial_.value(one).single() ||
-          is_one(one))
+          is_one(one) || is_base(one))
         continue;
       terms_.push_back(i);
     }
     if (terms_.size() > kMostTerms) {
       terms_.erase(terms_.begin(), terms_.end() - static_cast<std::ptrdiff_t>(kMostTerms));
     }
+  }
+
+  /// "Nine out of a hundred": what a share is told of counts nothing by itself.
+  bool is_base(const Quantity& quantity) const {
+    return quantity.of_whole && trial_.value(quantity).kind == ValueKind::Cardinal &&
+           quantity.noun.empty() && quantity.per.empty();
   }
 
   /// "One" multiplies nothing.
