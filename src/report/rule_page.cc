@@ -85,7 +85,7 @@ void write_rule_options(const RuleInfo& info, std::string& out) {
 }
 
 std::string page_path(const RuleInfo& info) {
-  return cat(info.tags.front(), "/", info.id, "-", info.name, ".md");
+  return cat(ascii_lower(info.family), "/", info.id, "-", info.name, ".md");
 }
 
 void write_rule_index(const RuleSet& rules, std::string& out) {

@@ -20,7 +20,7 @@ void write_rule_page(const RuleInfo& info, std::string& out);
 /// The end of the page where it explains the settings: what the rule gives its kind, and what the
 /// kind would take beside it.
 void write_rule_options(const RuleInfo& info, std::string& out);
-/// Where the page stands: "tag/ID-name.md".
+/// Where the page stands, beside the rule's TOML: "family/ID-name.md".
 std::string page_path(const RuleInfo& info);
 /// All rules by family, with links to their pages: Markdown.
 void write_rule_index(const RuleSet& rules, std::string& out);
