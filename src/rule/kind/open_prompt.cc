@@ -1,8 +1,6 @@
 // open_prompt: an interviewer's question with no answer under it.
-#include <algorithm>
-
-#include "base/strings.h"
 #include "rule/kind/kinds.h"
+#include "rule/kind/story_text.h"
 
 namespace starlint {
 
@@ -15,10 +13,8 @@ class OpenPromptRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     for (const OpenPrompt& prompt : file.narratives.open_prompts) {
       if (prompt.in_list != in_lists_) continue;
-      // A blank form stands behind the question, on lines of its own.
-      const std::string_view asked = file.slice(prompt.span);
-      const std::string_view question = trim(asked.substr(0, asked.find('\n')));
-      sink.add({file.source.id, prompt.span}, {{"prompt", std::string(question)}});
+      const Span question = question_of(file, prompt);
+      sink.add({file.source.id, question}, {{"prompt", std::string(file.slice(question))}});
     }
   }
 

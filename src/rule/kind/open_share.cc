@@ -19,11 +19,11 @@ class OpenShareRule : public Rule {
     }
     // With nothing answered the file is a list of questions, kept as such.
     if (open.size() < open_ || answered < answered_) return;
-    Finding& finding = sink.add({file.source.id, open.front().span},
+    Finding& finding = sink.add({file.source.id, question_of(file, open.front())},
                                 {{"open", cat(open.size())}, {"of", cat(open.size() + answered)}});
     for (std::size_t i = 1; i < open.size(); ++i) {
-      finding.related.push_back(
-          {{file.source.id, open[i].span}, std::string(file.slice(open[i].span))});
+      const Span question = question_of(file, open[i]);
+      finding.related.push_back({{file.source.id, question}, std::string(file.slice(question))});
     }
   }
 

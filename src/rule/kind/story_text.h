@@ -29,6 +29,9 @@ std::string folded(std::string_view text);
 /// Where a finding about a whole story points: its title, or its first line.
 Span head_of(const FileView& file, const Narrative& story);
 
+/// The question itself, without the blank form that may stand on the lines below it.
+Span question_of(const FileView& file, const OpenPrompt& prompt);
+
 /// Whether rules about the components of a told event apply: not to projects told through many
 /// questions, nor to answers in general terms.
 inline bool tells_event(const Narrative& story) { return !story.project && !story.hypothetical; }
