@@ -46,7 +46,7 @@ std::shared_ptr<const RuleChoice> profile_choice(const RuleSet& rules, bool stri
 FileResult& add_file(LintRun& run, Input input, const std::shared_ptr<const RuleChoice>& profile) {
   auto file = std::make_unique<FileResult>();
   file->source = std::move(input.source);
-  file->choice = input.choice == nullptr ? profile : std::move(input.choice);
+  file->choice = input.choice == nullptr ? profile : input.choice;
   file->speaker = static_cast<std::uint32_t>(run.speakers.size());
   run.speakers.push_back(std::move(input.speaker));
   run.files.push_back(std::move(file));

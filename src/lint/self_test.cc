@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/strings.h"
 #include "lint/lint.h"
@@ -75,7 +76,8 @@ std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
   const RuleInfo& info = rules.info(rule);
   std::vector<Error> errors;
   const auto fail = [&](std::string_view what, std::uint32_t line, std::string hint) {
-    errors.push_back({cat(info.id, " ", info.name, ": ", what), info.path, line, 0, hint});
+    errors.push_back(
+        {cat(info.id, " ", info.name, ": ", what), info.path, line, 0, std::move(hint)});
   };
   for (const bool good : {false, true}) {
     const bool there = std::any_of(info.tests.begin(), info.tests.end(),

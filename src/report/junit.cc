@@ -45,7 +45,7 @@ Iterator write_suite(const LintRun& run, const FileResult& file, Iterator findin
 
 void write_junit(const LintRun& run, const ReportOptions&, ByteSink& out) {
   out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"starlint\">\n");
-  Iterator finding = run.findings.begin();
+  auto finding = run.findings.begin();
   for (const auto& file : run.files) finding = write_suite(run, *file, finding, out);
   out.append("</testsuites>\n");
 }

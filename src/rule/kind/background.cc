@@ -32,7 +32,7 @@ const std::vector<Setting>& settings_of(const SpeakerView& speaker, const FileVi
   const std::vector<Declared>& ledger = ledger_of(speaker);
   if (ledger.empty()) return settings_of(file, patterns);
   using ByFile = std::map<FileId, std::vector<Setting>>;
-  const ByFile& declared = speaker.memo->keep<ByFile>(&patterns, [&] {
+  const auto& declared = speaker.memo->keep<ByFile>(&patterns, [&] {
     ByFile out;
     for (const FileView* one : speaker.files) {
       std::vector<Setting>& settings = out[one->source.id];

@@ -1,4 +1,6 @@
 // length: how long a story takes to say.
+#include <cmath>
+
 #include "base/strings.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
@@ -27,7 +29,7 @@ class LengthRule : public Rule {
 
  private:
   static std::string spoken(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
     if (whole < 60) return cat(whole, " s");
     return cat(whole / 60, " min ", whole % 60, " s");
   }

@@ -142,7 +142,7 @@ std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
     const Claim& claim = *placed_[i].claim;
     // The shares of one project are of several subjects.
     const std::string subject = claim.role == Role::Share ? claim.subject : std::string();
-    for (std::string& key : keys_of(placed_[i])) keyed.emplace_back(subject + "\n" + key, i);
+    for (std::string& key : keys_of(placed_[i])) keyed.emplace_back(cat(subject, "\n", key), i);
     if (placed_[i].topic == nullptr) continue;
     for (const std::string& word : *placed_[i].topic) {
       keyed.emplace_back(cat(subject, "\nword ", word), i);

@@ -162,7 +162,7 @@ class SumRule : public Rule {
     std::vector<Related> related;
     for (const Entry& part : parts) {
       const Span place = metrics.place(part.figure);
-      said.push_back(std::string(file.slice(place)));
+      said.emplace_back(file.slice(place));
       related.push_back({{file.source.id, place}, said.back()});
     }
     const Typed& typed = metrics.typed(total.figure);
