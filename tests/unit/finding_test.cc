@@ -12,3 +12,21 @@ TEST_CASE("finding: a template fills by name and numbers for SARIF") {
   CHECK_FALSE(MessageTemplate::parse("open {a"));
   CHECK_FALSE(MessageTemplate::parse("close a}"));
 }
+
+TEST_CASE("a message cuts a long quotation behind a word, and nothing else") {
+  const auto message = MessageTemplate::parse("'{said}' is {sum}");
+  REQUIRE(message);
+  std::string said = "über";
+  std::string sum = "1";
+  for (int i = 0; i < 40; ++i) {
+    said += " und";
+    sum += " + 1";
+  }
+  std::string cut = "über";
+  for (int i = 0; i < 23; ++i) cut += " und";
+  CHECK(message->fill({{"said", said}, {"sum", sum}}) == "'" + cut + "…' is " + sum);
+  CHECK(message->ordered({{"said", said}, {"sum", sum}}) ==
+        std::vector<std::string>{cut + "…", sum});
+  const std::string word(100, 'x');
+  CHECK(message->fill({{"said", word}, {"sum", "2"}}) == "'" + word + "' is 2");
+}
