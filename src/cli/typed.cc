@@ -15,8 +15,8 @@ struct UsageErrors {
   const CLI::App& command;
   std::string help;  // "see starlint check --help"
 
-  Error make(std::string message, std::string hint) const {
-    return {std::move(message), {}, 0, 0, hint.empty() ? help : std::move(hint)};
+  Error make(std::string message, const std::string& hint) const {
+    return {std::move(message), {}, 0, 0, hint.empty() ? help : hint};
   }
 
   Error unknown(std::string message, std::string_view word,
@@ -99,7 +99,7 @@ OptionEntry option_entry(const CLI::Option& option) {
     const auto words = split(type, '|');
     if (words.size() > 1) entry.choices.assign(words.begin(), words.end());
     // A choice is called by the name of its option: "--format FORMAT".
-    const std::string name = option.get_single_name();
+    const std::string& name = option.get_single_name();
     const bool word = name.find('-') != std::string::npos;
     entry.value = words.size() < 2 ? type : word ? "WORD" : name;
     for (char& c : entry.value) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;

@@ -15,7 +15,7 @@ constexpr std::array kLetters = {Slot::Situation, Slot::Task, Slot::Action, Slot
 
 /// "S": there; "s": labelled, but empty; "–": missing.
 std::string mark_of(const Narrative& story, Slot slot) {
-  const std::string letter(name_of(slot).substr(0, 1));
+  std::string letter(name_of(slot).substr(0, 1));
   if (story.has(slot)) return letter;
   const bool named = std::any_of(story.parts.begin(), story.parts.end(),
                                  [&](const Part& part) { return part.slot == slot; });

@@ -6,7 +6,7 @@ namespace starlint {
 
 namespace {
 
-Message message_of(Frame frame) {
+Message message_of(const Frame& frame) {
   switch (frame.kind) {
     case Frame::Kind::Body:
       return read_message(frame.body);

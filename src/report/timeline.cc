@@ -43,7 +43,7 @@ std::string plain_line(const FileResult& file, Span span) {
 /// The line that dates a post, behind the heading it stands under.
 std::string post_name(const FileResult& file, std::uint32_t offset) {
   const Span line = file.text.lines().span(file.text.line(offset), file.text.utf8());
-  const std::string own = plain_line(file, line);
+  std::string own = plain_line(file, line);
   const Block* block = block_at(file.outline, offset);
   if (block == nullptr || block->kind == BlockKind::Heading) return own;
   const auto& blocks = file.outline.blocks;

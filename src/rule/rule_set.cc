@@ -140,7 +140,6 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   auto set = std::make_unique<RuleSet>();
   std::vector<std::vector<Document>> parsed;
   std::vector<Document> vocabulary;
-  parsed.reserve(packs.size());
   for (const PackFiles& files : packs) parsed.push_back(parse_all(files, errors));
   write_out_words(parsed, errors);
   for (std::vector<Document>& documents : parsed) {

@@ -21,7 +21,7 @@ constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we  c
 
 /// "S": told; "s": hardly told; "-": missing.
 std::string mark_of(const FileResult& file, const Narrative& story, Slot slot, const Style& style) {
-  const std::string letter(name_of(slot).substr(0, 1));
+  std::string letter(name_of(slot).substr(0, 1));
   switch (telling_of(file, story, slot)) {
     case Telling::Missing:
       return cat(style.red, "-", style.off);

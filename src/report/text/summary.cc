@@ -19,7 +19,7 @@ constexpr std::size_t kFigures = 27;   // cells of everything else in a row
 
 /// "S": there; "s": labelled, but empty or a placeholder; "-": missing.
 std::string component_mark(const Narrative& story, Slot slot, const Style& style) {
-  const std::string letter(name_of(slot).substr(0, 1));
+  std::string letter(name_of(slot).substr(0, 1));
   if (story.has(slot)) return letter;
   const bool named = std::any_of(story.parts.begin(), story.parts.end(),
                                  [&](const Part& part) { return part.slot == slot; });

@@ -27,7 +27,6 @@ class AcronymRule : public Rule {
                 found.end());
     if (found.empty() || found.size() < at_least_) return;
     std::vector<std::string> names;
-    names.reserve(found.size());
     for (const Span span : found) names.emplace_back(file.slice(span));
     Finding& finding = sink.add({file.source.id, found.front()},
                                 {{"names", join(names, ", ")}, {"count", cat(names.size())}});

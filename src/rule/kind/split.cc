@@ -27,7 +27,6 @@ class SplitRule : public Rule {
   static void check_whole(const FileView& file, const std::vector<const Claim*>& shares,
                           Sink& sink) {
     std::vector<Value> values;
-    values.reserve(shares.size());
     for (const Claim* share : shares) values.push_back(share->value);
     const Sum sum = check_split(values);
     const bool open = sum.tally == Tally::Short && !shares.front()->complete;

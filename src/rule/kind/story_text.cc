@@ -19,7 +19,6 @@ Slot slot_named(std::string_view name) {
 
 std::vector<Slot> slots_named(const std::vector<std::string>& names) {
   std::vector<Slot> slots;
-  slots.reserve(names.size());
   for (const std::string& name : names) slots.push_back(slot_named(name));
   return slots;
 }
@@ -74,8 +73,7 @@ Span question_of(const FileView& file, const OpenPrompt& prompt) {
   const std::string_view asked = file.slice(prompt.span);
   const std::string_view line = asked.substr(0, asked.find('\n'));
   const std::string_view question = trim(line);
-  const auto begin =
-      prompt.span.begin + static_cast<std::uint32_t>(question.data() - line.data());
+  const auto begin = prompt.span.begin + static_cast<std::uint32_t>(question.data() - line.data());
   return {begin, begin + static_cast<std::uint32_t>(question.size())};
 }
 
