@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   std::ofstream out(argv[1], std::ios::binary);
   const std::string root = std::string(argv[2]) + "/";
-  out << "// Generated from rules/. NOLINTBEGIN\n#include \"rule/rule_set.h\"\n\nnamespace starlint {\n\n"
+  out << "// Generated from rules/. NOLINTBEGIN\n#include \"rule/rule_set.h\"\n\nnamespace "
+         "starlint {\n\n"
          "PackFiles default_pack() {\n  PackFiles pack;\n  pack.name = \"default\";\n"
          "  pack.built_in = true;\n";
   for (int i = 3; i < argc; ++i) {
