@@ -23,9 +23,10 @@ void write_rule_list(const RuleSet& rules, std::string& out) {
   }
   for (const RuleSet::Entry& entry : rules.rules()) {
     const RuleInfo& info = entry.info;
+    std::string what(trim(info.doc.what));
+    std::replace(what.begin(), what.end(), '\n', ' ');
     out += cat(padded(info.id, id), "  ", padded(info.name, name), "  ",
-               padded(name_of(info.level), 7), "  ", padded(profile_of(info), 7), "  ",
-               trim(info.doc.what), "\n");
+               padded(name_of(info.level), 7), "  ", padded(profile_of(info), 7), "  ", what, "\n");
   }
 }
 
