@@ -32,14 +32,21 @@ class EmptySectionRule : public Rule {
     return first == '#' || underlined || (file.outline.format == NoteFormat::Org && first == '*');
   }
 
+  /// Rules, comments, and items or lines that hold but a dash: "- ", "—".
+  static bool says_nothing(const FileView& file, const Block& block) {
+    if (!block.prose()) {
+      return block.kind == BlockKind::Separator || block.kind == BlockKind::Comment;
+    }
+    const std::string_view text = file.slice(block.text);
+    return block.kind != BlockKind::Heading && block.kind != BlockKind::TableCell &&
+           (text.empty() || text == "-" || text == "–" || text == "—" || text == "[ ]");
+  }
+
   static bool is_empty_heading(const FileView& file, std::size_t at) {
     const std::vector<Block>& blocks = file.outline.blocks;
     if (blocks[at].kind != BlockKind::Heading || !is_marked(file, blocks[at])) return false;
     std::size_t next = at + 1;
-    while (next < blocks.size() &&
-           (blocks[next].kind == BlockKind::Separator || blocks[next].kind == BlockKind::Comment)) {
-      ++next;
-    }
+    while (next < blocks.size() && says_nothing(file, blocks[next])) ++next;
     if (at == 0) return false;  // the title of the file, at whatever level
     if (next == blocks.size()) return true;
     return blocks[next].kind == BlockKind::Heading && blocks[next].level <= blocks[at].level;
