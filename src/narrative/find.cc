@@ -56,6 +56,20 @@ Span title_of(const Page& page, std::uint32_t row) {
           line.content.end};
 }
 
+/// The first words of a story that nothing names, to speak of it: "The night of the flood at …".
+std::string opening_words(const Page& page, const Story& story) {
+  constexpr std::size_t kWords = 7;
+  const std::uint32_t first = page.first_sentence[story.body];
+  if (first == page.first_sentence[story.end]) return {};
+  const std::string_view opening = page.slice(page.sentences[first].span);
+  std::size_t end = 0;
+  for (std::size_t words = 0; words < kWords && end < opening.size(); ++words) {
+    end = std::min(opening.find_first_of(" \t\r\n", end + 1), opening.size());
+  }
+  std::string out = plain_title(opening.substr(0, end));
+  return end < opening.size() ? cat(out, " …") : out;
+}
+
 std::vector<ConceptId> concepts_of(const Story& story) {
   std::vector<ConceptId> concepts;
   for (const LabelledPart& part : story.parts) concepts.push_back(part.concept_id);
@@ -122,7 +136,8 @@ Narrative narrate(const Page& page, const Story& story, std::uint16_t framework,
   if (story.title == story.body && !page.rows[story.body].answered) {
     if (const Span title = run_in_title(page, story.body); !title.empty()) out.title = title;
   }
-  out.title_text = plain_title(page.slice(out.title));
+  out.title_text =
+      out.title.empty() ? opening_words(page, story) : plain_title(page.slice(out.title));
   if (story.prompt != kNone) out.prompt = request_of(page, story.prompt);
   out.framework = framework;
   out.confidence = story.confidence;
@@ -142,10 +157,14 @@ Narrative narrate(const Page& page, const Story& story, std::uint16_t framework,
 void drop_guesses(std::vector<Narrative>& stories) {
   std::array<std::size_t, kSlotCount> labels{};
   std::size_t labelled = 0;
+  // A label of its own: the further components that "Problem" serves share its place.
   const auto is_labelled = [](const Narrative& story, Slot slot) {
-    return std::any_of(story.parts.begin(), story.parts.end(), [&](const Part& part) {
-      return part.slot == slot && part.basis == Basis::Label;
-    });
+    for (std::size_t i = 0; i < story.parts.size(); ++i) {
+      const Part& part = story.parts[i];
+      const bool shared = i > 0 && !part.label.empty() && part.label == story.parts[i - 1].label;
+      if (part.slot == slot && part.basis == Basis::Label && !shared) return true;
+    }
+    return false;
   };
   for (const Narrative& story : stories) {
     if (!story.labelled) continue;

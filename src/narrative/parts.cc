@@ -45,9 +45,8 @@ class PartReader {
       parts_.push_back(part);
       for (std::size_t i = 1; i < kind.slots.size() && labelled.filled; ++i) {
         if (kind.slots[i] == Slot::Result) continue;  // only behind an Action
-        // A cause stands for the situation where nothing else does.
-        const bool alone = kind.slots[i] == Slot::Situation && !has_label(Slot::Situation);
-        if (!alone && !shows(kind.slots[i], labelled)) continue;
+        // A cause stands for the situation, a problem for the task, where nothing else does.
+        if (has_label(kind.slots[i]) && !shows(kind.slots[i], labelled)) continue;
         part.slot = kind.slots[i];
         parts_.push_back(part);
       }

@@ -75,7 +75,7 @@ TEST_CASE("narrative: P opens a problem before A and R, and a question before R"
           "[narrative][layout]") {
   CHECK(all_parts("**P:** The till took 14 s to open.\n**A:** I measured each step and moved the "
                   "printer.\n**R:** 4 s.\n\n---\n\n**P:** Nobody knew who had the van.\n**A:** I "
-                  "hung a board by the door.\n**R:** tbd\n") == "SAR SAr");
+                  "hung a board by the door.\n**R:** tbd\n") == "STAR STAr");
   const std::vector<Narrative> asked = read(
       "P: Cuéntame de una vez que cometiste un error.\nR: En 2018 pedí el doble de harina. "
       "Llamé a tres tiendas y vendimos todo.\n\nP: ¿Por qué quieres trabajar aquí?\nR: Me "
@@ -181,7 +181,7 @@ TEST_CASE("narrative: the actions of a meeting are none of a story", "[narrative
   CHECK(all_parts(
             "### The dark stage\n\n**Problem:** the stage was dark twice.\n**Solution:** Bought "
             "two lamps and wrote a list of spare fuses.\n**Impact:** no dark stage since.\n") ==
-        "SAR");
+        "STAR");
 }
 
 TEST_CASE("narrative: a bold question in an item ends with its line", "[narrative][layout]") {

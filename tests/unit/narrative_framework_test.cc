@@ -40,6 +40,36 @@ TEST_CASE("narrative: three parts in story after story are meant so", "[narrativ
         "STAR:SAR STAR:SAR STAR:STAR");
 }
 
+TEST_CASE("narrative: a problem states the task that no other label names", "[narrative][labels]") {
+  const auto has_task = [](std::string_view opening) {
+    const Narratives notes =
+        read_narratives(cat("## The well\n\n", opening,
+                            "**Action:** I drilled behind the barn.\n\n**Result:** We had water in "
+                            "June.\n"));
+    REQUIRE(notes.stories.size() == 1);
+    return notes.stories[0].has(Slot::Task);
+  };
+  const std::string dry = "In May the well was dry and the town sold no water.\n\n";
+  CHECK(has_task(cat("**Problem:** ", dry)));
+  CHECK(has_task(cat("**Context:** The farm of my aunt.\n\n**Challenge:** ", dry)));
+  CHECK(has_task(cat("**Situation:** The farm of my aunt.\n\n**Obstacle:** ", dry)));
+  CHECK_FALSE(has_task(cat("**Situation:** ", dry)));
+  CHECK_FALSE(has_task(cat("**Problem:** ", dry, "**Task:**\n\n")));
+}
+
+TEST_CASE("narrative: what a problem serves is no habit of labelling tasks",
+          "[narrative][labels]") {
+  const std::string problem =
+      "**Problem:** In May the well was dry.\n**Action:** I drilled.\n**Result:** Water in "
+      "June.\n\n";
+  const Narratives notes = read_narratives(
+      cat("## The well\n\n", problem, "## The barn\n\n", problem, "## The road\n\n", problem,
+          "## The mill\n\n**Situation:** In May the mill stood still, and I was asked to have it "
+          "run by June.\n**Action:** I took the gears apart.\n**Result:** It runs.\n"));
+  REQUIRE(notes.stories.size() == 4);
+  CHECK(notes.stories[3].has(Slot::Task));
+}
+
 TEST_CASE("narrative: O is what was to be done, what stood in the way, or what came of it",
           "[narrative][labels]") {
   const std::string opening = "## The well\n\nS: In May the well of the farm was dry.\n";
