@@ -13,7 +13,8 @@ constexpr std::uint32_t kMaxRequest = 120;  // words of a request with its furth
 constexpr std::uint32_t kNamed = 6;         // words of a question that only names a kind of story
 constexpr std::uint32_t kNaming = 2;        // words before the kind in it: "your biggest failure?"
 constexpr std::uint32_t kBid = 12;          // words of a request that does not say "you"
-constexpr std::uint32_t kMarks = 4;         // bytes of quotes or emphasis before the first word
+constexpr std::uint32_t kFollowUp = 6;  // words of a further question, if it is not about the past
+constexpr std::uint32_t kMarks = 4;     // bytes of quotes or emphasis before the first word
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
@@ -142,7 +143,9 @@ void ask_turn(Page& page, std::uint32_t row, std::uint32_t end) {
     page.sentences[s].question = true;
   }
   const Ask ask = page.asks[row];
-  const bool on = (ask == Ask::Question && words <= kBid) || (ask == Ask::General && past);
+  // "What happens when you type an address?" asks for something else.
+  const bool on =
+      (ask == Ask::Question && words <= (past ? kBid : kFollowUp)) || (ask == Ask::General && past);
   if (on) page.asks[row] = Ask::Nothing;
 }
 

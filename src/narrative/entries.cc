@@ -45,20 +45,48 @@ class EntryReader {
       if (!entries_.empty()) entries_.back().end = row;
       entries_.push_back({row, end_, is_titled(row)});
     }
+    close_last();
     std::vector<Story> stories;
+    std::vector<Story> with_company;  // and those to which a title beside told ones is enough
     for (const Entry& entry : entries_) {
-      if (tells(entry)) stories.push_back(story_of(entry));
+      const bool told = tells(entry);
+      if (told) stories.push_back(story_of(entry));
+      if (told || (entry.titled && tells_something(entry))) {
+        with_company.push_back(story_of(entry));
+      }
     }
     // Paragraphs without titles are as a rule those of one story.
     const bool apart = items_ || titled || stories.size() == entries_.size();
     if (stories.size() < 2 || 2 * stories.size() < entries_.size() || !apart) return {};
-    return stories;
+    return with_company;
+  }
+
+  // What stands behind the last of several paragraphs, or behind a rule, belongs to none of them.
+  void close_last() {
+    if (entries_.size() < 2) return;
+    const auto blocks = [&](const Entry& entry) {
+      return count_in(
+          entry, [&](std::uint32_t row) { return page_.rows[row].first && page_.rows[row].prose; });
+    };
+    const bool single = std::all_of(entries_.begin(), entries_.end() - 1,
+                                    [&](const Entry& entry) { return blocks(entry) == 1; });
+    Entry& last = entries_.back();
+    for (std::uint32_t row = last.first + 1; row < last.end; ++row) {
+      const Row& line = page_.rows[row];
+      const bool next = !items_ && single && line.first && line.prose;
+      if (line.separator || next) last.end = row;
+    }
   }
 
   template <typename Holds>
   std::uint32_t count(Holds holds) const {
+    return count_in({first_, end_}, holds);
+  }
+
+  template <typename Holds>
+  std::uint32_t count_in(const Entry& entry, Holds holds) const {
     std::uint32_t n = 0;
-    for (std::uint32_t row = first_; row < end_; ++row) n += holds(row) ? 1U : 0U;
+    for (std::uint32_t row = entry.first; row < entry.end; ++row) n += holds(row) ? 1U : 0U;
     return n;
   }
 
@@ -88,6 +116,13 @@ class EntryReader {
     return (entry.titled || scene) && evidence.sentences >= 2 && evidence.told >= 1 &&
            (entry.titled || evidence.told * 3 >= evidence.sentences) &&
            evidence.words >= kShortestEntry && evidence.advice == 0 && says_i(entry);
+  }
+
+  // Less than an event of the speaker's, but one that they took part in.
+  bool tells_something(const Entry& entry) const {
+    const ProseEvidence evidence = weigh(page_, entry.first, entry.end);
+    return evidence.events >= 1 && evidence.sentences >= 2 && evidence.words >= kShortestEntry &&
+           evidence.advice == 0 && says_i(entry);
   }
 
   bool says_i(const Entry& entry) const {

@@ -48,8 +48,10 @@ class Learner {
         lead.label = *label;
         lead.known = page_.rules->frameworks.concepts[label->concepts[0]].slots[0];
       } else {
-        std::optional<Label> unknown =
-            read_unknown_label(page_.text->utf8(), page_.rows[row], *page_.rules);
+        std::optional<Label> unknown = defined_term(row);
+        if (!unknown) {
+          unknown = read_unknown_label(page_.text->utf8(), page_.rows[row], *page_.rules);
+        }
         if (!unknown) continue;
         lead.label = *std::move(unknown);
       }
@@ -58,6 +60,22 @@ class Learner {
       lead.words = fold(page_.slice(lead.label.word));
       forms_[lead.form].push_back(std::move(lead));
     }
+  }
+
+  /// "What came out" over ": No more quarrels.", as definitions are written.
+  std::optional<Label> defined_term(std::uint32_t row) const {
+    constexpr std::ptrdiff_t kTermBlanks = 5;
+    if (row + 1 >= page_.row_count() || page_.rows[row].heading) return std::nullopt;
+    const std::string_view term = page_.slice(page_.rows[row].content);
+    if (!page_.slice(page_.rows[row + 1].content).starts_with(": ") ||
+        std::count(term.begin(), term.end(), ' ') > kTermBlanks) {
+      return std::nullopt;
+    }
+    Label label;
+    label.word = page_.rows[row].content;
+    label.body = label.word.end;
+    label.marked = label.open = true;
+    return label;
   }
 
   /// A heading's level, or the mark before the word and whether a colon follows.

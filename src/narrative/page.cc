@@ -148,6 +148,12 @@ class ProseReader {
     firsts_.push_back(token);
   }
 
+  // "rendez-vous": the end of another word speaks to nobody.
+  bool ends_compound(Span word) const {
+    return word.begin > 0 && utf8_[word.begin - 1] == '-' && word.begin > 1 &&
+           !is_ascii_space(utf8_[word.begin - 2]);
+  }
+
   // A question mark between its last word and `end` makes it a question.
   void close_sentence(std::uint32_t end) {
     Sentence& sentence = r_.sentences.back();
@@ -165,7 +171,8 @@ class ProseReader {
     if (token.classes == 0) return;
     sentence.self = static_cast<std::uint16_t>(sentence.self + (token.is(kSelf) ? 1 : 0));
     sentence.team = static_cast<std::uint16_t>(sentence.team + (token.is(kTeam) ? 1 : 0));
-    sentence.you = static_cast<std::uint16_t>(sentence.you + (token.is(kYou) ? 1 : 0));
+    const bool addressed = token.is(kYou) && !ends_compound(token.span);
+    sentence.you = static_cast<std::uint16_t>(sentence.you + (addressed ? 1 : 0));
     if (token.is(kSubject)) since_subject_ = 0;
     sentence.deed = sentence.deed || (since_subject_ < r_.language->verb_distance &&
                                       token.is(kPast) && !token.is(kState));
@@ -220,8 +227,10 @@ void free_titles(Page& page, const std::vector<bool>& opens_part) {
     const Label* label = page.label(row);
     if (label == nullptr || label->question || opens_part[row]) continue;
     const bool theme = label->body >= page.rows[row].content.end && names_theme(page, *label);
+    // "What was my role?" over an answer, among other questions.
+    const bool asks = page.slice(page.rows[row].content).ends_with('?');
     const bool title =
-        page.rows[row].heading && (label->open || label->body < page.rows[row].content.end);
+        page.rows[row].heading && (label->open || asks || label->body < page.rows[row].content.end);
     if (!theme && !title) continue;
     any = true;
     if (theme) themes.push_back(row);

@@ -24,6 +24,19 @@ bool is_reference(std::string_view content) {
   return target != std::string_view::npos && content.find(')', target) == content.size() - 1;
 }
 
+// "#card", "#story #conflict": what files a note. "#Conflict" may be a title without a space.
+bool is_tag_line(std::string_view content) {
+  std::size_t at = 0;
+  while (at < content.size()) {
+    const bool tag = content[at] == '#' && at + 1 < content.size() && content[at + 1] >= 'a' &&
+                     content[at + 1] <= 'z';
+    if (!tag) return false;
+    at = std::min(content.find(' ', at), content.size());
+    at = std::min(content.find_first_not_of(' ', at), content.size());
+  }
+  return !content.empty();
+}
+
 // Behind the mark of a callout: "> [!info] Situation".
 std::uint32_t behind_callout(std::string_view utf8, Span content) {
   const std::string_view text = utf8.substr(content.begin, content.size());
@@ -140,6 +153,7 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
     }
     const std::size_t from = rows.size();
     const std::uint32_t last = text.line(block.span.end);
+    bool opened = false;  // tags and references stand before what a block says
     for (std::uint32_t number = first; number <= last; ++number) {
       const Line line = shape_line(utf8, text.lines().span(number, utf8));
       if (line.blank()) continue;
@@ -147,8 +161,9 @@ std::vector<Row> rows_of(const Text& text, const Outline& outline) {
       row.content = {line.quotes > 0 ? behind_callout(utf8, {line.begin, line.end}) : line.begin,
                      line.end};
       row.indent = line.indent;
-      row.first = number == first;
-      row.prose = !is_reference(line.content(utf8));
+      row.prose = !is_reference(line.content(utf8)) && !is_tag_line(line.content(utf8));
+      row.first = !opened;
+      opened = opened || row.prose;
       row.blank_before = number > last_line + 1 || last_line == 0;
       push_line(utf8, row, block.text.begin, rows);
       last_line = number;

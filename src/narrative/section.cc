@@ -1,5 +1,9 @@
 #include "narrative/section.h"
 
+#include <algorithm>
+
+#include "outline/line.h"
+
 namespace starlint {
 
 namespace {
@@ -23,6 +27,20 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
     return kRequestRank + indent;
   }
   return heads_item(page, row) ? kRequestRank + indent : 0;
+}
+
+bool is_numbered(const Page& page, std::uint32_t row) {
+  const Line line = shape_line(page.text->utf8(), page.rows[row].span);
+  return read_marker(page.text->utf8(), line.begin, line.end).kind == MarkerKind::Number;
+}
+
+// "7) How do you …?" looks like a title where its answer is a paragraph, "8) Tell me …" like an
+// item: both are numbered requests of one list.
+bool is_next_request(const Page& page, std::uint32_t before, std::uint32_t row) {
+  const Row& title = page.rows[before];
+  return title.soft && page.asks[before] >= Ask::Question && page.asks[row] >= Ask::Question &&
+         !page.rows[row].heading && page.rows[row].indent <= title.indent &&
+         is_numbered(page, before) && is_numbered(page, row);
 }
 
 }  // namespace
@@ -49,8 +67,11 @@ std::vector<Section> sections_of(const Page& page) {
     }
   };
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
-    const std::uint32_t rank = rank_of(page, row);
+    std::uint32_t rank = rank_of(page, row);
     if (rank == 0) continue;
+    for (const std::uint32_t one : open) {
+      if (is_next_request(page, sections[one].head, row)) rank = sections[one].rank;
+    }
     close(rank, row);
     const std::uint32_t parent = open.empty() ? kNone : open.back();
     open.push_back(static_cast<std::uint32_t>(sections.size()));
@@ -58,6 +79,36 @@ std::vector<Section> sections_of(const Page& page) {
   }
   close(0, page.row_count());
   return sections;
+}
+
+std::uint32_t body_end(const Page& page, const Section& section) {
+  std::uint32_t end = section.end;
+  while (end > section.head + 1 && !page.rows[end - 1].prose) --end;
+  return end;
+}
+
+std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t end) {
+  if (page.rows[section.head].answered) return section.head;
+  std::uint32_t row = section.head + 1;
+  while (row < end && !page.opens(row)) ++row;
+  while (row < end && !page.rows[row].prose) ++row;
+  return row;
+}
+
+bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end) {
+  for (std::uint32_t row = body; row < end; ++row) {
+    const Row& line = page.rows[row];
+    if (!line.prose) {
+      if (page.outline->blocks[line.block].kind == BlockKind::Code) return false;
+      continue;
+    }
+    if (line.heading || (page.asks[row] >= Ask::Question && !line.answered)) continue;
+    const bool says = std::any_of(page.sentences.begin() + page.first_sentence[row],
+                                  page.sentences.begin() + page.first_sentence[row + 1],
+                                  [&](const Sentence& one) { return !line.turn || !one.question; });
+    if (says) return false;
+  }
+  return true;
 }
 
 }  // namespace starlint

@@ -21,4 +21,12 @@ bool heads_item(const Page& page, std::uint32_t row);
 /// In reading order, parents before children.
 std::vector<Section> sections_of(const Page& page);
 
+/// Behind the last row of a section that is no blank or separating one.
+std::uint32_t body_end(const Page& page, const Section& section);
+/// The first row of what stands under its head, in front of `end`; the head itself where it goes on
+/// with the answer.
+std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t end);
+/// Whether rows [body, end) say nothing but titles and questions. Code is something.
+bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end);
+
 }  // namespace starlint

@@ -40,7 +40,7 @@ class UnlabelledFinder {
     std::vector<Story> found;
     for (std::size_t i = sections_.size(); i-- > 0;) {
       if (told_[i] || empty_[i]) {
-        if (told_[i] || asks(i)) tell_parent(i);
+        if (told_[i]) tell_parent(i);
         if (told_[i] && !labelled_[i]) tell_opening(i, found);
         continue;
       }
@@ -50,7 +50,7 @@ class UnlabelledFinder {
         continue;
       }
       Story story;
-      if (!tells(i, body_end(i), story)) continue;
+      if (!tells(i, body_end(page_, sections_[i]), story)) continue;
       tell_parent(i);
       found.push_back(std::move(story));
     }
@@ -103,9 +103,10 @@ class UnlabelledFinder {
   void mark_empty() {
     std::uint32_t run = 0;  // empty requests right before this one
     for (std::size_t i = 0; i < sections_.size(); ++i) {
-      const std::uint32_t end = body_end(i);
-      const std::uint32_t body = body_begin(i, end);
-      empty_[i] = is_empty(body, end) || (run >= kListRun && stands_behind_list(i, body));
+      const std::uint32_t end = body_end(page_, sections_[i]);
+      const std::uint32_t body = body_begin(page_, sections_[i], end);
+      empty_[i] =
+          says_nothing(page_, body, end) || (run >= kListRun && stands_behind_list(i, body));
       const bool request = asks(i) || ask_of(i) == Ask::Question;
       run = empty_[i] && request ? run + 1 : 0;
     }
@@ -113,40 +114,6 @@ class UnlabelledFinder {
 
   void tell_parent(std::size_t index) {
     if (sections_[index].parent != kNone) told_[sections_[index].parent] = true;
-  }
-
-  // The section without the blank and separating rows at its end.
-  std::uint32_t body_end(std::size_t index) const {
-    std::uint32_t end = sections_[index].end;
-    while (end > sections_[index].head + 1 && !page_.rows[end - 1].prose) --end;
-    return end;
-  }
-
-  std::uint32_t body_begin(std::size_t index, std::uint32_t end) const {
-    const std::uint32_t head = sections_[index].head;
-    if (page_.rows[head].answered) return head;
-    std::uint32_t row = head + 1;
-    while (row < end && !page_.opens(row)) ++row;
-    while (row < end && !page_.rows[row].prose) ++row;
-    return row;
-  }
-
-  // No row that says something but titles and questions. Code is something.
-  bool is_empty(std::uint32_t body, std::uint32_t end) const {
-    for (std::uint32_t row = body; row < end; ++row) {
-      const Row& line = page_.rows[row];
-      if (!line.prose) {
-        if (page_.outline->blocks[line.block].kind == BlockKind::Code) return false;
-        continue;
-      }
-      if (line.heading || (page_.asks[row] >= Ask::Question && !line.answered)) continue;
-      const bool says =
-          std::any_of(page_.sentences.begin() + page_.first_sentence[row],
-                      page_.sentences.begin() + page_.first_sentence[row + 1],
-                      [&](const Sentence& one) { return !line.turn || !one.question; });
-      if (says) return false;
-    }
-    return true;
   }
 
   // The text at the margin behind a list of questions answers none of them.
@@ -161,8 +128,8 @@ class UnlabelledFinder {
     if ((ask != Ask::Nothing && ask != Ask::Topic) || guide_ || inside_labelled(sections_[index])) {
       return {};
     }
-    const std::uint32_t end = body_end(index);
-    return stories_of_entries(page_, body_begin(index, end), end);
+    const std::uint32_t end = body_end(page_, sections_[index]);
+    return stories_of_entries(page_, body_begin(page_, sections_[index], end), end);
   }
 
   bool tells(std::size_t index, std::uint32_t end, Story& story) const {
@@ -171,7 +138,7 @@ class UnlabelledFinder {
     if (ask == Ask::NotStory) return false;
     story.first = story.title = section.head;
     story.end = end;
-    story.body = body_begin(index, end);
+    story.body = body_begin(page_, sections_[index], end);
     story.behavioural = ask == Ask::Behavioural;
     if (asks(index)) story.prompt = section.head;
     const ProseEvidence evidence = weigh(page_, story.body, story.end);
@@ -202,8 +169,9 @@ class UnlabelledFinder {
     story.confidence = Confidence::Low;
     story.hypothetical = false;
     const std::uint32_t enough = ask == Ask::Question && names_topic(section.head) ? 1 : 2;
-    return evidence.told >= enough && evidence.words >= 25 &&
-           evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
+    return (evidence.told >= enough || tells_at_length(story)) && tells_deed(story) &&
+           evidence.words >= kShortestEntry && evidence.events * 3 >= evidence.sentences &&
+           evidence.advice * 3 <= evidence.events;
   }
 
   // A file without a title or a request that does nothing but tell: one note, one story.
@@ -242,8 +210,8 @@ class UnlabelledFinder {
       }
       Story story;
       story.first = story.title = one.head;
-      story.end = body_end(i);
-      story.body = body_begin(i, story.end);
+      story.end = body_end(page_, one);
+      story.body = body_begin(page_, one, story.end);
       story.confidence = Confidence::Low;
       const ProseEvidence evidence = weigh(page_, story.body, story.end);
       if (evidence.told >= 1 && evidence.events >= 2 && evidence.words >= kShortestEntry &&
@@ -285,6 +253,28 @@ class UnlabelledFinder {
     return std::any_of(page_.sentences.begin() + page_.first_sentence[row],
                        page_.sentences.begin() + page_.first_sentence[row + 1],
                        [&](const Sentence& asked) { return page_.shows(asked, Sign::Topic); });
+  }
+
+  // "We were twelve" is no event yet: somebody has to do something.
+  bool tells_deed(const Story& story) const {
+    return std::any_of(page_.sentences.begin() + page_.first_sentence[story.body],
+                       page_.sentences.begin() + page_.first_sentence[story.end],
+                       [](const Sentence& sentence) { return sentence.deed; });
+  }
+
+  // "I opened a form, I called each of them back, and I asked …": one sentence with several deeds.
+  bool tells_at_length(const Story& story) const {
+    constexpr std::uint32_t kDeeds = 3;
+    const auto deeds = [&](const Sentence& sentence) {
+      std::uint32_t n = 0;
+      for (std::uint32_t i = sentence.first_hit; i < page_.hits_end(sentence); ++i) {
+        n += page_.hits[i].signal.sign == Sign::Action && page_.hits[i].signal.weight >= 3;
+      }
+      return sentence.deed && !page_.shows(sentence, Sign::General) ? n : 0;
+    };
+    return std::any_of(page_.sentences.begin() + page_.first_sentence[story.body],
+                       page_.sentences.begin() + page_.first_sentence[story.end],
+                       [&](const Sentence& sentence) { return deeds(sentence) >= kDeeds; });
   }
 
   bool opens_scene(std::uint32_t row) const {
@@ -348,8 +338,8 @@ class UnlabelledFinder {
     if (ask == Ask::Behavioural) return true;
     if (ask != Ask::Question && ask != Ask::General) return false;
     const Row& head = page_.rows[sections_[index].head];
-    const std::uint32_t end = body_end(index);
-    const std::uint32_t body = body_begin(index, end);
+    const std::uint32_t end = body_end(page_, sections_[index]);
+    const std::uint32_t body = body_begin(page_, sections_[index], end);
     if (head.heading) return end - std::min(body, end) <= kFollowUps;
     const bool paragraph = page_.outline->blocks[head.block].kind == BlockKind::Paragraph;
     return paragraph && body < end && page_.rows[body].indent > head.indent;

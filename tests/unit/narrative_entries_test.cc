@@ -28,7 +28,7 @@ std::string has(const Narrative& story) {
 std::string all(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
   std::vector<std::string> out;
   for (const Narrative& story : read(notes, format)) {
-    out.push_back(cat(story.title_text, "=", has(story)));
+    out.push_back(cat(story.title.empty() ? "" : story.title_text, "=", has(story)));
   }
   return join(out, " | ");
 }
@@ -79,6 +79,38 @@ TEST_CASE("narrative: paragraphs are stories of their own where each opens one",
              "clerks and wrote their handbook for the new desk.\n- **Mill**: repaired gears. Kept "
              "the books and ordered grain for three mills at a time.\n")
             .empty());
+}
+
+TEST_CASE("narrative: the last of several titled paragraphs ends as the others do",
+          "[narrative][layout]") {
+  const std::string notes =
+      cat("# Examples\n\n**The mill.** ", kMill, "\n\n**The ferry.** ", kFerry, "\n\n");
+  const auto last_end = [](const std::string& all) {
+    const std::vector<Narrative> stories = read(all);
+    REQUIRE(stories.size() == 2);
+    return stories[1].span.end;
+  };
+  const std::uint32_t end = last_end(notes);
+  CHECK(last_end(notes + "You cannot hurry a miller. Always bring bread.\n") == end);
+  CHECK(last_end(notes + "---\n\nAnd if they ask: I like the sea.\n") == end);
+}
+
+TEST_CASE("narrative: paragraphs under dates", "[narrative][layout]") {
+  const std::string notes = cat(
+      "3 May 2019\n", kMill, "\n\n9 June 2020\n", kFerry,
+      "\n\n2 July 2021\nThe fair had lost half of its stalls in two years, and the mayor looked at "
+      "me for a long time. In autumn there were sixty of them again.\n\nThings I believe. You "
+      "cannot hurry a miller.\n");
+  CHECK(all(notes, NoteFormat::Plain).find("2 July 2021=") != std::string::npos);
+  CHECK(read(notes, NoteFormat::Plain).size() == 3);
+}
+
+TEST_CASE("narrative: an untitled story is called by its first words", "[narrative]") {
+  const std::vector<Narrative> stories =
+      read(cat("# Notes\n\n", kMill, "\n\n", kFerry, "\n\n", kKeys, "\n"));
+  REQUIRE(stories.size() == 3);
+  CHECK(stories[2].title.empty());
+  CHECK(stories[2].title_text == "In my first week the keys of …");
 }
 
 TEST_CASE("narrative: a request and its answer in one paragraph", "[narrative][layout]") {

@@ -63,3 +63,79 @@ TEST_CASE("narrative: what stands right under a title, before the titles below i
   CHECK(titles(cat("# Failures\n\nThree of them.\n\n## The bread\n\n", kBread, "\n"),
                NoteFormat::Markdown) == "The bread");
 }
+
+TEST_CASE("narrative: tags stand before what they file", "[narrative][layout]") {
+  const std::string notes =
+      cat("#card #story\n**Q:** Tell me about a time you showed initiative\n**A:** ", kHeating,
+          "\n\n---\n\n#card\n**Q:** Tell me about a mistake\n**A:** ", kBread,
+          "\n\n---\n\n#card\n**Q:** What is a thermostat?\n**A:** A switch.\n");
+  const std::vector<Narrative> stories = read_narratives(notes).stories;
+  REQUIRE(stories.size() == 2);
+  CHECK(notes.substr(stories[0].span.begin, stories[0].span.size()).ends_with("complained."));
+  CHECK(titles(cat("#story\nTell me about a mistake\n", kBread, "\n")) ==
+        "Tell me about a mistake");
+}
+
+TEST_CASE("narrative: numbered requests of one list, some like titles, some like items",
+          "[narrative][layout]") {
+  const Narratives notes = read_narratives(
+      cat("7) How do you handle pressure?\nAns - I am calm under pressure. I usually make a list "
+          "and I do "
+          "what is urgent first. I tell my manager in advance.\n\n8) Tell me about a time when you "
+          "failed.\nAns -\n\n9) Have you ever helped a reader?\nAns - ",
+          kHeating, "\n"),
+      NoteFormat::Plain);
+  REQUIRE(notes.stories.size() == 2);
+  CHECK(notes.stories[0].hypothetical);
+  CHECK(notes.stories[0].title_text == "How do you handle pressure?");
+  CHECK(notes.open_prompts.size() == 1);
+}
+
+TEST_CASE("narrative: further questions below a story leave it told", "[narrative][layout]") {
+  CHECK(
+      titles(cat("# Notes\n\n## The heating\n\n", kHeating,
+                 " I keep the card in my desk. I bought a second timer."
+                 "\n\n*Follow-ups: how did you learn it? what did you not do?*\n\n## The bread\n\n",
+                 kBread, " They came at noon. I paid them from my own pocket.\n"),
+             NoteFormat::Markdown) == "The heating | The bread");
+}
+
+TEST_CASE("narrative: what only is, is no event", "[narrative]") {
+  CHECK(titles("1. What was the structure of the team?\nWe were 12 people: five at the desk, three "
+               "in the stacks, two for the children, one caretaker, and myself as the lead of the "
+               "whole lot.\n\n2. Your role?\nLead. I used to do the rota and half of the desk.\n")
+            .empty());
+  // A question that could be a label is one among the others.
+  CHECK(
+      titles(cat("## 1. What was the place?\n\nA library in a small town, with two rooms, a yard, "
+                 "and 40 readers on a good day.\n\n## 2. What was your role?\n\nI ran the desk and "
+                 "I kept the books.\n\n## 3. What was the hardest week?\n\n",
+                 kHeating, "\n"),
+             NoteFormat::Markdown) == "What was the hardest week?");
+}
+
+TEST_CASE("narrative: several deeds in one long sentence are an event", "[narrative]") {
+  const auto found = [](std::string_view told) {
+    return read_narratives(cat("# Notes\n\n## La grève\n\n", told, "\n")).stories.size();
+  };
+  const std::string scene =
+      "En novembre 2022, le guichet était fermé et personne ne notait les rendez-vous. Ma "
+      "directrice m'a confié la semaine. ";
+  CHECK(found(cat(scene,
+                  "J'ai ouvert un cahier, j'ai rappelé chaque lecteur, et j'ai demandé aux "
+                  "collègues de vérifier la liste. À la fin, 40 rendez-vous étaient posés.")) == 1);
+  CHECK(found(cat(scene, "La ville est petite et le guichet donne sur la place.")) == 0);
+}
+
+TEST_CASE("narrative: labels as terms of a list of definitions", "[narrative][labels]") {
+  const std::string story =
+      "## The well\n\nWhat happened\n: In May 2019 the well was dry.\n\nWhat I had to do\n: Find "
+      "water "
+      "by "
+      "June.\n\nWhat I did\n: I drilled behind the barn.\n\nHow the farm fared\n: Water in "
+      "June.\n\n";
+  const std::vector<Narrative> stories =
+      read_narratives(cat(story, story), NoteFormat::Markdown).stories;
+  REQUIRE(stories.size() == 2);
+  CHECK(label_letters(stories[0]) == "STAR");
+}
