@@ -121,9 +121,10 @@ bool certain_unit(const Cursor& c, const Phrase& unit) {
 }  // namespace
 
 std::optional<Amount> read_duration(const Cursor& cursor, const Number& number) {
-  const std::size_t at = cursor.symbol(number.next, '-') && cursor.word(number.next + 1)
-                             ? number.next + 1
-                             : number.next;
+  std::size_t at = cursor.symbol(number.next, '-') && cursor.word(number.next + 1) ? number.next + 1
+                                                                                   : number.next;
+  // "Three full days"
+  if (const Phrase whole = cursor.phrase(at, Cue::Whole)) at = whole.next;
   const Phrase name = unit_behind(cursor, number, at);
   const Unit* unit = time_unit(cursor, name);
   if (unit == nullptr || cursor.goes_on_word(name.next)) return std::nullopt;
