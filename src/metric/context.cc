@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kComplement = 4;  // words
 constexpr std::size_t kPointing = 2;    // words: "that is"
+constexpr std::size_t kNoun = 2;        // words behind a count: "broken panes"
 constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
+constexpr double kFew = 3;              // fewer are no measure
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
 constexpr double kWhole = 100;          // percent
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
@@ -144,25 +146,35 @@ bool Context::ends_movement(Figure figure) const {
 
 std::vector<Figure> Context::results(const SaidChange& change) const {
   const Span own = sentence(change.where);
-  std::vector<Figure> found = results_in(change, own);
-  // "We had 10 errors a week. That is a drop of …"
   const Passage& where = passage(change.where);
-  const bool opens = telling(where.slice({own.begin, change.said.begin})).empty();
+  const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
+  const Span before{own.begin, std::max(own.begin, claim)};
+  const std::string_view opening_words = where.slice(before);
+  const bool takes_up = vocabulary_.reckoning().found("so", opening_words);
+  bool figures = false;
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
+  }
+  std::vector<Figure> found = results_in(change, own, false);
+  // "Away for 45 minutes": no period, where nothing else was measured.
+  if (found.empty()) found = results_in(change, before, true);
+  // "We had 10 errors a week. That is a drop of …"
   const bool named = !metric_words(change).empty();
-  const bool leans =
-      found.empty() && opens && (named || telling(where.slice(opening(change))).empty());
-  if (leans && own.begin > 0) {
-    found = results_in(change, passage(change.where).masked.sentence(own.begin - 1));
-    if (found.size() > 1) found.clear();
+  const bool opens = !figures && (takes_up || telling(opening_words).empty());
+  const bool leans = opens && (named || telling(where.slice(tail(change))).empty());
+  if (own.begin > 0 && (takes_up ? opens : leans && found.empty())) {
+    const Span last = where.masked.sentence(own.begin - 1);
+    const std::vector<Figure> told = results_in(change, last, false);
+    if (!told.empty()) found = told;
   }
   return found;
 }
 
-Span Context::opening(const SaidChange& change) const {
+Span Context::tail(const SaidChange& change) const {
   const Span own = sentence(change.where);
   const std::string_view behind = passage(change.where).slice({change.where.span.end, own.end});
   const std::size_t comma = std::min(behind.find_first_of(",;:("), behind.size());
-  return {own.begin, change.where.span.end + static_cast<std::uint32_t>(comma)};
+  return {change.where.span.end, change.where.span.end + static_cast<std::uint32_t>(comma)};
 }
 
 namespace {
@@ -178,7 +190,7 @@ bool is_year(const Value& value) {
 
 }  // namespace
 
-std::vector<Figure> Context::results_in(const SaidChange& change, Span around) const {
+std::vector<Figure> Context::results_in(const SaidChange& change, Span around, bool periods) const {
   std::vector<Figure> found;
   const Passage& where = passage(change.where);
   const std::string_view text = where.masked.text();
@@ -187,7 +199,10 @@ std::vector<Figure> Context::results_in(const SaidChange& change, Span around) c
     const Figure figure{change.where.passage, where.masked.value_at(i)};
     if (figure.value == kNone || figure.value == change.figure.value) continue;
     const bool share = metrics_.value(figure).kind == ValueKind::Percent;
-    if ((share && !may_end_in_share(change, figure)) || is_period(where, i)) continue;
+    if (share && !may_end_in_share(change, figure)) continue;
+    const bool measured = periods && metrics_.value(figure).kind == ValueKind::Duration &&
+                          !metrics_.typed(figure).numbers.empty();
+    if (is_period(where, i) && !measured) continue;
     if (!ends_movement(figure) && !is_year(metrics_.value(figure))) found.push_back(figure);
   }
   return found;
@@ -213,6 +228,11 @@ std::string Context::counted_noun(Figure figure) const {
   });
   const auto size = static_cast<std::size_t>(stop - behind.begin());
   const std::vector<std::string> words = telling(behind.substr(0, size));
+  const auto reach = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kNoun));
+  const auto plural = std::find_if(words.begin(), reach, [&](const std::string& word) {
+    return vocabulary_.reckoning().plural(word);
+  });
+  if (plural != reach) return *plural;
   return words.empty() ? std::string() : words.front();
 }
 
@@ -222,7 +242,11 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
   // The claim may lean on the sentence of its figure.
   const std::uint32_t at = passage(change.where).masked.offset_of(after.value);
   const Span claim_sentence = passage(change.where).masked.sentence(at);
-  const std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
+  std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
+  const Span own = sentence(change.where);
+  if (own.begin != claim_sentence.begin) {
+    claim_words = joined(std::move(claim_words), telling(passage(change.where).slice(own)));
+  }
   const std::vector<std::string> metric = metric_words(change);
   const ValueKind kind = metrics_.value(after).kind;
   const bool time = kind == ValueKind::Duration;
@@ -241,6 +265,8 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
                               claim_sentence.begin - said.end <= 1;
     if (right_before && kind != ValueKind::Cardinal) ++start.shared;
     const bool named = start.named;
+    const std::size_t first = found.size();
+    bool counted_here = false;  // what the change ended in is counted in this sentence
     for (std::uint32_t i = said.begin; i < said.end; ++i) {
       if (!is_token(text[i]) || (!time && is_period(where, i))) continue;
       start.figure = {p, where.masked.value_at(i)};
@@ -248,9 +274,15 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
       const bool many =
           std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;
       const std::string noun = counted_noun(start.figure);
-      const bool counts = same_word(counted, noun) || (noun.empty() && holds_word(words, counted));
-      start.named = named || (many && !counted.empty() && counts);
+      const bool few = nominal(metrics_.value(start.figure)) < kFew;
+      start.counted = !few && !counted.empty() && same_word(counted, noun);
+      const bool borrowed = many && !counted.empty() && noun.empty() && holds_word(words, counted);
+      start.named = named || start.counted || borrowed;
+      counted_here = counted_here || start.counted;
       found.push_back(start);
+    }
+    for (std::size_t i = first; counted_here && i < found.size(); ++i) {
+      found[i].named = found[i].counted;
     }
   }
   return found;

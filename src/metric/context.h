@@ -14,6 +14,7 @@ struct Start {
   Figure figure;
   std::size_t shared = 0;  // words its sentence shares with that of the change
   bool named = false;      // the sentence names the measure of the change
+  bool counted = false;    // it counts the very things that the change ended in
 };
 
 class Context {
@@ -50,10 +51,11 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
-  std::vector<Figure> results_in(const SaidChange& change, Span around) const;
+  /// `periods`: a stretch of time is a measure, too.
+  std::vector<Figure> results_in(const SaidChange& change, Span around, bool periods) const;
   bool may_end_in_share(const SaidChange& change, Figure figure) const;
-  /// Its sentence up to the end of its clause.
-  Span opening(const SaidChange& change) const;
+  /// What is behind it, up to the end of its clause.
+  Span tail(const SaidChange& change) const;
   /// "parents" of "64 of the parents"; "" where nothing tells.
   std::string counted_noun(Figure figure) const;
 

@@ -21,6 +21,7 @@ struct Told {
   double from = 0;  // days since 1970-01-01; equal to `to` where no date is told
   double to = 0;
   double period = 0;  // seconds; 0 where none is named
+  Span sentence;      // in masked text
 };
 
 class OutageReader {
@@ -29,33 +30,57 @@ class OutageReader {
       : metrics_(metrics), lexicon_(lexicon), words_(words) {}
 
   void run() {
-    std::vector<Told> promises;
-    for (std::uint32_t p = 0; p < metrics_.passages.size(); ++p) {
-      const Passage& passage = metrics_.passages[p];
-      for (const auto& [at, value] : passage.masked.tokens()) {
-        const Span sentence = passage.masked.sentence(at);
-        const std::string_view said = passage.slice(sentence);
-        const Value& one = passage.values[value].value;
-        if (one.kind == ValueKind::Percent && one.low >= kLeast && one.high < kHundred &&
-            words_.found("uptime", said)) {
-          promises.push_back(told(p, value, sentence));
-        }
-        const bool outage = one.kind == ValueKind::Duration &&
-                            !passage.values[value].numbers.empty() &&
-                            words_.found("outage", said) && !words_.found("earlier", said);
-        if (outage) judge(promises, told(p, value, sentence), p, sentence);
-      }
-    }
+    each_figure([&](std::uint32_t p, std::uint32_t at, std::uint32_t value) {
+      if (is_promise(p, at, value)) promises_.push_back(told(p, value, at));
+    });
+    if (promises_.empty()) return;
+    each_figure([&](std::uint32_t p, std::uint32_t at, std::uint32_t value) {
+      if (is_outage(p, at, value)) judge(told(p, value, at), p);
+    });
   }
 
  private:
-  Told told(std::uint32_t p, std::uint32_t value, Span sentence) const {
+  template <typename Visit>
+  void each_figure(Visit visit) const {
+    for (std::uint32_t p = 0; p < metrics_.passages.size(); ++p) {
+      for (const auto& [at, value] : metrics_.passages[p].masked.tokens()) visit(p, at, value);
+    }
+  }
+
+  std::string_view sentence_of(std::uint32_t p, std::uint32_t at) const {
     const Passage& passage = metrics_.passages[p];
-    Told out{{p, value}, metrics_.stories[p], 0, 0, 0};
+    return passage.slice(passage.masked.sentence(at));
+  }
+
+  /// Nines, "three nines", are told of nothing else.
+  bool is_promise(std::uint32_t p, std::uint32_t at, std::uint32_t value) const {
+    const Value& one = metrics_.passages[p].values[value].value;
+    return one.kind == ValueKind::Percent && one.low >= kLeast && one.high < kHundred &&
+           (one.unit_text.empty() || words_.found("uptime", sentence_of(p, at)));
+  }
+
+  /// A stretch that is told as one, "the twelve months", is that of the promise.
+  bool is_outage(std::uint32_t p, std::uint32_t at, std::uint32_t value) const {
+    const Passage& passage = metrics_.passages[p];
+    const Span before{passage.masked.sentence(at).begin, at};
+    const std::string_view said = sentence_of(p, at);
+    return passage.values[value].value.kind == ValueKind::Duration &&
+           !passage.values[value].numbers.empty() && words_.found("outage", said) &&
+           !words_.found("earlier", said) && !words_.found("span", passage.slice(before));
+  }
+
+  Told told(std::uint32_t p, std::uint32_t value, std::uint32_t at) const {
+    const Passage& passage = metrics_.passages[p];
+    const Span sentence = passage.masked.sentence(at);
+    Told out{{p, value}, metrics_.stories[p], 0, 0, 0, sentence};
     out.period = words_.longest_period(passage.slice(sentence));
-    for (const auto& [at, other] : passage.masked.tokens()) {
-      if (!sentence.contains(at)) continue;
+    for (const auto& [place, other] : passage.masked.tokens()) {
+      if (!sentence.contains(place)) continue;
       const Value& date = passage.values[other].value;
+      const std::string_view before = passage.slice({sentence.begin, place});
+      if (other != value && date.kind == ValueKind::Duration && words_.found("span", before)) {
+        out.period = std::max(out.period, date.high);
+      }
       if (date.kind != ValueKind::Interval || date.open_low || date.open_high) continue;
       out.from = date.low;
       out.to = date.high;
@@ -64,14 +89,22 @@ class OutageReader {
     return out;
   }
 
+  /// What came after an outage may well be better.
+  static bool told_later(const Told& promise, const Told& outage) {
+    if (promise.figure.passage != outage.figure.passage) {
+      return promise.figure.passage > outage.figure.passage;
+    }
+    return promise.sentence.begin > outage.sentence.begin;
+  }
+
   /// One availability in the story that allows it settles it.
-  void judge(const std::vector<Told>& promises, const Told& outage, std::uint32_t p,
-             Span sentence) {
+  void judge(const Told& outage, std::uint32_t p) {
     const Told* broken = nullptr;
     double allowed = 0;
-    for (const Told& promise : promises) {
+    for (const Told& promise : promises_) {
       const bool here = promise.figure.passage == p;
       if (promise.story != outage.story || (promise.story == kNone && !here)) continue;
+      if (told_later(promise, outage)) continue;
       const bool dated = promise.from < promise.to && outage.from < outage.to;
       if (dated && (promise.to <= outage.from || outage.to <= promise.from)) continue;
       const double longest = std::max(promise.period, outage.period);
@@ -82,7 +115,7 @@ class OutageReader {
       if (broken == nullptr || left > allowed) broken = &promise;
       allowed = std::max(allowed, left);
     }
-    if (broken == nullptr || sentence.empty()) return;
+    if (broken == nullptr) return;
     const double unit = written_unit(metrics_.typed(outage.figure), lexicon_);
     const double nominal_left = allowed / unit;
     metrics_.wrong_results.push_back(
@@ -92,6 +125,7 @@ class OutageReader {
   Metrics& metrics_;
   const Lexicon& lexicon_;
   const ReckoningWords& words_;
+  std::vector<Told> promises_;
 };
 
 }  // namespace

@@ -133,10 +133,24 @@ bool Counted::has_noun(Figure figure) {
   return one != nullptr && !one->noun.empty();
 }
 
+namespace {
+
+/// "20 a week" and "200 a fortnight"
+bool rates_apart(const Quantity& a, const Quantity& b) {
+  if (a.per.size() != 1 || b.per.size() != 1) return false;
+  const double first = a.per.front().seconds;
+  const double second = b.per.front().seconds;
+  return first > 0 && second > 0 && first != second;
+}
+
+}  // namespace
+
 bool Counted::alike(Figure a, Figure b) {
   const Quantity* first = of(a);
   const Quantity* second = of(b);
-  if (first == nullptr || second == nullptr) return true;
+  if (first == nullptr || second == nullptr || rates_apart(*first, *second)) {
+    return first == nullptr || second == nullptr;
+  }
   return first->noun.empty() || second->noun.empty() || same_word(first->noun, second->noun);
 }
 

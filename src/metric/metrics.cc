@@ -1,5 +1,6 @@
 #include "metric/metrics.h"
 
+#include "metric/columns.h"
 #include "metric/downtime.h"
 #include "metric/pairing.h"
 #include "metric/reckoning.h"
@@ -20,6 +21,7 @@ Metrics read_metrics(const Text& text, const Outline& outline, const Narratives&
   pair_changes(metrics, lexicon, vocabulary);
   add_up_steps(metrics);
   reckon(metrics, lexicon, vocabulary);
+  take_up_columns(metrics, outline, lexicon, vocabulary.reckoning());
   weigh_outages(metrics, lexicon, vocabulary.reckoning());
   return metrics;
 }

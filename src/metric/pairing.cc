@@ -5,6 +5,7 @@
 
 #include "metric/comparable.h"
 #include "metric/context.h"
+#include "metric/ends.h"
 #include "metric/lone_pair.h"
 #include "metric/words.h"
 
@@ -13,9 +14,9 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kFarthest = 100;  // passages; a baseline further up is another story's
+constexpr std::uint32_t kStretch = 6;     // passages that stand together where nothing has a title
 constexpr std::uint32_t kLeaning = 2;     // sentences that a claim may look back
 constexpr double kLarge = 100;            // figures from here on do not meet by chance
-constexpr double kFarOff = 6;             // times as much as was claimed
 constexpr double kSmall = 10;
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
 
@@ -47,9 +48,10 @@ class Pairing {
  private:
   const SaidChange& change() const { return metrics_.changes[change_]; }
   bool same_story(const Mention& where) const {
-    const std::uint32_t story = metrics_.stories[change().where.passage];
-    return story == metrics_.stories[where.passage] &&
-           (story != kNone || where.passage == change().where.passage);
+    const std::uint32_t here = change().where.passage;
+    const std::uint32_t story = metrics_.stories[here];
+    const std::uint32_t apart = std::max(here, where.passage) - std::min(here, where.passage);
+    return story == metrics_.stories[where.passage] && (story != kNone || apart <= kStretch);
   }
 
   /// Movements that `accepts` takes, as candidates.
@@ -136,28 +138,85 @@ class Pairing {
   bool from_earlier_figure() {
     const std::vector<Figure> results = context_.results(change());
     lone_result_ = results.size() == 1;
-    for (const Figure& after : results) {
-      std::size_t best = 1;
-      std::vector<Candidate> named;
-      std::vector<Candidate> others;
-      std::vector<Candidate> alike;
-      const std::uint32_t here = change().where.passage;
-      for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
-        const bool told_here = same_story({p, 0, {}});
-        for (const Start& start : context_.starts(p, change(), after)) {
-          if (!plausible(start.figure, after) || !counted_.alike(start.figure, after)) continue;
-          others.push_back({start.figure, after});
-          if (told_here && measures_alike(start.figure, after)) alike.push_back(others.back());
-          if (!told_here || !start.named || start.shared < best) continue;
-          if (start.shared > best) named.clear();
-          best = start.shared;
-          named.push_back({start.figure, after});
+    return std::any_of(results.begin(), results.end(), [&](const Figure& after) {
+      std::vector<Start> starts = starts_of(after);
+      // Of several, the one that counts what was counted where the change began.
+      if (!lone_result_) std::erase_if(starts, [&](const Start& start) { return !is_kin(start); });
+      return began_at(starts, after);
+    });
+  }
+
+  /// "64 beds" and "45 minutes"
+  bool counts_other(Figure before, Figure after) {
+    if (metrics_.value(before).kind == metrics_.value(after).kind) return false;
+    return counted_.has_noun(before) || counted_.has_noun(after);
+  }
+
+  /// Few things of one name are counted for many reasons.
+  bool is_kin(const Start& start) const {
+    const bool many = nominal(metrics_.value(start.figure)) >= kSmall;
+    return start.named && (!start.counted || many || context_.metric_words(change()).empty());
+  }
+
+  /// Figures told before in the notes from which the change may have led to `after`; those of the
+  /// story last.
+  std::vector<Start> starts_of(Figure after) {
+    std::vector<Start> found;
+    const std::uint32_t here = change().where.passage;
+    for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
+      for (const Start& start : context_.starts(p, change(), after)) {
+        if (plausible(start.figure, after) && counted_.alike(start.figure, after) &&
+            !counts_other(start.figure, after)) {
+          found.push_back(start);
         }
       }
-      if (decide(named, false) || decide(telling_ratios(others), false)) return true;
-      if (alike.size() == 1 && decide(alike, false)) return true;
     }
-    return false;
+    return found;
+  }
+
+  bool began_at(const std::vector<Start>& starts, Figure after) {
+    std::size_t best = 1;
+    std::vector<Candidate> named;
+    std::vector<Candidate> others;
+    std::vector<Candidate> alike;
+    const Start* nearest = nullptr;
+    const bool counted = std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
+      return start.counted && same_story({start.figure.passage, 0, {}});
+    });
+    for (const Start& start : starts) {
+      if (is_bound(start.figure) && !start.counted) continue;
+      const Candidate candidate{start.figure, after};
+      others.push_back(candidate);
+      if (!same_story({start.figure.passage, 0, {}})) continue;
+      // Whatever the words, what bears the claim out settles it; unless the same things are
+      // counted.
+      if ((start.counted || !counted) && ties(candidate)) return decide({candidate}, false);
+      if (measures_alike(start, after)) {
+        alike.push_back(candidate);
+        if (nearest == nullptr || start.shared > nearest->shared) nearest = &start;
+      }
+      if (!start.named || start.shared < best) continue;
+      if (start.shared > best) named.clear();
+      best = start.shared;
+      named.push_back(candidate);
+    }
+    // Points lie between percentages that are told, and no pair of them bears the claim out.
+    const bool points = change().claim.measure == Measure::Points && nearest != nullptr;
+    if (points) return decide({{nearest->figure, after}}, false);
+    if (decide(named, false) || decide(telling_ratios(others), false)) return true;
+    return alike.size() == 1 && decide(alike, false);
+  }
+
+  /// "Under 30 minutes" bears anything out.
+  bool is_bound(Figure figure) const {
+    return metrics_.value(figure).open_low || metrics_.value(figure).open_high;
+  }
+
+  bool ties(const Candidate& candidate) const {
+    const auto movement = movement_between(metrics_.typed(candidate.before),
+                                           metrics_.typed(candidate.after), lexicon_);
+    return movement && judge_any_time(metrics_, change_, candidate.before, candidate.after,
+                                      *movement) == ChangeVerdict::Ok;
   }
 
   /// "By 70 %" where only two figures around can be what it is about.
@@ -176,16 +235,20 @@ class Pairing {
   /// The only other figure in the unit of this one may be where the change began: not few things,
   /// which are counted for many reasons, and not time or money where something else is said to have
   /// changed.
-  bool measures_alike(Figure before, Figure after) {
-    const Value& a = metrics_.value(before);
+  bool measures_alike(const Start& start, Figure after) {
+    const Value& a = metrics_.value(start.figure);
     const Value& b = metrics_.value(after);
-    if (a.kind != b.kind || a.unit != b.unit) return false;
+    const bool unnamed = context_.metric_words(change()).empty();
+    // "It took fifteen": the unit was said before.
+    const bool measured = a.kind == ValueKind::Duration || a.kind == ValueKind::Quantity;
+    const bool bare = b.kind == ValueKind::Cardinal && !counted_.has_noun(after);
+    if (a.kind != b.kind) return bare && measured && unnamed && lone_result_;
     if (a.kind == ValueKind::Quantity) return true;
+    if (a.unit != b.unit) return false;
     if (a.kind == ValueKind::Percent) return lone_result_;
     if (a.kind == ValueKind::Cardinal) {
-      return lone_result_ && std::min(a.low, b.low) >= kSmall && counted_.has_noun(before);
+      return lone_result_ && std::min(a.low, b.low) >= kSmall && counted_.has_noun(start.figure);
     }
-    const bool unnamed = context_.metric_words(change()).empty();
     return unnamed && (a.kind == ValueKind::Duration || a.kind == ValueKind::Money);
   }
 
@@ -228,29 +291,8 @@ class Pairing {
            meet(claim.said, movement.before / movement.after * Extent::exactly(100));
   }
 
-  /// Nobody is that wrong: the figures are of something else.
-  bool far_off(const Movement& movement) const {
-    const ChangeClaim& claim = change().claim;
-    const double ratio = readings_of(movement).fold;
-    double claimed = claim.figure;
-    if (claim.measure == Measure::Percent) {
-      const bool part = claim.verb == Verb::Less && claim.figure < 100;
-      claimed = part ? 1 / (1 - claim.figure / 100) : 1 + claim.figure / 100;
-    }
-    return claim.measure != Measure::Points &&
-           (ratio > claimed * kFarOff || ratio * kFarOff < claimed);
-  }
-
-  /// A small bare number does not borrow its unit from another sentence.
   bool plausible(Figure before, Figure after) const {
-    const bool alike = metrics_.value(before).kind == metrics_.value(after).kind;
-    const bool money = metrics_.value(before).kind == ValueKind::Money ||
-                       metrics_.value(after).kind == ValueKind::Money;
-    if (!alike && (money || nominal(metrics_.value(before)) < kSmall)) return false;
-    const auto movement = movement_between(metrics_.typed(before), metrics_.typed(after), lexicon_);
-    if (!movement || movement->from == movement->to || far_off(*movement)) return false;
-    const bool fell = movement->to < movement->from;
-    return change().claim.verb == Verb::Less ? fell : change().claim.verb != Verb::More || !fell;
+    return may_be_ends(metrics_, change_, before, after, lexicon_, vocabulary_.reckoning());
   }
 
   bool is_time(const SaidMovement& movement) const {
@@ -288,8 +330,7 @@ class Pairing {
       if (behind || (p == change().where.passage && i == change().figure.value)) break;
       const auto other = movement_between(passage.values[i], metrics_.typed(after), lexicon_);
       const Value& value = passage.values[i].value;
-      // A bound, "under 30 minutes", bears anything out.
-      if (value.open_low || value.open_high) continue;
+      if (is_bound({p, i})) continue;
       const ValueKind kind = metrics_.value(after).kind;
       const bool bare = change().overall && kind == ValueKind::Cardinal;
       if ((value.kind == kind || bare) && other &&

@@ -35,12 +35,34 @@ class ProductTrial {
       said_ = said;
       per_ = !claim_.per.empty();
       extend({Extent::exactly(1), 1, {}, {}}, {}, 0, false);
+      if (!ties_) try_within(said);
       if (ties_) return {true, std::nullopt};
     }
     return {false, best()};
   }
 
  private:
+  /// "Four an hour for seven hours, so 28 a day": all that is done in the day.
+  void try_within(const Dimension& said) {
+    for (std::size_t i = 0; i < said.under.size(); ++i) {
+      if (said.under[i].seconds < kDay) continue;
+      said_ = said;
+      said_.under.erase(said_.under.begin() + static_cast<std::ptrdiff_t>(i));
+      within_ = said.under[i].seconds;
+      extend({Extent::exactly(1), 1, {}, {}}, {}, 0, false);
+    }
+    within_ = 0;
+  }
+
+  /// Whether one of the figures is a stretch of time that lies in the period of the claim.
+  bool lies_within(const std::vector<std::size_t>& used) const {
+    return within_ == 0 || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+             const Value& value = trial_.value(trial_.quantities[i]);
+             return value.kind == ValueKind::Duration && value.low < within_ &&
+                    trial_.quantities[i].per.empty();
+           });
+  }
+
   void collect_terms() {
     for (std::size_t i = 0; i < trial_.quantities.size(); ++i) {
       const Quantity& one = trial_.quantities[i];
@@ -48,7 +70,7 @@ class ProductTrial {
       const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
       const ValueKind kind = trial_.value(one).kind;
       if ((!before && !behind) || kind == ValueKind::Percent || !trial_.value(one).single() ||
-          is_one(one) || is_base(one))
+          is_one(one) || is_base(one) || one.instant)
         continue;
       terms_.push_back(i);
     }
@@ -97,10 +119,10 @@ class ProductTrial {
     if (used.size() == 1 ? divided || !converts(used.front()) : !divided && told_ == 0) return;
     const Dimension both = product * inverse(said_);
     const std::optional<Cancelled> cancelled = cancel(both);
-    if (!cancelled || cancelled->guessed > (divided ? 0 : 1)) return;
+    if (!cancelled || cancelled->guessed > (divided ? 0 : 1) || !lies_within(used)) return;
     if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1)) return;
     const Extent computed = product.extent * cancelled->factor;
-    if (meet(computed, said_.extent)) {
+    if (meet(computed, said_.extent) || is_plain_product(used)) {
       ties_ = true;
       return;
     }
@@ -116,6 +138,18 @@ class ProductTrial {
     if (std::find(found_.begin(), found_.end(), candidate) == found_.end()) {
       found_.push_back(candidate);
     }
+  }
+
+  /// "350 euros, each week of the fifty-two": the numbers themselves make it, whatever the words.
+  bool is_plain_product(const std::vector<std::size_t>& used) const {
+    const Value& said = trial_.value(claim_);
+    if (said.kind != ValueKind::Money && said.kind != ValueKind::Cardinal) return false;
+    double product = 1;
+    for (const std::size_t i : used) {
+      const Typed& term = trial_.typed(trial_.quantities[i]);
+      product *= term.numbers.empty() ? 1 : term.numbers.front().value;
+    }
+    return used.size() > 1 && claim_extent(said).contains(product);
   }
 
   /// Right before the claim, and told of another stretch of time, or in another unit.
@@ -200,8 +234,9 @@ class ProductTrial {
   std::vector<std::size_t> terms_;
   Dimension said_;
   std::vector<Candidate> found_;
-  bool per_ = false;  // the claim is of each of something
-  int told_ = 0;      // how many of the terms are
+  bool per_ = false;   // the claim is of each of something
+  int told_ = 0;       // how many of the terms are
+  double within_ = 0;  // seconds of the period of which the claim is told; 0 where that counts
   bool ties_ = false;
 };
 

@@ -90,6 +90,7 @@ class Reader {
       return false;
     }
     const std::string_view before = passage_.slice({begin_, quantity.at});
+    if (words_.found("average", before)) return false;
     if (words_.found("no count", before)) return true;
     const std::string_view words = trim(before);
     const std::string_view word = words.substr(words.rfind(' ') + 1);
@@ -159,6 +160,11 @@ class Reader {
         i += read_per_noun(word.lower, next, quantity);
       } else if (words_.each(word.lower)) {
         quantity.per.push_back({});
+      } else if (!quantity.noun.empty() && words_.found("of one", word.lower) &&
+                 words_.article(next) && i + 2 < behind.size()) {
+        // "Twenty-one children to a group"
+        quantity.per.push_back({{behind[i + 2].lower}, false, 0});
+        i += 2;
       }
     }
   }
@@ -245,7 +251,9 @@ class Reader {
 
   void read_cues(Span sentence, std::uint32_t at, std::string_view behind, Quantity& quantity) {
     const std::string_view before = passage_.slice({begin_, at});
-    quantity.makes = words_.found("makes", passage_.slice({sentence.begin, at}));
+    const bool follows = !out_.empty() && out_.back().sentence == sentence_;
+    const std::uint32_t since = follows ? out_.back().at + 1 : sentence.begin;
+    quantity.makes = words_.found("makes", passage_.slice({since, at}));
     quantity.result = quantity.makes || words_.found("so", passage_.slice({sentence.begin, at}));
     quantity.same = words_.found("same", before);
     quantity.together = words_.found("together", before) || words_.found("together behind", behind);
@@ -253,7 +261,10 @@ class Reader {
     quantity.average = words_.found("average", before) || words_.found("average behind", behind);
     quantity.rate = words_.found("rate", before);
     quantity.of_whole = words_.found("whole", before);
-    quantity.opens = begin_ == sentence.begin && trim(before).empty();
+    quantity.instant =
+        value_of(quantity).kind == ValueKind::Duration && words_.found("instant", before);
+    // Notes without capitals open a sentence, too.
+    quantity.opens = (begin_ == sentence.begin && trim(before).empty()) || before.ends_with(". ");
     quantity.apposed = trim(before).ends_with(',') && trim(before).size() > 1;
     each_of_ = words_.found("each of", before);
     if (quantity.within == 0 && within_.first == sentence_ && within_.second > 0) {

@@ -36,6 +36,7 @@ struct Quantity {
   bool apposed = false;   // behind a comma: "twelve classes of 28, 336 pupils"
   bool opens = false;     // the sentence begins with it
   bool of_whole = false;  // "of the 64", "out of 45"
+  bool instant = false;   // "after three weeks"
 
   /// Whether some word says that it follows from others.
   bool follows() const { return result || together || average || apposed; }

@@ -1,6 +1,7 @@
 #include "metric/reckoning.h"
 
 #include <algorithm>
+#include <map>
 
 #include "metric/trial.h"
 
@@ -61,6 +62,7 @@ bool is_joined(const Trial& trial, std::size_t one, std::size_t next) {
 bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.unit == b.unit; }
 
 void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+  std::map<std::uint32_t, std::vector<Quantity>> told;  // counts of things, by story
   for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
     const Passage& passage = metrics.passages[p];
     // Dates and periods work nothing out.
@@ -70,10 +72,17 @@ void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vo
           return kind != ValueKind::Date && kind != ValueKind::Interval && kind != ValueKind::Age &&
                  (kind != ValueKind::Duration || !one.numbers.empty());
         });
-    if (figures < 2) continue;
+    if (figures == 0) continue;
     const std::vector<Quantity> quantities = read_quantities(passage, p, vocabulary.reckoning());
-    for (std::size_t i = 0; i < quantities.size(); ++i) {
-      judge({metrics, lexicon, vocabulary.reckoning(), passage, quantities, i}, metrics);
+    std::vector<Quantity>& earlier = told[metrics.stories[p]];
+    if (metrics.stories[p] == kNone) earlier.clear();
+    for (std::size_t i = 0; figures > 1 && i < quantities.size(); ++i) {
+      judge({metrics, lexicon, vocabulary.reckoning(), passage, quantities, earlier, i}, metrics);
+    }
+    for (const Quantity& one : quantities) {
+      const Value& value = metrics.value(one.figure);
+      const bool counts = value.kind == ValueKind::Cardinal && value.single() && value.low >= 1;
+      if (counts && !one.noun.empty() && one.per.empty()) earlier.push_back(one);
     }
   }
 }

@@ -51,6 +51,11 @@ constexpr CueField kCues[] = {
     {"uptime", "uptime", "\\b", "\\b"},
     {"outage", "outage", "\\b", "\\b"},
     {"earlier", "earlier", "\\b", "\\b"},
+    {"span", "span", "\\b", kAt},
+    {"instant", "instant", "\\b", kAt},
+    {"of_one", "of one", "^", "$"},
+    {"priced", "priced", "\\b", "\\b"},
+    {"of_all", "of all", "\\b", "\\b"},
 };
 
 void fill(std::set<std::string, std::less<>>& words, const Node& table, std::string_view key) {
@@ -85,6 +90,11 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"uptime", FieldType::Strings, "in a sentence that tells an availability"},
       {"outage", FieldType::Strings, "in a sentence that tells of an outage"},
       {"earlier", FieldType::Strings, "in a sentence of what was before a change"},
+      {"span", FieldType::Strings, "right before a stretch of time in which something else was"},
+      {"instant", FieldType::Strings, "right before a stretch of time that only says when"},
+      {"of_one", FieldType::Strings, "before an article and what a figure is told of"},
+      {"priced", FieldType::Strings, "of a change that only money has"},
+      {"of_all", FieldType::Strings, "in a sentence that takes up all of a list"},
       {"each", FieldType::Strings, "of each of several"},
       {"per", FieldType::Strings, "before what a figure is told of"},
       {"during", FieldType::Strings, "before a period in which all of it was"},

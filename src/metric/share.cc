@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kSentences = 2;  // that a share may look back
 constexpr double kFraction = 0.08;       // "two thirds" is about two thirds
+constexpr std::size_t kShareWords = 6;   // from a share to the part that it makes
 
 class ShareTrial {
  public:
@@ -26,11 +27,15 @@ class ShareTrial {
     for (std::size_t i = 0; i < terms.size(); ++i) {
       for (std::size_t j = i + 1; j < terms.size(); ++j) {
         if (!comparable(quantity(terms[i]), quantity(terms[j]))) continue;
+        if (figure(terms[i]) == figure(terms[j])) continue;
         const bool ordered = figure(terms[i]) <= figure(terms[j]);
         const auto [part, whole] =
             ordered ? std::pair{terms[i], terms[j]} : std::pair{terms[j], terms[i]};
         if (ties(extent(part), extent(whole))) return {true, std::nullopt};
-        told.emplace_back(part, whole);
+        // A figure of its own sentence is what the claim is about.
+        if (quantity(terms[j]).sentence == claim_.sentence || !counts_itself()) {
+          told.emplace_back(part, whole);
+        }
       }
     }
     // One pair, or one that is told as such: "18 of the 40".
@@ -38,23 +43,44 @@ class ShareTrial {
         told, [&](const auto& pair) { return told.size() > 1 && !quantity(pair.second).of_whole; });
     if (told.size() != 1) return {};
     const auto [part, whole] = told.front();
-    if (figure(part) == figure(whole)) return {};
     return wrong({part, whole}, extent(part) / extent(whole) * Extent::exactly(kHundred));
+  }
+
+  /// "Two thirds of the drivers, twenty-five people": how many drivers there are was told before.
+  Outcome part_of_told() const {
+    if (trial_.claimed == 0) return {};
+    const Quantity& share = quantity(trial_.claimed - 1);
+    const std::optional<Extent> of_one = share_of_one(trial_.value(share));
+    if (!of_one || share.sentence != claim_.sentence) return {};
+    const std::string noun = whole_noun(share);
+    if (noun.empty()) return {};
+    const Extent said = claim_extent(trial_.value(claim_));
+    const Quantity* whole = nullptr;
+    for (const auto* told : {&trial_.earlier, &trial_.quantities}) {
+      for (const Quantity& one : *told) {
+        if (&one == &claim_ || !same_word(one.noun, noun)) continue;
+        const Extent all = figure_extent(trial_.value(one));
+        if (meet(*of_one * all, said)) return {true, std::nullopt};
+        const bool other = whole != nullptr && trial_.value(*whole).low != trial_.value(one).low;
+        if (other || said.low > all.high) return {};
+        whole = &one;
+      }
+    }
+    if (whole == nullptr) return {};
+    const Extent computed = *of_one * figure_extent(trial_.value(*whole));
+    WrongResult result{Operation::Share, claim_.figure, {share.figure, whole->figure}, computed};
+    return {false, std::move(result)};
   }
 
   Outcome part() const {
     if (trial_.claimed < 2) return {};
     const Quantity& whole = quantity(trial_.claimed - 1);
     const Quantity& share = quantity(trial_.claimed - 2);
-    const Value& value = trial_.value(share);
-    const bool fraction =
-        value.kind == ValueKind::Cardinal && value.single() && value.low > 0 && value.low < 1;
-    if (!fraction && value.kind != ValueKind::Percent) return {};
+    const std::optional<Extent> told = share_of_one(trial_.value(share));
+    if (!told) return {};
     if (!whole.of_whole || whole.sentence != share.sentence || !comparable(whole, claim_))
       return {};
-    const Extent of_one = fraction
-                              ? Extent{value.low * (1 - kFraction), value.low * (1 + kFraction)}
-                              : figure_extent(value) / Extent::exactly(kHundred);
+    const Extent of_one = *told;
     const Extent rest = Extent::exactly(1) - of_one;
     const Extent all = figure_extent(trial_.value(whole));
     const Extent said = claim_extent(trial_.value(claim_));
@@ -64,6 +90,30 @@ class ShareTrial {
   }
 
  private:
+  /// Of a fraction or a percentage; nothing of all else.
+  static std::optional<Extent> share_of_one(const Value& value) {
+    if (!value.single()) return std::nullopt;
+    if (value.kind == ValueKind::Percent && value.low < kHundred) {
+      return figure_extent(value) / Extent::exactly(kHundred);
+    }
+    const bool fraction = value.kind == ValueKind::Cardinal && value.low > 0 && value.low < 1;
+    if (!fraction) return std::nullopt;
+    return Extent{value.low * (1 - kFraction), value.low * (1 + kFraction)};
+  }
+
+  /// "drivers" of "two thirds of the drivers", where the claim stands right behind them.
+  std::string whole_noun(const Quantity& share) const {
+    const std::string_view between = trial_.between(share.at + 1, claim_.at);
+    const std::vector<std::string> words = folded_words(between);
+    if (words.size() < 2 || words.size() > kShareWords) return {};
+    if (!trial_.words.found("whole", std::string_view(between).substr(0, between.find(' ', 1))))
+      return {};
+    const auto noun = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
+      return trial_.words.plural(word);
+    });
+    return noun == words.end() ? std::string() : *noun;
+  }
+
   const Quantity& quantity(std::size_t i) const { return trial_.quantities[i]; }
   double figure(std::size_t i) const { return nominal(trial_.value(quantity(i))); }
   Extent extent(std::size_t i) const { return figure_extent(trial_.value(quantity(i))); }
@@ -82,6 +132,11 @@ class ShareTrial {
     const bool kind = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money ||
                       value.kind == ValueKind::Quantity;
     return kind && value.single() && value.low >= 1 && one.per.empty();
+  }
+
+  /// Whether its sentence counts something before the claim.
+  bool counts_itself() const {
+    return trial_.claimed > 0 && quantity(trial_.claimed - 1).sentence == claim_.sentence;
   }
 
   bool comparable(const Quantity& a, const Quantity& b) const {
@@ -124,7 +179,10 @@ Outcome try_share(const Trial& trial) {
     return claim.result || claim.rate ? ShareTrial(trial).percent() : Outcome{};
   }
   const bool part = value.kind == ValueKind::Cardinal && value.low >= 1;
-  return part && (claim.result || claim.apposed) ? ShareTrial(trial).part() : Outcome{};
+  if (!part || !(claim.result || claim.apposed)) return {};
+  Outcome outcome = ShareTrial(trial).part();
+  if (!outcome.ties && !outcome.wrong) outcome = ShareTrial(trial).part_of_told();
+  return outcome;
 }
 
 }  // namespace starlint

@@ -137,11 +137,17 @@ class StatementReader {
   static bool read_figure(const Value& value, const ChangePhrase& phrase, ChangeClaim& claim) {
     claim = claim_of(value, phrase.verb, phrase.measure);
     claim.as_many = phrase.as_many;
-    if (!phrase.fraction) return claim.figure > 0;
-    if (claim.figure <= 0 || claim.figure >= 1) return false;
-    claim.figure *= 100;
-    claim.said = {claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
-    return true;
+    if (phrase.fraction) {
+      if (claim.figure <= 0 || claim.figure >= 1) return false;
+      claim.figure *= 100;
+      claim.said = {claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
+    }
+    // "A tenth of it was left": the change is all that is not.
+    if (phrase.figure) {
+      claim.figure = *phrase.figure - claim.figure;
+      claim.said = Extent::exactly(*phrase.figure) - claim.said;
+    }
+    return claim.figure > 0;
   }
 
   Metrics& metrics_;

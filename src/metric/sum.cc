@@ -13,6 +13,7 @@ constexpr std::uint32_t kSentences = 1;  // that a total may look back
 constexpr double kLimit = 1.5;           // further off, they were not meant to add up
 constexpr double kRestLimit = 3;
 constexpr std::size_t kMostParts = 8;
+constexpr double kScale = 1000;  // that several figures may share
 
 /// A figure in the unit of the claim.
 struct Part {
@@ -24,7 +25,8 @@ struct Part {
 
 class SumTrial {
  public:
-  explicit SumTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+  explicit SumTrial(const Trial& trial)
+      : trial_(trial), claim_(trial.claim()), noun_(noun_of_claim()) {}
 
   Outcome run() {
     collect();
@@ -40,6 +42,16 @@ class SumTrial {
   }
 
  private:
+  /// "Each row got 12 chairs, six left and six right": chairs, too.
+  std::string noun_of_claim() const {
+    for (std::size_t i = trial_.claimed; claim_.noun.empty() && i > 0; --i) {
+      const Quantity& one = trial_.quantities[i - 1];
+      if (one.sentence != claim_.sentence) break;
+      if (!one.per.empty() && !one.noun.empty()) return one.noun;
+    }
+    return claim_.noun;
+  }
+
   /// Things are counted exactly, all else is measured; a bare number takes the unit of the claim.
   std::optional<Part> part_of(std::size_t i) const {
     const Quantity& one = trial_.quantities[i];
@@ -55,8 +67,8 @@ class SumTrial {
       if (value.kind == ValueKind::Money && claim_.noun.empty() && parts_.empty()) {
         return Part{i, figure_extent(value), nominal(value), false};
       }
-      const bool named = !one.noun.empty() && !claim_.noun.empty();
-      if (value.kind != ValueKind::Cardinal || (named && !same_word(one.noun, claim_.noun))) {
+      const bool named = !one.noun.empty() && !noun_.empty();
+      if (value.kind != ValueKind::Cardinal || (named && !same_word(one.noun, noun_))) {
         return std::nullopt;
       }
       const bool exact = value.qualifier == Qualifier::Exact;
@@ -87,13 +99,47 @@ class SumTrial {
       if (parts_[i].figure != static_cast<double>(parts_.size() - i)) continue;
       parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(i--));
     }
+    share_scale();
+  }
+
+  /// "Forty-five thousand from the raffle, thirty from the tea": thirty thousand.
+  void share_scale() {
+    if (parts_.size() < 2 || std::fmod(parts_.front().figure, kScale) != 0) return;
+    const auto rest = parts_.begin() + 1;
+    const bool small = std::all_of(rest, parts_.end(), [](const Part& part) {
+      return part.figure >= 1 && part.figure < kScale;
+    });
+    if (!small || parts_.front().figure < kScale || figure() < kScale) return;
+    for (auto part = rest; part != parts_.end(); ++part) {
+      part->figure *= kScale;
+      part->extent = part->extent * Extent::exactly(kScale);
+    }
+  }
+
+  /// Of what stands before the colon of a list only the whole belongs to it.
+  void cut_opening(Span sentence) {
+    const std::string_view said = trial_.between(sentence.begin, claim_.at);
+    const std::size_t colon = said.rfind(':');
+    if (colon == said.npos || parts_.empty()) return;
+    const std::uint32_t at = sentence.begin + static_cast<std::uint32_t>(colon);
+    const auto listed = std::find_if(parts_.begin() + 1, parts_.end(), [&](const Part& part) {
+      return trial_.quantities[part.index].at > at;
+    });
+    const auto count = static_cast<double>(parts_.end() - listed) + 1;
+    if (count < kListed) return;
+    parts_.erase(parts_.begin() + 1, listed);
+    announced_ =
+        std::any_of(trial_.quantities.begin(), trial_.quantities.end(), [&](const Quantity& one) {
+          return sentence.begin <= one.at && one.at < at && trial_.value(one).single() &&
+                 trial_.value(one).low == count;
+        });
   }
 
   /// "Nine guests from Oslo, six from Bergen and four from Tromso. Twenty guests then": the
   /// sentence begins with what the one before it lists.
   bool takes_up() const {
     return claim_.opens && !claim_.noun.empty() && parts_.size() >= kListed && names_meet() &&
-           grows() && trial_.quantities[parts_.front().index].sentence < claim_.sentence;
+           grows();
   }
 
   /// Things of another name in the sentence of the claim: it need not be of those before them.
@@ -219,15 +265,16 @@ class SumTrial {
 
   /// "Of the 64 letters 31 were about noise, 20 about parking and 23 about the lift": the last part
   /// of a list that is more than its whole, or less where nothing else is left.
-  Outcome closed_list() const {
+  Outcome closed_list() {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    cut_opening(sentence);
     if (parts_.size() < kListed || parts_.front().fraction || claim_.result) return {};
     const Quantity& whole = trial_.quantities[parts_.front().index];
-    const Span sentence = trial_.passage.masked.sentence(claim_.at);
     const std::string_view said_here = trial_.passage.slice(sentence);
     const std::string_view last =
         trial_.between(trial_.quantities[parts_.back().index].at + 1, claim_.at);
     if (trial_.value(claim_).kind == ValueKind::Cardinal && !claim_.noun.empty()) return {};
-    const bool closed = trial_.words.found("closed", said_here);
+    const bool closed = announced_ || trial_.words.found("closed", said_here);
     const bool joined =
         trial_.words.found("joined", last) || (closed && last.find(',') != last.npos);
     if (!joined || trial_.words.found("open", said_here)) return {};
@@ -260,7 +307,9 @@ class SumTrial {
 
   const Trial& trial_;
   const Quantity& claim_;
+  std::string noun_;
   std::vector<Part> parts_;
+  bool announced_ = false;  // before the colon of their list it is told how many parts there are
 };
 
 }  // namespace

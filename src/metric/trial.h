@@ -16,7 +16,8 @@ struct Trial {
   const ReckoningWords& words;
   const Passage& passage;
   const std::vector<Quantity>& quantities;
-  std::size_t claimed = 0;  // index into quantities
+  const std::vector<Quantity>& earlier;  // counts of the story in passages before this one
+  std::size_t claimed = 0;               // index into quantities
 
   const Quantity& claim() const { return quantities[claimed]; }
   const Typed& typed(const Quantity& quantity) const { return metrics.typed(quantity.figure); }

@@ -1,0 +1,49 @@
+#include "metric/ends.h"
+
+#include "metric/comparable.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kFarOff = 6;  // times as much as was claimed
+constexpr double kSmall = 10;
+
+/// Nobody is that wrong: the figures are of something else.
+bool far_off(const ChangeClaim& claim, const Movement& movement) {
+  const double ratio = readings_of(movement).fold;
+  double claimed = claim.figure;
+  if (claim.measure == Measure::Percent) {
+    const bool part = claim.verb == Verb::Less && claim.figure < 100;
+    claimed = part ? 1 / (1 - claim.figure / 100) : 1 + claim.figure / 100;
+  }
+  return claim.measure != Measure::Points &&
+         (ratio > claimed * kFarOff || ratio * kFarOff < claimed);
+}
+
+/// "Two thirds cheaper": no figure but money, or a bare one, tells of that.
+bool is_price(const Metrics& metrics, const SaidChange& change, const ReckoningWords& words) {
+  const Passage& passage = metrics.passages[change.where.passage];
+  return words.found("priced", passage.slice(change.where.span));
+}
+
+}  // namespace
+
+bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,
+                 const Lexicon& lexicon, const ReckoningWords& words) {
+  const SaidChange& said = metrics.changes[change];
+  const Value& from = metrics.value(before);
+  const Value& to = metrics.value(after);
+  const auto either = [&](ValueKind kind) { return from.kind == kind || to.kind == kind; };
+  const bool money = either(ValueKind::Money);
+  // A small bare number does not borrow its unit from another sentence.
+  const bool small = nominal(from) < kSmall;
+  if (from.kind != to.kind && (money || small || either(ValueKind::Percent))) return false;
+  if (!money && is_price(metrics, said, words)) return false;
+  const auto movement = movement_between(metrics.typed(before), metrics.typed(after), lexicon);
+  if (!movement || movement->from == movement->to || far_off(said.claim, *movement)) return false;
+  const bool fell = movement->to < movement->from;
+  return said.claim.verb == Verb::Less ? fell : said.claim.verb != Verb::More || !fell;
+}
+
+}  // namespace starlint

@@ -1,0 +1,14 @@
+// Whether two figures may be where a claimed change began and ended.
+#pragma once
+
+#include "claim/grammar/lexicon.h"
+#include "metric/metrics.h"
+
+namespace starlint {
+
+/// False where their units do not go together, where they moved the other way, and where nobody
+/// would be that wrong. `change` indexes Metrics::changes.
+bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,
+                 const Lexicon& lexicon, const ReckoningWords& words);
+
+}  // namespace starlint
