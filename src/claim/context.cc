@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "claim/bare_year.h"
 #include "claim/block_words.h"
 #include "claim/table_words.h"
 #include "claim/topic.h"
@@ -18,6 +19,7 @@ constexpr std::size_t kNounReach = 3;    // words behind a count that may be wha
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
 constexpr std::size_t kNaming = 2;       // words near a figure that say what it measures
 constexpr std::size_t kRateReach = 6;    // words behind a figure that may tell of how much it is
+constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
 constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
 
 void sort_unique(std::vector<std::string>& values) {
@@ -78,6 +80,7 @@ class BlockContexts {
         if (words[i].claim == kNone && !content.empty() && !light) context.near.push_back(content);
       }
     }
+    add_label(words, begin, context);
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     add_rate(words, at, end, context);
@@ -87,6 +90,20 @@ class BlockContexts {
       sort_unique(*list);
     }
     return context;
+  }
+
+  /// "Triage story: wait of 50 minutes" is of triage.
+  void add_label(const std::vector<BlockWord>& words, std::size_t begin,
+                 FigureContext& context) const {
+    if (begin == 0) return;
+    const std::uint32_t end = words[begin - 1].span.end;
+    const std::uint32_t next = words[begin].span.begin;
+    if (next < end || text_.substr(end, next - end).find(':') == std::string_view::npos) return;
+    std::size_t first = begin;
+    while (first > 0 && words[first - 1].sentence == words[begin - 1].sentence) {
+      if (patterns_.is_word("component_label", ascii_lower(slice(words[--first])))) return;
+    }
+    add_words(words, first, begin, kNone, context);
   }
 
   /// Whether the one sentence says the other again.
@@ -175,9 +192,10 @@ class BlockContexts {
       for (std::size_t i = begin; i < end && context.times.size() < kTimes; ++i) {
         if (words[i].claim == kNone) continue;
         const Value& value = claims_[words[i].claim].value;
+        if (same_clause && words[i].clause != words[at].clause) continue;
+        if (i != at && is_bare_year(value)) context.times.push_back(days_of_year(value.low));
         const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
         if (!date || value.open_low || value.open_high || value.low < 0) continue;
-        if (same_clause && words[i].clause != words[at].clause) continue;
         context.times.push_back(
             {static_cast<std::uint32_t>(value.low), static_cast<std::uint32_t>(value.high)});
       }
@@ -267,6 +285,17 @@ class BlockContexts {
            patterns_.is_word("pointing", ascii_lower(slice(words[begin + 1])));
   }
 
+  /// "Before the Christmas of 2022", behind a figure.
+  bool is_deadline(const std::vector<BlockWord>& words, std::size_t i, std::size_t at) const {
+    const std::size_t end = std::min(words.size(), i + 1 + kDeadline);
+    for (std::size_t k = i + 1; i > at && k < end; ++k) {
+      if (words[k].claim == kNone) continue;
+      const ValueKind kind = claims_[words[k].claim].value.kind;
+      return kind == ValueKind::Date || kind == ValueKind::Interval;
+    }
+    return false;
+  }
+
   static Span clause_of(const std::vector<BlockWord>& words, std::size_t at) {
     std::size_t begin = at;
     std::size_t end = at + 1;
@@ -317,12 +346,16 @@ class BlockContexts {
       from = from || (i < at && patterns_.is_word("start", word));
       // "We sent it to 40 shops" has no aim.
       const bool aim = from || !token_is_count(claims_[words[at].claim]);
-      if (i < at && right_before && aim && patterns_.is_word("goal", word)) after = true;
+      const bool amounts = i > begin && patterns_.is_word("amounting", lower(i - 1));
+      if (i < at && right_before && aim && !amounts && patterns_.is_word("goal", word)) {
+        after = true;
+      }
       if (words[i].clause != words[at].clause) continue;
       const bool wait = i + 1 == at && claims_[words[at].claim].value.kind == ValueKind::Duration;
       if (wait) continue;  // "after 20 seconds"
-      after = after || patterns_.is_word("after", word) || opens_after(words, i, at);
-      before = before || patterns_.is_word("before", word);
+      const bool reaches = i > at && patterns_.is_word("reaching", word);
+      after = after || (!reaches && patterns_.is_word("after", word)) || opens_after(words, i, at);
+      before = before || (patterns_.is_word("before", word) && !is_deadline(words, i, at));
     }
     if (after) return Stage::After;
     return before ? Stage::Before : Stage::Unsaid;

@@ -119,7 +119,7 @@ class BlockReader {
     std::string scope = entry.scope;
     const bool here = entry.items == ClaimEntry::Items::Here;
     bool has_list = here;
-    Span list = here ? rest_of_sentence(masked, hit.match.whole.begin) : Span{};
+    Span list = here ? shares_from(masked, hit.match.whole.begin) : Span{};
     bool has_figure = false;
     Span name;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
@@ -166,6 +166,17 @@ class BlockReader {
 
   static Span rest_of_sentence(const Masked& masked, std::uint32_t begin) {
     return {begin, std::max(begin, masked.sentence(begin).end)};  // nothing behind the last word
+  }
+
+  /// With the sentences behind it that begin with another share.
+  Span shares_from(const Masked& masked, std::uint32_t begin) const {
+    Span out = rest_of_sentence(masked, begin);
+    for (const Span sentence : masked.sentences()) {
+      if (sentence.begin < out.end) continue;
+      if (!opens_with_share(masked, sentence, patterns_)) break;
+      out.end = sentence.end;
+    }
+    return out;
   }
 
   Span list_before(const Masked& masked, Span group) const {

@@ -36,7 +36,7 @@ bool says(const Placed& placed, const std::string& word) {
 
 /// Whether the words around one claim name what the other says it is of.
 bool speaks_of_scope(const Placed& named, const Placed& other) {
-  const std::string& scope = named.claim->scope;
+  const std::string& scope = named.scope();
   return !scope.empty() && other.topic != nullptr &&
          std::binary_search(other.topic->begin(), other.topic->end(),
                             scope.substr(scope.find_last_of(" -") + 1));
@@ -105,7 +105,8 @@ bool scopes_agree(const std::string& a, const std::string& b) {
 Sameness sameness(const Placed& a, const Placed& b) {
   const Setting& left = *a.setting;
   const Setting& right = *b.setting;
-  if (!scopes_agree(a.claim->scope, b.claim->scope)) return Sameness::Different;
+  if (!scopes_agree(a.scope(), b.scope())) return Sameness::Different;
+  if (left.file == right.file && a.era != b.era) return Sameness::Different;
   const bool projects =
       !left.project.empty() && !right.project.empty() && left.employer == right.employer;
   const bool one_project = projects && !left.employer && left.project == right.project;
@@ -121,8 +122,8 @@ Sameness sameness(const Placed& a, const Placed& b) {
   // In one story, "a team of three" is another one than the team before.
   const Placed& later = a.claim->span.begin < b.claim->span.begin ? b : a;
   if (same_setting(a, b) && later.introduced) return Sameness::Different;
-  const bool half_said = a.claim->scope.empty() != b.claim->scope.empty() &&
-                         !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
+  const bool half_said =
+      a.scope().empty() != b.scope().empty() && !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
   if (projects && left.project != right.project) return Sameness::Different;
   const std::vector<int>& of_left = a.years == nullptr ? left.years : *a.years;
@@ -132,7 +133,7 @@ Sameness sameness(const Placed& a, const Placed& b) {
   int evidence = projects && !left.employer ? kEnough : 0;
   // One file seldom speaks of two teams by one name.
   const bool one_file = left.file == right.file;
-  if (!a.claim->scope.empty() && !b.claim->scope.empty()) evidence += one_file ? kEnough : 1;
+  if (!a.scope().empty() && !b.scope().empty()) evidence += one_file ? kEnough : 1;
   if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
   const int topic = shared_topic(a, b);
@@ -148,14 +149,14 @@ std::vector<std::string> keys_of(const Placed& placed) {
   if (!setting.project.empty() && !setting.employer)
     keys.push_back(cat("project ", setting.project));
   std::vector<std::string> half;
-  if (!placed.claim->scope.empty()) {
-    const std::string& scope = placed.claim->scope;
+  if (!placed.scope().empty()) {
+    const std::string& scope = placed.scope();
     half.push_back(cat("scope ", scope.substr(scope.rfind(' ') + 1)));
   }
   if (setting.employer) half.push_back(cat("name ", setting.project));
   for (const std::string& name : setting.names) half.push_back(cat("name ", name));
   for (const int year : setting.years) half.push_back(cat("year ", year));
-  if (!half.empty() && !placed.claim->scope.empty()) {
+  if (!half.empty() && !placed.scope().empty()) {
     keys.push_back(cat("file ", setting.file, " ", half.front()));
   }
   const std::size_t names_end = half.size() - setting.years.size();

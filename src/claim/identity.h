@@ -22,6 +22,12 @@ struct Placed {
   const std::vector<std::string>* title = nullptr;  // words of the heading above, in order
   const std::vector<int>* years = nullptr;          // those it is of, sorted; null: its setting's
   bool introduced = false;                          // "a team of three": one not spoken of before
+  std::string spoken =
+      {};  // scope that only what stands before it says: "the desk" of "the night desk"
+
+  std::size_t era = 0;  // how often its file has told a change of such things before it
+
+  const std::string& scope() const { return claim->scope.empty() ? spoken : claim->scope; }
 };
 
 /// How many words both have; those of a project or employer count double, and so do those of both

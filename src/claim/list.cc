@@ -45,7 +45,8 @@ std::vector<PieceOfList> pieces_of(std::string_view text, Span within, const Pat
     if (text[i] == ')') --depth;
     while (next < joints.size() && joints[next].whole.begin < i) ++next;
     const bool joined = next < joints.size() && joints[next].whole.begin == i;
-    if (depth > 0 || (!joined && text[i] != ',' && text[i] != ';')) continue;
+    const bool stop = text[i] == '.' && i + 1 < within.end && text[i + 1] == ' ';
+    if (depth > 0 || (!joined && !stop && text[i] != ',' && text[i] != ';')) continue;
     pieces.push_back({{begin, i}, behind_joint});
     behind_joint = joined;
     begin = joined ? joints[next].whole.end : i + 1;
@@ -89,19 +90,22 @@ class ListReader {
         aside_(patterns.word_class("aside")),
         subset_(patterns.word_class("subset")),
         rest_(patterns.word_class("rest")),
+        counted_(patterns.word_class("self_counted")),
         fraction_(patterns.word_class("fraction")),
+        goes_(patterns.word_class("share_goes")),
         compared_(patterns.word_class("compared")) {}
 
   Piece read(Span piece, ListItem& item) const {
     Span span = trimmed(text_, piece);
     if (span.empty()) return Piece::Aside;
     Span found;
-    while (begins_with(lead_in_, text_, span, found)) span = trimmed(text_, {found.end, span.end});
+    skip_lead_in(span);
     if (span.empty()) return Piece::Aside;
     item = {span, kNone, {}, false, 0};
     if (begins_with(rest_, text_, span, found)) return Piece::Rest;
     if (is_figure(span.begin)) return read_figure(span.begin, item);
     if (token_ == token::kPercent) return read_share(item);
+    if (begins_with(counted_, text_, span, found)) return Piece::Aside;
     if (begins_with(self_, text_, span, found)) {
       item.self = true;
       return Piece::Item;
@@ -115,7 +119,27 @@ class ListReader {
     return Piece::Other;
   }
 
+  /// Whether a piece is a share that goes into something: "a quarter is lessons", "30 % on admin".
+  bool is_share(Span piece) const {
+    Span span = trimmed(text_, piece);
+    Span found;
+    skip_lead_in(span);
+    if (span.empty()) return false;
+    Span figure{span.begin, span.begin + 1};
+    if (!is_figure(span.begin) && !begins_with(fraction_, text_, span, figure)) return false;
+    return begins_with(goes_, text_, trimmed(text_, {figure.end, span.end}), found);
+  }
+
  private:
+  /// "The remaining third" begins with its fraction.
+  void skip_lead_in(Span& span) const {
+    Span found;
+    while (!begins_with(fraction_, text_, span, found) &&
+           begins_with(lead_in_, text_, span, found)) {
+      span = trimmed(text_, {found.end, span.end});
+    }
+  }
+
   /// "2 ML engineers" may have been read as a quantity.
   bool is_figure(std::uint32_t at) const {
     const char c = text_[at];
@@ -173,7 +197,9 @@ class ListReader {
   const Pattern* aside_;
   const Pattern* subset_;
   const Pattern* rest_;
+  const Pattern* counted_;  // "me included"
   const Pattern* fraction_;
+  const Pattern* goes_;
   const Pattern* compared_;  // behind a figure that is no share: "more", "of the"
 };
 
@@ -185,9 +211,11 @@ PartList read_list(const Masked& block, Span within, char token, bool figure_fir
   PartList list;
   within.end = end_of_list(block.text(), within);
   bool joined = false;
+  bool prose = false;  // what stands between the shares says something of them
   for (const PieceOfList& piece : pieces_of(block.text(), within, patterns.word_class("joint"))) {
     ListItem item;
     const Piece kind = reader.read(piece.span, item);
+    if (kind == Piece::Item && prose && !reader.is_share(piece.span)) return list;
     if (kind == Piece::Item) {
       list.items.push_back(item);
       joined = piece.behind_joint;
@@ -195,13 +223,19 @@ PartList read_list(const Masked& block, Span within, char token, bool figure_fir
     if (kind == Piece::Rest) return list;  // whatever is missing is in it
     // "three research and development engineers" is one piece for a reader, two for us.
     const bool tail = piece.behind_joint && is_short(block.text(), piece.span);
-    if (kind == Piece::Other && !tail) {
+    if (kind == Piece::Other && !tail && figure_first && token == token::kPercent) {
+      prose = true;
+    } else if (kind == Piece::Other && !tail) {
       list.complete = joined;  // "a, b and c, for a year": the last "and" closed the list
       return list;
     }
   }
-  list.complete = true;
+  list.complete = !prose;
   return list;
+}
+
+bool opens_with_share(const Masked& block, Span sentence, const ClaimPatterns& patterns) {
+  return ListReader(block, sentence.begin, token::kPercent, true, patterns).is_share(sentence);
 }
 
 Span list_before_total(const Masked& block, Span before, const ClaimPatterns& patterns) {

@@ -24,11 +24,15 @@ struct PartList {
   bool complete = false;  // nothing but items up to the end
 };
 
-/// The items from the beginning of `within` (in block.text()) up to the first piece that is none.
+/// The items from the beginning of `within` (in block.text()) up to the first piece that is none;
+/// shares with `figure_first` go on behind it.
 /// `token` is the kind of their figures; with `figure_first` no word but a lead-in may stand before
 /// one.
 PartList read_list(const Masked& block, Span within, char token, bool figure_first,
                    const ClaimPatterns& patterns);
+
+/// Whether a sentence begins with a share that goes into something: "A quarter is lessons."
+bool opens_with_share(const Masked& block, Span sentence, const ClaimPatterns& patterns);
 
 /// The list in what a sentence said before its total, from the first figure on; empty where a piece
 /// of it may stand before that figure.

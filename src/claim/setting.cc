@@ -56,11 +56,12 @@ int year_of(double days) {
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// Reads names off a block: runs of capitalised words that do not begin a sentence.
+/// Reads names off a block: runs of capitalised words. Of one that begins a sentence, the first may
+/// be any word: it counts before another.
 class NameReader {
  public:
-  NameReader(std::string_view text, const Pattern* not_names)
-      : text_(text), not_names_(not_names) {}
+  NameReader(std::string_view text, const ClaimPatterns& patterns)
+      : text_(text), patterns_(patterns), not_names_(patterns.word_class("not_a_name")) {}
 
   void read(Span block, std::vector<std::string>& names) {
     start_ = true;
@@ -93,9 +94,13 @@ class NameReader {
     const bool number = is_ascii_digit(word.front());
     const bool named = is_capital(word.front()) && word.size() > 1 && !known(word);
     if (number ? !run_.empty() : (named && !start_)) {
-      run_ += cat(run_.empty() ? "" : " ", ascii_lower(word));
+      run_ += cat(run_.empty() ? first_ : " ", ascii_lower(word));
+      first_.clear();
     } else {
       finish(names);
+      if (named && !patterns_.is_word("stop", ascii_lower(word))) {
+        first_ = cat(ascii_lower(word), " ");
+      }
     }
     start_ = false;
   }
@@ -108,11 +113,14 @@ class NameReader {
   void finish(std::vector<std::string>& names) {
     if (!run_.empty()) names.push_back(std::move(run_));
     run_.clear();
+    first_.clear();
   }
 
   std::string_view text_;
+  const ClaimPatterns& patterns_;
   const Pattern* not_names_;
   std::string run_;
+  std::string first_;  // with a blank: the capitalised word that begins a sentence
   bool start_ = true;
 };
 
@@ -164,7 +172,7 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
     return found == nullptr ? settings.front()
                             : settings[static_cast<std::size_t>(found - settings.data())];
   };
-  NameReader names(text.utf8(), patterns.word_class("not_a_name"));
+  NameReader names(text.utf8(), patterns);
   for (const Block& block : outline.blocks) {
     if (block.prose()) names.read(block.text, at(block.span.begin).names);
   }

@@ -168,6 +168,10 @@ class TenureReader {
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
     if (!post || other) return;
+    // "Where I have been" heads the posts of several employers.
+    std::erase_if(tenure.names, [&](const std::string& name) {
+      return patterns_.is_word("stop", name) || patterns_.is_word("to_this_day", name);
+    });
     const Value& first = dates.front()->value;
     const Value& last = dates.back()->value;
     tenure.file = file_;

@@ -14,6 +14,7 @@
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/told.h"
+#include "rule/kind/told_signs.h"
 
 namespace starlint {
 
@@ -37,6 +38,7 @@ class EchoRule : public Rule {
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Told> told;
+    std::map<const Setting*, std::vector<std::string>> accounts;
     for (const FileView* file : speaker.files) {
       if (!is_understood(*file, patterns_)) continue;
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
@@ -45,18 +47,29 @@ class EchoRule : public Rule {
         const Claim& claim = file->claims[context.claim];
         const Setting* setting = setting_at(settings, claim.span.begin);
         if (setting == nullptr || !compared(*file, claim)) continue;
-        told.push_back({&claim,
-                        &context,
-                        {&claim, setting},
-                        years.before(context.reach.end, *setting),
-                        part_of(file->narratives, claim),
-                        &topic_at(*file, claim.span.begin, patterns_),
-                        is_personal(*file, claim)});
+        Told one;
+        one.claim = &claim;
+        one.context = &context;
+        one.placed.claim = &claim;
+        one.placed.setting = setting;
+        one.years = years.before(context.reach.end, *setting);
+        one.part = part_of(file->narratives, claim);
+        one.topic = &topic_at(*file, claim.span.begin, patterns_);
+        one.personal = is_personal(*file, claim);
+        point(*file, one);
+        const auto [account, added] = accounts.try_emplace(setting);
+        if (added) {
+          account->second = content_words(file->text.utf8(), setting->span, patterns_);
+        }
+        one.account = &account->second;
+        told.push_back(std::move(one));
       }
     }
     const auto rare = rare_words(told);
     std::map<std::pair<const void*, std::string>, std::vector<const Told*>> places;
+    std::map<const void*, std::vector<const Told*>> all;
     for (const Told& one : told) {
+      all[neighbourhood(one)].push_back(&one);
       places[{neighbourhood(one), dimension_of(one.claim->value)}].push_back(&one);
       if (neighbourhood(one) != one.placed.setting) {
         places[{one.placed.setting, dimension_of(one.claim->value)}].push_back(&one);
@@ -67,6 +80,7 @@ class EchoRule : public Rule {
       one.placed.title = &one.topic->title;
       one.placed.years = &one.years;
       one.around = &places.at({neighbourhood(one), dimension_of(one.claim->value)});
+      one.all = &all.at(neighbourhood(one));
       one.section = &places.at({one.placed.setting, dimension_of(one.claim->value)});
     }
     report(speaker, told, pairs_of(told), sink);
@@ -83,6 +97,28 @@ class EchoRule : public Rule {
         [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
     return speaker != nullptr && behind != blocks.begin() &&
            speaker->found_in(file.text.utf8(), std::prev(behind)->text);
+  }
+
+  /// How it points at its things.
+  void point(const FileView& file, Told& one) const {
+    const std::string_view text = file.text.utf8();
+    const Claim& claim = *one.claim;
+    const auto& nouns = one.context->nouns;
+    one.anybody = std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) {
+      return patterns_.is_word("anybody", noun);
+    });
+    one.of_things = !patterns_.is_word("light", one.context->head);
+    const auto says = [&](std::string_view word_class) {
+      const Pattern* words = patterns_.word_class(word_class);
+      return words != nullptr && words->found_in(text, one.context->reach);
+    };
+    one.today = says("present_tense");
+    one.anew = says("anew");
+    if (claim.value.kind == ValueKind::Cardinal) {
+      one.reference = reference_of(text, one.topic->block, claim, patterns_);
+    } else if (claim.value.kind == ValueKind::Money) {
+      one.amount = amount_of(text, one.topic->block, claim, patterns_);
+    }
   }
 
   /// The story of a figure, else its block.
@@ -102,7 +138,8 @@ class EchoRule : public Rule {
       return false;
     }
     // "A day" has no number.
-    if (kind == ValueKind::Duration && claim.numbers.empty()) return false;
+    const bool unit = kind == ValueKind::Duration && claim.numbers.empty();
+    if (unit && words_in(said).size() <= 2) return false;
     const Attribute* attribute = patterns_.attribute(claim.attribute);
     const bool counted = attribute != nullptr && attribute->counting == Counting::Exact;
     return claim.role == Role::Total && !counted;

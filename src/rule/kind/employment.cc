@@ -24,6 +24,7 @@ struct Spec {
   std::string stayed;
   std::string event;
   std::string left;
+  std::string current;
 };
 
 /// A claim of one attribute with the employer it names.
@@ -48,6 +49,9 @@ class EmploymentRule : public Rule {
     for (const Said& event : said_of(speaker, spec_.event)) {
       check_event(speaker, tenures, joined, event, sink);
       check_after_leaving(speaker, joined, left, event, sink);
+    }
+    for (const Said& current : said_of(speaker, spec_.current)) {
+      check_current(speaker, tenures, current, sink);
     }
     check_titles(speaker, tenures, sink);
   }
@@ -197,6 +201,32 @@ class EmploymentRule : public Rule {
     }
   }
 
+  /// An employer that is the present one, and all posts there have ended; unless the file with the
+  /// claim is from a time when one had not.
+  static bool is_from_before(const SpeakerView& speaker, const Claim& claim, double day) {
+    for (const FileView* file : speaker.files) {
+      if (file->source.id != claim.file || file->claims.empty()) continue;
+      const Claim& first = file->claims.front();
+      if (first.span.begin < claim.span.begin && is_date(first.value)) {
+        return first.value.low < day;
+      }
+    }
+    return false;
+  }
+
+  void check_current(const SpeakerView& speaker, const SpeakerTenures& tenures, const Said& current,
+                     Sink& sink) const {
+    const std::vector<const Tenure*> posts = posts_at(tenures, current);
+    const Tenure* last = nullptr;
+    for (const Tenure* post : posts) {
+      if (!post->ended) return;
+      if (last == nullptr || last->high < post->high) last = post;
+    }
+    if (last == nullptr || is_from_before(speaker, *current.claim, last->high)) return;
+    if (last->high + kSameDay > tenures.last_day && last->file == current.claim->file) return;
+    report(speaker, *current.claim, last->dates, "current", sink);
+  }
+
   /// Sorted by time, posts of one time stand together.
   void check_titles(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
     std::vector<const Tenure*> posts;
@@ -233,7 +263,7 @@ class EmploymentRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"joined", "stayed", "event", "left"}) {
+  for (const std::string_view key : {"joined", "stayed", "event", "left", "current"}) {
     if (options.string(key).empty()) continue;
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
@@ -242,7 +272,8 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   return std::unique_ptr<Rule>(std::make_unique<EmploymentRule>(
       context.claims,
       Spec{std::string(options.string("joined")), std::string(options.string("stayed")),
-           std::string(options.string("event")), std::string(options.string("left"))}));
+           std::string(options.string("event")), std::string(options.string("left")),
+           std::string(options.string("current"))}));
 }
 
 }  // namespace
@@ -252,11 +283,12 @@ Kind employment_kind() {
   return {"employment",
           "a post told with another beginning, length, time or rank than its dates have",
           {"said", "other", "employer", "text"},
-          {"begin", "stay", "early", "late", "title", "place"},
+          {"begin", "stay", "early", "late", "title", "current", "place"},
           {{"joined", FieldType::String, "attribute of dates on which a post began", true},
            {"stayed", FieldType::String, "attribute of durations of a post", true},
            {"event", FieldType::String, "attribute of dates of what happened there", true},
-           {"left", FieldType::String, "attribute of dates on which a post ended"}},
+           {"left", FieldType::String, "attribute of dates on which a post ended"},
+           {"current", FieldType::String, "attribute of employers that are the present one"}},
           compile};
 }
 

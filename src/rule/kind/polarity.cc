@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/strings.h"
+#include "claim/bare_year.h"
 #include "claim/topic.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
@@ -11,11 +12,6 @@
 namespace starlint {
 
 namespace {
-
-constexpr double kFirstYear = 1970;
-constexpr double kLastYear = 2100;
-constexpr double kEpoch = 1970;  // as dates are counted from
-constexpr double kDaysOfYear = 365.25;
 
 enum class Within : std::uint8_t { Speaker, Subject, Thing };
 const std::vector<std::string_view> kWithin = {"speaker", "subject", "thing"};
@@ -39,17 +35,6 @@ class PolarityRule : public Rule {
   }
 
  private:
-  /// "Harbour tender 2022": no word says that it is one.
-  static bool is_year(const Value& value) {
-    return value.kind == ValueKind::Cardinal && value.single() && value.low >= kFirstYear &&
-           value.low < kLastYear;
-  }
-
-  static Span year(double number) {
-    const double begin = (number - kEpoch) * kDaysOfYear;
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + kDaysOfYear)};
-  }
-
   /// The stretches of time that the sentence of a claim names.
   static std::vector<Span> times_of(const SpeakerView& speaker, const Claim& claim) {
     std::vector<Span> out;
@@ -58,7 +43,8 @@ class PolarityRule : public Rule {
       for (const Claim& other : file->claims) {
         if (other.sentence != claim.sentence) continue;
         const Value& value = other.value;
-        if (is_year(value)) out.push_back(year(value.low));
+        // "Harbour tender 2022": no word says that it is one.
+        if (is_bare_year(value)) out.push_back(days_of_year(value.low));
         const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
         const bool open = value.open_low || value.open_high || value.low < 0;
         if (!date || open) continue;

@@ -1,6 +1,9 @@
-// reuse: one win told for two employers: the same figures in much the same words.
+// reuse: one story told for two employers: the same figures and days, in words that are much the
+// same. Stories and sections are held against each other as wholes, for a story told anew has other
+// sentences.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "base/strings.h"
@@ -12,23 +15,54 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kFigures = 2;  // that both sentences have, at least
-constexpr double kNearlyAll = 0.8;   // of the words: then one of the figures may be a small count
-constexpr std::size_t kMost = 8;     // sentences with one figure that are held against each other
-constexpr double kSmall = 10;        // smaller counts meet by chance
+constexpr double kSmall = 10;       // smaller counts meet by chance
+constexpr std::size_t kMost = 8;    // accounts with one figure: in more of them it tells nothing
+constexpr double kTold = 1;         // for a figure of both
+constexpr double kMeeting = 0.5;    // for one that may meet by chance: a small count, a year
+constexpr double kDay = 2;          // for a day
+constexpr double kOneDay = 1.5;     // days: a longer stretch is no day
+constexpr double kClose = 2;        // figures in words that are nearly the same
+constexpr double kLoose = 3;        // figures in other words
+constexpr std::size_t kWords = 6;   // of both, at least, in other words
+constexpr std::size_t kFewest = 4;  // of both, in much the same words
 
-/// A sentence with its figures.
-struct Sentence {
+/// A story or section: what it tells, and for whom.
+struct Account {
   const FileView* file = nullptr;
   const Setting* setting = nullptr;
-  std::vector<const Claim*> figures;
-  std::vector<std::string> keys;   // of the figures, sorted
-  std::vector<std::string> small;  // likewise, of small counts
-  std::vector<std::string> words;  // content words of its block, sorted
+  std::map<std::string, const Claim*> figures;  // first telling of each, by value
+  std::vector<std::string> words;               // content words, sorted
+  std::vector<std::string> employers;           // words of their names, sorted
+  std::string employer;                         // as it is shown
 };
 
+/// What may be shared by chance counts less.
+double weight_of(const Value& value) {
+  const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
+  if (date) return value.high - value.low <= kOneDay ? kDay : kMeeting;
+  const bool whole = value.low == std::floor(value.low);
+  const bool small = value.kind == ValueKind::Cardinal && value.low < kSmall && whole;
+  return small ? kMeeting : kTold;
+}
+
+/// "9 to 4 percent": a bare number may be of the unit that follows.
 std::string key_of(const Value& value) {
-  return cat(name_of(value.kind), " ", decimal(value.low, 3), " ", decimal(value.high, 3));
+  const bool bare = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Percent;
+  return cat(bare ? "number" : name_of(value.kind), " ", decimal(value.low, 3), " ",
+             decimal(value.high, 3), " ", bare ? std::string() : value.unit);
+}
+
+bool is_told(const Claim& claim) {
+  const Value& value = claim.value;
+  const bool one = value.kind == ValueKind::Cardinal && std::abs(value.low) <= 1;
+  const bool open = value.open_low || value.open_high;
+  return claim.modality != Modality::Question && !one && !open && value.kind != ValueKind::Name &&
+         value.kind != ValueKind::Age && value.kind != ValueKind::Range;
+}
+
+void sort_unique(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 std::size_t in_both(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -39,127 +73,139 @@ std::size_t in_both(const std::vector<std::string>& a, const std::vector<std::st
 
 class ReuseRule : public Rule {
  public:
-  ReuseRule(const ClaimPatterns& patterns, double share) : patterns_(patterns), share_(share) {}
+  ReuseRule(const ClaimPatterns& patterns, Pattern employer, double close, double loose)
+      : patterns_(patterns), employer_(std::move(employer)), close_(close), loose_(loose) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<Sentence> sentences;
+    std::vector<Account> accounts;
     for (const FileView* file : speaker.files) {
-      read_sentences(*file, settings_of(speaker, *file, patterns_), sentences);
-    }
-    std::map<std::string, std::vector<std::size_t>> by_figure;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      for (const std::string& key : sentences[i].keys) by_figure[key].push_back(i);
-    }
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto& [key, places] : by_figure) {
-      if (places.size() > kMost) continue;
-      for (std::size_t a = 0; a < places.size(); ++a) {
-        for (std::size_t b = a + 1; b < places.size(); ++b) {
-          if (same_win(sentences[places[a]], sentences[places[b]])) {
-            pairs.emplace_back(places[a], places[b]);
-          }
-        }
+      if (is_understood(*file, patterns_)) {
+        read_accounts(*file, settings_of(speaker, *file, patterns_), accounts);
       }
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    for (const auto& [a, b] : pairs) report(sentences[a], sentences[b], sink);
+    for (const auto& [pair, figures] : shared_figures(accounts)) {
+      const Account& first = accounts[pair.first];
+      const Account& second = accounts[pair.second];
+      if (same_story(first, second, figures)) report(first, second, sink);
+    }
   }
 
  private:
-  void read_sentences(const FileView& file, const std::vector<Setting>& settings,
-                      std::vector<Sentence>& out) const {
-    const auto before = static_cast<std::ptrdiff_t>(out.size());
-    std::uint32_t current = kNone;
-    for (const Claim& claim : file.claims) {
-      if (claim.modality != Modality::Asserted || !measures(claim.value)) continue;
-      const Setting* setting = setting_at(settings, claim.span.begin);
-      if (setting == nullptr) continue;
-      if (claim.sentence != current) {
-        current = claim.sentence;
-        out.push_back({&file,
-                       setting,
-                       {},
-                       {},
-                       {},
-                       own_words(topic_at(file, claim.span.begin, patterns_), *setting)});
+  using Pairs = std::map<std::pair<std::size_t, std::size_t>, double>;
+
+  void read_accounts(const FileView& file, const std::vector<Setting>& settings,
+                     std::vector<Account>& out) const {
+    auto claim = file.claims.begin();
+    for (const Setting& setting : settings) {
+      Account account;
+      account.file = &file;
+      account.setting = &setting;
+      while (claim != file.claims.end() && claim->span.begin < setting.span.begin) ++claim;
+      for (; claim != file.claims.end() && claim->span.begin < setting.span.end; ++claim) {
+        if (is_told(*claim)) account.figures.emplace(key_of(claim->value), &*claim);
       }
-      out.back().figures.push_back(&claim);
-      (is_small(claim.value) ? out.back().small : out.back().keys).push_back(key_of(claim.value));
-    }
-    for (auto sentence = out.begin() + before; sentence != out.end(); ++sentence) {
-      for (auto* keys : {&sentence->keys, &sentence->small}) {
-        std::sort(keys->begin(), keys->end());
-        keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
-      }
+      if (account.figures.empty()) continue;
+      name_employers(account);
+      if (account.employers.empty()) continue;
+      account.words = content_words(file.text.utf8(), setting.span, patterns_);
+      std::erase_if(account.words, [&](const std::string& word) {
+        return std::binary_search(account.employers.begin(), account.employers.end(), word);
+      });
+      out.push_back(std::move(account));
     }
   }
 
-  static bool measures(const Value& value) {
-    const bool one = value.kind == ValueKind::Cardinal && value.low <= 1;  // a pronoun, often
-    return !one && value.kind != ValueKind::Date && value.kind != ValueKind::Interval &&
-           value.kind != ValueKind::Name && value.kind != ValueKind::Age;
+  /// The project or employer of the setting, and the names that its text gives as an employer's.
+  void name_employers(Account& account) const {
+    const std::string_view text = account.file->text.utf8();
+    if (!account.setting->project.empty()) add_employer(account, account.setting->project);
+    for (const Match& match : employer_.find_all(text, account.setting->span)) {
+      const Span name = match.groups.front();
+      if (!name.empty()) add_employer(account, text.substr(name.begin, name.size()));
+    }
+    sort_unique(account.employers);
   }
 
-  static bool is_small(const Value& value) {
-    const bool whole = value.low == std::floor(value.low);
-    return value.kind == ValueKind::Cardinal && value.low < kSmall && whole;
+  /// "At Christmas" names none.
+  bool is_time(std::string_view word) const {
+    const std::string lower = ascii_lower(word);
+    return patterns_.is_word("not_a_name", lower) || !patterns_.contrast(lower).empty();
   }
 
-  /// Without the name of the employer.
-  static std::vector<std::string> own_words(const Topic& topic, const Setting& setting) {
-    std::vector<std::string> words = topic.words;
-    std::erase_if(words, [&](const std::string& word) {
-      const auto names_it = [&](const std::string& name) {
-        return name.find(word) != std::string::npos;
-      };
-      return names_it(setting.project) ||
-             std::any_of(setting.names.begin(), setting.names.end(), names_it);
+  void add_employer(Account& account, std::string_view name) const {
+    const std::size_t before = account.employers.size();
+    const std::vector<std::string_view> words = words_in(name);
+    if (words.empty() || is_time(words.front())) return;
+    for (const std::string_view word : words) {
+      std::string content = content_word(word, patterns_);  // no numbers
+      if (!content.empty()) account.employers.push_back(std::move(content));
+    }
+    const bool first = account.employer.empty() && account.employers.size() > before;
+    if (first) account.employer = ascii_lower(name);
+  }
+
+  /// The weight of the figures that two accounts share.
+  static Pairs shared_figures(const std::vector<Account>& accounts) {
+    std::map<std::string, std::vector<std::size_t>> by_figure;
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+      for (const auto& [key, claim] : accounts[i].figures) by_figure[key].push_back(i);
+    }
+    Pairs pairs;
+    for (const auto& [key, places] : by_figure) {
+      if (places.size() > kMost) continue;
+      for (std::size_t a = 0; a < places.size(); ++a) {
+        const double weight = weight_of(accounts[places[a]].figures.at(key)->value);
+        for (std::size_t b = a + 1; b < places.size(); ++b) {
+          pairs[{places[a], places[b]}] += weight;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  bool same_story(const Account& a, const Account& b, double figures) const {
+    if (figures < kClose || in_both(a.employers, b.employers) > 0) return false;
+    const std::size_t common = in_both(a.words, b.words);
+    const auto shorter = static_cast<double>(std::min(a.words.size(), b.words.size()));
+    const auto both = static_cast<double>(common);
+    return (common >= kFewest && both >= close_ * shorter) ||
+           (figures >= kLoose && common >= kWords && both >= loose_ * shorter);
+  }
+
+  static void report(const Account& a, const Account& b, Sink& sink) {
+    std::vector<std::pair<const Claim*, const Claim*>> shared;
+    for (const auto& [key, claim] : b.figures) {
+      const auto there = a.figures.find(key);
+      if (there != a.figures.end()) shared.emplace_back(claim, there->second);
+    }
+    std::sort(shared.begin(), shared.end(), [](const auto& left, const auto& right) {
+      return left.first->span.begin < right.first->span.begin;
     });
-    return words;
-  }
-
-  /// Two projects or employers; where they are not known, places without a name in common.
-  static bool elsewhere(const Setting& a, const Setting& b) {
-    if (!a.project.empty() && !b.project.empty()) {
-      return a.employer == b.employer && a.project != b.project;
-    }
-    return a.project.empty() && b.project.empty() && !a.names.empty() && !b.names.empty() &&
-           in_both(a.names, b.names) == 0;
-  }
-
-  /// The name of where it was.
-  static std::string place_name(const Setting& setting) {
-    return setting.project.empty() ? setting.names.front() : setting.project;
-  }
-
-  bool same_win(const Sentence& a, const Sentence& b) const {
-    if (!elsewhere(*a.setting, *b.setting)) return false;
-    const std::size_t figures = in_both(a.keys, b.keys);
-    if (figures == 0 || figures + in_both(a.small, b.small) < kFigures) return false;
-    const double least = figures < kFigures ? std::max(share_, kNearlyAll) : share_;
-    const std::size_t shorter = std::min(a.words.size(), b.words.size());
-    return shorter > 0 &&
-           static_cast<double>(in_both(a.words, b.words)) >= least * static_cast<double>(shorter);
-  }
-
-  static void report(const Sentence& a, const Sentence& b, Sink& sink) {
-    const Claim& here = *b.figures.front();
-    const Claim& there = *a.figures.front();
-    Finding& finding = sink.add(place_of(here), {{"said", words_of(*b.file, here)},
-                                                 {"here", place_name(*b.setting)},
-                                                 {"there", place_name(*a.setting)}});
+    const Claim& here = *shared.front().first;
+    Finding& finding =
+        sink.add(place_of(here),
+                 {{"said", words_of(*b.file, here)}, {"here", b.employer}, {"there", a.employer}});
     finding.narrative = here.narrative;
-    finding.related.push_back({place_of(there), words_of(*a.file, there)});
+    for (const auto& [again, first] : shared) {
+      finding.related.push_back({place_of(*first), words_of(*a.file, *first)});
+      if (again != &here) finding.related.push_back({place_of(*again), words_of(*b.file, *again)});
+    }
   }
 
   const ClaimPatterns& patterns_;
-  double share_;
+  Pattern employer_;
+  double close_;
+  double loose_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  return std::unique_ptr<Rule>(
-      std::make_unique<ReuseRule>(context.claims, options.number("share", 0.5)));
+  PatternOptions as_written = options.patterns();
+  as_written.ignore_case = false;
+  Result<Pattern> employer = Pattern::compile(options.string("employer"), as_written);
+  if (!employer) return options.error("employer", employer.error().message, employer.error().hint);
+  return std::unique_ptr<Rule>(std::make_unique<ReuseRule>(context.claims, *std::move(employer),
+                                                           options.number("share", 0.5),
+                                                           options.number("loose_share", 0.3)));
 }
 
 }  // namespace
@@ -167,10 +213,14 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
 Kind reuse_kind() {
   using toml_doc::FieldType;
   return {"reuse",
-          "one win told for two employers",
+          "one story told for two employers",
           {"said", "here", "there"},
           {},
-          {{"share", FieldType::Number, "of the words of the shorter one that both have (0.5)"}},
+          {{"employer", FieldType::String,
+            "expression whose first group is the name of an employer", true},
+           {"share", FieldType::Number,
+            "of the words of the shorter one that both have, where two figures meet (0.5)"},
+           {"loose_share", FieldType::Number, "the same, where three figures or more meet (0.3)"}},
           compile};
 }
 

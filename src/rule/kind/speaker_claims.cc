@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -13,9 +14,10 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kRare = 4;        // blocks: a word in more tells nothing apart
-constexpr std::size_t kPointing = 5;    // words before a figure that may point at its team
-constexpr std::uint32_t kReach = 2000;  // bytes around a figure that are looked at
+constexpr std::size_t kRare = 4;              // blocks: a word in more tells nothing apart
+constexpr std::size_t kPointing = 5;          // words before a figure that may point at its team
+constexpr std::uint32_t kReach = 2000;        // bytes around a figure that are looked at
+constexpr std::size_t kElsewhere = SIZE_MAX;  // era of what is told of another employer
 constexpr std::size_t kWindow = 6;  // claims that share a word, each looked at with the next ones
 
 /// What of the block lies in reach of a place.
@@ -59,6 +61,24 @@ bool in_one_list(const Claim& a, const Claim& b) {
   return a.group != kNone && a.group == b.group && a.file == b.file;
 }
 
+std::string last_word(const std::string& scope) { return scope.substr(scope.rfind(' ') + 1); }
+
+/// The one of `scopes` that a text names before the word for a team; "" where it names none, or
+/// several.
+std::string spoken_of(std::string_view text, const std::set<std::string>& scopes,
+                      const ClaimPatterns& patterns) {
+  std::string out;
+  std::string last;
+  for (const std::string_view raw : words_in(text)) {
+    const std::string word = ascii_lower(raw);
+    const bool team = scopes.count(last) != 0 && patterns.is_word("team", word);
+    if (team && !out.empty() && out != last) return {};
+    if (team) out = last;
+    last = word;
+  }
+  return out;
+}
+
 /// Union by the smaller index, so that a group is named after its first claim.
 class Groups {
  public:
@@ -92,7 +112,54 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
       }
     }
   }
-  if (placed_.size() > 1) add_topics(speaker, patterns);
+  if (placed_.size() < 2) return;
+  add_topics(speaker, patterns);
+  add_scopes(speaker, patterns);
+  add_eras(speaker, patterns);
+}
+
+void SpeakerClaims::add_eras(const SpeakerView& speaker, const ClaimPatterns& patterns) {
+  const Pattern* change = patterns.word_class("team_change");
+  const Pattern* elsewhere = patterns.word_class("elsewhere");
+  const Attribute* attribute = patterns.attribute(placed_.front().claim->attribute);
+  const bool counted = attribute != nullptr && attribute->counting == Counting::Exact;
+  if (change == nullptr || !counted) return;
+  std::size_t next = 0;
+  for (const FileView* file : speaker.files) {
+    std::size_t era = 0;
+    std::uint32_t at = 0;
+    for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
+      const Claim& claim = *placed_[next].claim;
+      const Span since{at, std::max(at, claim.span.begin)};
+      era += change->find_all(file->text.utf8(), since).size();
+      placed_[next].era = era;
+      const Topic& topic = topic_at(*file, claim.span.begin, patterns);
+      const Span sentence = sentence_around(file->text.utf8(), topic.block, claim.span);
+      if (elsewhere != nullptr && elsewhere->found_in(file->text.utf8(), sentence)) {
+        placed_[next].era = kElsewhere;
+      }
+      at = std::max(at, claim.span.end);
+    }
+  }
+}
+
+void SpeakerClaims::add_scopes(const SpeakerView& speaker, const ClaimPatterns& patterns) {
+  std::set<std::string> scopes;
+  for (const Placed& placed : placed_) {
+    if (placed.claim->role == Role::Total) scopes.insert(last_word(placed.claim->scope));
+  }
+  scopes.erase("");
+  if (scopes.empty()) return;
+  std::size_t next = 0;
+  for (const FileView* file : speaker.files) {
+    for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
+      Placed& placed = placed_[next];
+      if (!placed.claim->scope.empty() || placed.claim->role != Role::Total) continue;
+      const std::uint32_t at = placed.claim->span.begin;
+      const Span before{std::max(placed.setting->span.begin, at - std::min(at, kReach)), at};
+      placed.spoken = spoken_of(file->slice(before), scopes, patterns);
+    }
+  }
 }
 
 void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& patterns) {

@@ -30,6 +30,10 @@ class SpeakerClaims {
  private:
   /// Gives each claim the words around it that few blocks of the notes have.
   void add_topics(const SpeakerView& speaker, const ClaimPatterns& patterns);
+  /// Gives each claim that does not say of which team it is the one that its story spoke of.
+  void add_scopes(const SpeakerView& speaker, const ClaimPatterns& patterns);
+  /// Tells claims apart between which people joined or left.
+  void add_eras(const SpeakerView& speaker, const ClaimPatterns& patterns);
 
   std::vector<std::vector<std::string>> topics_;  // by claim
   std::vector<std::vector<std::string>> said_;    // likewise

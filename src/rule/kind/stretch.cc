@@ -17,7 +17,8 @@ constexpr double kDay = 86400;
 constexpr double kMonth = 30.44;  // days
 constexpr double kInMonths = 60;  // days from which a length is told in months
 constexpr double kSlack = 0.12;   // of a duration: months differ, and ends are rounded
-constexpr double kPoint = 1.5;    // an interval of so many of its smallest unit is a point in time
+constexpr double kFewDays = 2;
+constexpr double kPoint = 1.5;  // an interval of so many of its smallest unit is a point in time
 
 /// What the dates leave: days from the first to behind the last, and how exact the ends are.
 struct Stretch {
@@ -102,7 +103,9 @@ class StretchRule : public Rule {
       if (meant == nullptr || here || last.span.begin < duration.span.begin) meant = &stretch;
       if (here) break;
     }
-    if (meant == nullptr) return;
+    // Nobody tells in minutes what went on for days.
+    const bool too_fine = duration.value.high < kDay && meant != nullptr && meant->days > kFewDays;
+    if (meant == nullptr || too_fine) return;
     const bool months = meant->days >= kInMonths;
     const double length = months ? meant->days / kMonth : meant->days;
     std::vector<std::string> dates;

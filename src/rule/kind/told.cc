@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "claim/verdict.h"
+#include "rule/kind/told_signs.h"
 
 namespace starlint {
 
@@ -30,21 +31,11 @@ constexpr double kTakenUp = 0.5;        // for "the 48 shops", told before
 constexpr std::size_t kCertain = 3;     // words of both: they need not stand in stories of one year
 constexpr std::size_t kLeastWords = 2;  // one word alone may be of anything
 constexpr double kPeople = 1;           // more, where one counts people and the other visitors
-constexpr std::string_view kPerson = "person";
+constexpr double kAmount = 1.5;         // for money that became the same
+constexpr double kRetelling = 1.5;      // for a sentence that tells a story again
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
   return std::binary_search(words.begin(), words.end(), word);
-}
-
-std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::size_t count = 0;
-  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    const int order = left->compare(*right);
-    count += order == 0;
-    if (order <= 0) ++left;
-    if (order >= 0) ++right;
-  }
-  return count;
 }
 
 bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -90,19 +81,6 @@ bool stages_agree(Stage a, Stage b) {
   return !late(a) && !late(b);
 }
 
-bool is_count(const Value& value) {
-  return value.kind == ValueKind::Cardinal ||
-         (value.kind == ValueKind::Range && value.unit.empty());
-}
-
-bool same_place(const Told& a, const Told& b) {
-  return a.claim->file == b.claim->file && a.placed.setting == b.placed.setting;
-}
-
-bool same_value(const Told& a, const Told& b) {
-  return a.claim->value.low == b.claim->value.low && a.claim->value.high == b.claim->value.high;
-}
-
 /// So few are counted anew in each sentence.
 bool is_few(const Value& a, const Value& b) {
   return is_count(a) && std::min(a.low, b.low) <= kFew;
@@ -128,7 +106,7 @@ bool adds_up(const Told& a, const Told& b) {
 bool refers_back(const Told& a, const Told& b) {
   if (a.around != b.around || !b.context->definite || a.context->definite) return false;
   const std::string& head = b.context->head;
-  if (head.empty() || a.context->head != head) return false;
+  if (head.empty() || a.context->head != head || !b.of_things) return false;
   const auto told = std::count_if(b.around->begin(), b.around->end(), [&](const Told* one) {
     return one->context->head == head || one->claim->value.low == b.claim->value.low;
   });
@@ -149,16 +127,32 @@ bool both_scores(const FigureContext& a, const FigureContext& b) {
 }
 
 /// One counts visitors, the other people.
-bool both_people(const FigureContext& a, const FigureContext& b) {
-  const auto people = [](const FigureContext& one) {
-    return among(one.nouns, std::string(kPerson));
-  };
-  return (people(a) && b.persons) || (people(b) && a.persons);
+bool both_people(const Told& a, const Told& b) {
+  return (a.anybody && b.context->persons) || (b.anybody && a.context->persons);
+}
+
+/// "All 46 shops of the chain … the chain's 61 shops all have it": a story has one number of all.
+bool same_whole(const Told& a, const Told& b) {
+  const std::string& head = a.context->head;
+  if (a.around != b.around || head.empty() || head != b.context->head || !a.of_things) return false;
+  const auto points = [](const Told& one) { return one.reference != Reference::None; };
+  const bool whole = a.reference == Reference::Whole || b.reference == Reference::Whole;
+  const auto unsaid = [](const Told& one) { return one.context->stage == Stage::Unsaid; };
+  if (!whole || !points(a) || !points(b) || !unsaid(a) || !unsaid(b)) return false;
+  const auto told = std::count_if(a.around->begin(), a.around->end(), [&](const Told* one) {
+    return points(*one) && one->context->head == head;
+  });
+  return told == 2 && !is_few(a.claim->value, b.claim->value) && !adds_up(a, b);
 }
 
 /// "300 a week" and "60 a day" may both be true.
 bool rates_apart(const FigureContext& a, const FigureContext& b) {
   return !a.rate.empty() && !b.rate.empty() && a.rate != b.rate;
+}
+
+/// What a story tells of then and of now, or of a first and a second time.
+bool eras_apart(const Told& a, const Told& b) {
+  return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
 }
 
 /// Whether nothing that their sentences say sets them apart.
@@ -171,13 +165,14 @@ bool comparable(const Told& a, const Told& b) {
   const bool alike = overlap(left.words, right.words) >= kAlike;
   // Steps are told one by one; only a sentence that says it all again is none.
   const bool steps = one_part || (a.topic == b.topic && !alike) || steps_of_story(a, b);
-  if (same_file && steps && !refers_back(a, b)) return false;
-  if (times_apart(left.times, right.times)) return false;
+  if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
+  if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return false;
+  if (times_apart(left.times, right.times) || eras_apart(a, b)) return false;
   if (!stages_agree(left.stage, right.stage)) return false;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
   if (contrasted(left.contrasts, right.contrasts) || rates_apart(left, right)) return false;
   return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0 ||
-         both_people(left, right) || both_scores(left, right);
+         both_people(a, b) || both_scores(left, right);
 }
 
 /// Both name a time, and it is one.
@@ -196,18 +191,6 @@ double small_signs(const FigureContext& a, const FigureContext& b) {
   return weight;
 }
 
-/// "From 5 hours to 40 minutes" and "3 hours, and now 40 minutes": another figure of the same kind
-/// is told around both.
-bool same_end(const Told& a, const Told& b) {
-  if (a.around == b.around) return false;
-  return std::any_of(a.around->begin(), a.around->end(), [&](const Told* left) {
-    return left->claim != a.claim &&
-           std::any_of(b.around->begin(), b.around->end(), [&](const Told* right) {
-             return right->claim != b.claim && same_value(*left, *right);
-           });
-  });
-}
-
 /// What two figures share: a word of both sentences counts one, and half more on each side where
 /// it stands near the figure; a name says only whose it is. A rare word of both blocks is half.
 double weight_of_shared(const Told& a, const Told& b) {
@@ -220,7 +203,15 @@ double weight_of_shared(const Told& a, const Told& b) {
     const int near = among(left.near, word) + among(right.near, word);
     weight += 1 + (name ? 0 : kNearby * near);
   }
-  if (!common.empty()) weight += small_signs(left, right) + (same_end(a, b) ? kSameEnd : 0);
+  if (!common.empty()) {
+    weight += small_signs(left, right) + (same_end(a, b) ? kSameEnd : 0);
+    const bool known = same_time(left, right) || count_shared(left.names, right.names) > 0;
+    if (known && !a.amount.empty() && a.amount == b.amount) weight += kAmount;
+    const bool near = count_shared(left.near, right.near) > 0;
+    if (near && retells(a, b)) weight += kRetelling;
+    const bool taken = b.reference != Reference::None && !b.context->head.empty();
+    if (taken && !right.definite && left.head == right.head) weight += kTakenUp;
+  }
   double around = 0;
   for (const std::string& word : shared(*a.placed.topic, *b.placed.topic)) {
     if (!among(common, word)) around += kAround;
@@ -233,8 +224,10 @@ bool same_measure(const Told& a, const Told& b, const Likeness& least) {
   const bool story = a.claim->narrative != kNone;
   if (story && same_place(a, b)) return false;
   const std::size_t common = count_shared(a.context->words, b.context->words);
-  if (common < kLeastWords && !same_time(*a.context, *b.context)) return false;
-  const bool people = both_people(*a.context, *b.context);
+  const bool near = count_shared(a.context->near, b.context->near) > 0;
+  const bool same = same_time(*a.context, *b.context) || (near && retells(a, b));
+  if (common < kLeastWords && !same) return false;
+  const bool people = both_people(a, b);
   return weight_of_shared(a, b) >= least.weight + (people ? kPeople : 0);
 }
 
@@ -251,8 +244,12 @@ bool retold(const Told& a, const Told& b, const Likeness& least) {
 
 /// Whether the notes around a figure tell another one too: the two are of two things there.
 bool tells(const Told& at, const Told& other) {
-  return std::any_of(at.around->begin(), at.around->end(),
-                     [&](const Told* one) { return same_value(*one, other); });
+  const auto& nouns = other.context->nouns;
+  return std::any_of(at.around->begin(), at.around->end(), [&](const Told* one) {
+    const bool few = is_few(one->claim->value, other.claim->value);
+    const bool of_others = few && apart(one->context->nouns, nouns);
+    return same_value(*one, other) && !of_others;
+  });
 }
 
 /// "In 2019 we opened three more shops … when we opened the five shops of 2019": few, but of one
@@ -260,7 +257,8 @@ bool tells(const Told& at, const Told& other) {
 bool taken_up(const Told& a, const Told& b, const Likeness& least) {
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
-  return (left.definite || right.definite) && !left.head.empty() &&
+  const bool points = a.reference != Reference::None || b.reference != Reference::None;
+  return (left.definite || right.definite || points) && !left.head.empty() &&
          count_shared(left.nouns, right.nouns) > 0 && same_time(left, right) && !same_place(a, b) &&
          weight_of_shared(a, b) >= least.weight;
 }
@@ -279,6 +277,14 @@ bool of_two_things(const Told& a, const Told& b) {
          count_shared(a.context->near, b.context->near) < kLeastWords;
 }
 
+/// What is said of "all 46 shops" may be a wish; that there are 46 is none.
+bool same_modality(const Told& a, const Told& b) {
+  const auto stated = [](const Told& one) {
+    return one.claim->modality == Modality::Asserted || one.reference == Reference::Whole;
+  };
+  return a.claim->modality == b.claim->modality || (stated(a) && stated(b));
+}
+
 /// Whether the section of `b` tells the figure of `a` as well, in words that are closer to `a`.
 bool outmatched(const Told& a, const Told& b) {
   if (same_place(a, b)) return false;
@@ -289,25 +295,12 @@ bool outmatched(const Told& a, const Told& b) {
 
 }  // namespace
 
-std::vector<std::string> shared(const std::vector<std::string>& a,
-                                const std::vector<std::string>& b) {
-  std::vector<std::string> out;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
-}
-
-std::string dimension_of(const Value& value) {
-  const bool unit = value.kind == ValueKind::Money || value.kind == ValueKind::Quantity;
-  const ValueKind kind = value.kind == ValueKind::Range ? ValueKind::Cardinal : value.kind;
-  return cat(name_of(kind), " ", unit ? value.unit : std::string());
-}
-
 bool contradict(const Told& a, const Told& b, const Likeness& least) {
   const Value& said = a.claim->value;
   const Value& other = b.claim->value;
   // What is quickly seen comes first.
   if (!a.personal && !b.personal) return false;
-  if (a.claim->modality != b.claim->modality || ratio(said, other) > kFarthestAlike) return false;
+  if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
   if (!differ(said, other) || !comparable(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
@@ -315,7 +308,7 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   if (of_two_things(a, b)) return false;
   const bool again = is_few(said, other) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
                                          : measure || retold(a, b, least);
-  if (!again && !refers_back(a, b)) return false;
+  if (!again && !refers_back(a, b) && !same_whole(a, b)) return false;
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
   return !outmatched(a, b) && !outmatched(b, a);
 }

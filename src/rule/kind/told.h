@@ -4,11 +4,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/context.h"
 #include "claim/identity.h"
 #include "narrative/narrative.h"
+#include "rule/kind/reference.h"
 
 namespace starlint {
 
@@ -20,9 +22,17 @@ struct Told {
   std::vector<int> years;      // told so far where it stands
   const Part* part = nullptr;  // of its story; nullptr outside of them
   const Topic* topic = nullptr;
-  bool personal = false;                              // of a story, or said of oneself
+  bool personal = false;  // of a story, or said of oneself
+  bool anybody = false;   // counts people, whoever they are
+  bool of_things = true;  // not "three times"
+  bool today = false;     // its sentence tells what is so now
+  bool anew = false;      // … or of a second time
+  Reference reference = Reference::None;
+  std::string_view amount;  // what kind of money: earned, spent …; or ""
+  const std::vector<std::string>* account = nullptr;  // content words of its story or section
   const std::vector<const Told*>* around = nullptr;   // figures of its kind in its story or block
   const std::vector<const Told*>* section = nullptr;  // the same in its story or section
+  const std::vector<const Told*>* all = nullptr;      // figures of any kind in its story or block
 };
 
 /// How much two tellings must have in common.

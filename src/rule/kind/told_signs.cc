@@ -1,0 +1,98 @@
+#include "rule/kind/told_signs.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/strings.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kMostly = 0.5;           // of the words of a sentence: so it tells the story again
+constexpr double kLargely = 0.4;          // likewise, of those of its block
+constexpr std::size_t kLeastOfStory = 3;  // such words, and more of a block
+constexpr std::size_t kLeastOfBlock = 5;
+constexpr double kBareEnd = 5;  // a bare number that is smaller may be of anything
+
+/// "50 minutes before, 14 after": a bare number in the sentence of a figure is of its unit.
+bool bare_end(const Told& at, const Told& other) {
+  const auto written = [](const Told& one) {
+    return one.claim->numbers.size() == 1 ? one.claim->numbers.front().value : 0;
+  };
+  return std::any_of(at.all->begin(), at.all->end(), [&](const Told* bare) {
+    const bool beside = bare->claim->sentence == at.claim->sentence && bare->claim != at.claim;
+    if (!beside || !is_count(bare->claim->value) || written(*bare) < kBareEnd) return false;
+    return std::any_of(other.around->begin(), other.around->end(), [&](const Told* one) {
+      return one->claim != other.claim && written(*one) == written(*bare);
+    });
+  });
+}
+
+/// Whether the rare words of a sentence, or of its block, are those of the other's story.
+bool tells_story_of(const Told& brief, const Told& full) {
+  if (same_place(brief, full)) return false;
+  const auto in_words_of = [&](const std::vector<std::string>& words, std::size_t least,
+                               double share) {
+    const std::size_t common = count_shared(words, *full.account);
+    return common >= least &&
+           static_cast<double>(common) >= share * static_cast<double>(words.size());
+  };
+  const std::vector<std::string>& rare = *brief.placed.topic;
+  return in_words_of(shared(brief.context->words, rare), kLeastOfStory, kMostly) ||
+         in_words_of(rare, kLeastOfBlock, kLargely);
+}
+
+}  // namespace
+
+std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t count = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    const int order = left->compare(*right);
+    count += order == 0;
+    if (order <= 0) ++left;
+    if (order >= 0) ++right;
+  }
+  return count;
+}
+
+std::vector<std::string> shared(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b) {
+  std::vector<std::string> out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+std::string dimension_of(const Value& value) {
+  const bool unit = value.kind == ValueKind::Money || value.kind == ValueKind::Quantity;
+  const ValueKind kind = value.kind == ValueKind::Range ? ValueKind::Cardinal : value.kind;
+  return cat(name_of(kind), " ", unit ? value.unit : std::string());
+}
+
+bool is_count(const Value& value) {
+  return value.kind == ValueKind::Cardinal ||
+         (value.kind == ValueKind::Range && value.unit.empty());
+}
+
+bool same_place(const Told& a, const Told& b) {
+  return a.claim->file == b.claim->file && a.placed.setting == b.placed.setting;
+}
+
+bool same_value(const Told& a, const Told& b) {
+  return a.claim->value.low == b.claim->value.low && a.claim->value.high == b.claim->value.high;
+}
+
+bool same_end(const Told& a, const Told& b) {
+  if (a.around == b.around) return false;
+  const bool told = std::any_of(a.around->begin(), a.around->end(), [&](const Told* left) {
+    return left->claim != a.claim &&
+           std::any_of(b.around->begin(), b.around->end(), [&](const Told* right) {
+             return right->claim != b.claim && same_value(*left, *right);
+           });
+  });
+  return told || (!is_count(a.claim->value) && (bare_end(a, b) || bare_end(b, a)));
+}
+
+bool retells(const Told& a, const Told& b) { return tells_story_of(b, a) || tells_story_of(a, b); }
+
+}  // namespace starlint

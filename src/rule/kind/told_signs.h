@@ -1,0 +1,27 @@
+// What two figures have in common where they stand: words, values, the other end of a change, the
+// story that is told. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rule/kind/told.h"
+
+namespace starlint {
+
+/// Of two sorted lists.
+std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+bool is_count(const Value& value);
+/// In one story or section.
+bool same_place(const Told& a, const Told& b);
+bool same_value(const Told& a, const Told& b);
+
+/// "From 5 hours to 40 minutes" and "3 hours, and now 40 minutes": another figure of the same kind
+/// is told around both.
+bool same_end(const Told& a, const Told& b);
+
+/// Whether the sentence or block of one is in the words of the other's story.
+bool retells(const Told& a, const Told& b);
+
+}  // namespace starlint
