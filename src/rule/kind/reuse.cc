@@ -21,8 +21,10 @@ constexpr double kTold = 1;         // for a figure of both
 constexpr double kMeeting = 0.5;    // for one that may meet by chance: a small count, a year
 constexpr double kDay = 2;          // for a day
 constexpr double kOneDay = 1.5;     // days: a longer stretch is no day
+constexpr double kLeast = 1.5;      // figures in words that are the same
 constexpr double kClose = 2;        // figures in words that are nearly the same
 constexpr double kLoose = 3;        // figures in other words
+constexpr double kNearlyAll = 0.8;  // of the words: they are the same
 constexpr std::size_t kWords = 6;   // of both, at least, in other words
 constexpr std::size_t kFewest = 4;  // of both, in much the same words
 
@@ -164,11 +166,12 @@ class ReuseRule : public Rule {
   }
 
   bool same_story(const Account& a, const Account& b, double figures) const {
-    if (figures < kClose || in_both(a.employers, b.employers) > 0) return false;
+    if (figures < kLeast || in_both(a.employers, b.employers) > 0) return false;
     const std::size_t common = in_both(a.words, b.words);
     const auto shorter = static_cast<double>(std::min(a.words.size(), b.words.size()));
     const auto both = static_cast<double>(common);
-    return (common >= kFewest && both >= close_ * shorter) ||
+    const double share = figures < kClose ? kNearlyAll : close_;
+    return (common >= kFewest && both >= share * shorter) ||
            (figures >= kLoose && common >= kWords && both >= loose_ * shorter);
   }
 
