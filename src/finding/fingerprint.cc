@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/one_line.h"
 #include "base/sha256.h"
 #include "base/strings.h"
 
@@ -13,19 +14,8 @@ namespace {
 /// changes deep inside it.
 constexpr std::size_t kTextBytes = 160;
 
-/// Runs of white space as one blank, so that re-wrapping changes nothing; cut to kTextBytes.
-std::string normalised(std::string_view text) {
-  std::string out;
-  for (const char c : trim(text)) {
-    if (out.size() == kTextBytes) break;
-    if (!is_ascii_space(c)) {
-      out += c;
-    } else if (out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
+/// Re-wrapping changes nothing.
+std::string normalised(std::string_view text) { return one_line(text, kTextBytes); }
 
 }  // namespace
 

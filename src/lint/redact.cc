@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/one_line.h"
+
 namespace starlint {
 
 namespace {
@@ -40,7 +42,9 @@ void redact(LintRun& run) {
     begin_redacting(file);
     std::fill_n(file.redacted.begin() + secret.span.begin, secret.span.size(), '*');
     const std::string_view value = file.text.slice(secret.span);
-    for (Finding& finding : run.findings) star_out(value, finding);
+    std::string quoted(value);
+    unwrap(quoted);  // as messages quote it
+    for (Finding& finding : run.findings) star_out(quoted, finding);
     for (Narrative& story : file.narratives.stories) star_out(value, story.title_text);
   }
 }

@@ -1,7 +1,9 @@
 #include "lint/reduce.h"
 
 #include <algorithm>
+#include <set>
 
+#include "base/one_line.h"
 #include "lint/profile.h"
 #include "lint/redact.h"
 #include "lint/waive.h"
@@ -32,6 +34,15 @@ void apply_choices(LintRun& run) {
     const Level chosen = *run.file(finding.where.file).choice->levels[finding.rule];
     if (chosen != run.rules->info(finding.rule).level) finding.level = chosen;
   }
+}
+
+/// Each place once, and what is said of it on one line.
+void tidy(Finding& finding) {
+  if (finding.related.empty()) return;
+  std::set<Location> known{finding.where};
+  std::erase_if(finding.related,
+                [&](const Related& related) { return !known.insert(related.where).second; });
+  for (Related& related : finding.related) unwrap(related.message);
 }
 
 }  // namespace
@@ -99,6 +110,7 @@ void check_speaker(const LintRun& run, const std::vector<const FileResult*>& fil
 void settle(LintRun& run) {
   apply_waivers(run);
   apply_choices(run);
+  for (Finding& finding : run.findings) tidy(finding);
   std::sort(run.findings.begin(), run.findings.end());
   redact(run);
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/one_line.h"
 #include "base/strings.h"
 #include "claim/tally.h"
 
@@ -56,7 +57,7 @@ std::set<std::uint32_t> ties_of(const FileResult& file) {
 }
 
 std::string words_of(const FileResult& file, const Claim& claim) {
-  const std::string words(file.shown(claim.span));
+  std::string words = one_line(file.shown(claim.span));
   return claim.role == Role::PartOf && words.find(claim.subject) == std::string::npos
              ? cat(words, " (", claim.subject, ")")
              : words;

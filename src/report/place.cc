@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/one_line.h"
 #include "base/strings.h"
 #include "text/display.h"
 
@@ -73,16 +74,13 @@ Span context_of(const Text& text, Span span) {
 }
 
 std::string quote_of(const FileResult& file, Span span, std::size_t limit) {
-  std::string out;
-  for (const char c : file.shown(shown_span(file.text, span))) {
-    if (out.size() >= limit && !continues_character(c)) return out + "…";
-    if (!is_ascii_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
+  constexpr std::size_t kCharacter = 4;  // bytes of the longest: it may begin before the limit
+  std::string out = one_line(file.shown(shown_span(file.text, span)), limit + kCharacter);
+  std::size_t end = std::min(limit, out.size());
+  while (end < out.size() && continues_character(out[end])) ++end;
+  if (end == out.size()) return out;
+  out.resize(end);
+  return out += "…";
 }
 
 std::uint32_t part_at(const FileResult& file, std::uint32_t story, std::uint32_t offset) {

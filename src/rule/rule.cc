@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_line.h"
 #include "base/strings.h"
 
 namespace starlint {
@@ -25,8 +26,10 @@ Finding& Sink::add(Location where, const Arguments& arguments, std::string_view 
   finding.rule = rule_;
   finding.level = info_.level;
   finding.variant = variant;
-  finding.message = message.fill(arguments);
-  finding.arguments = message.ordered(arguments);
+  Arguments said = arguments;
+  for (auto& [name, value] : said) unwrap(value);
+  finding.message = message.fill(said);
+  finding.arguments = message.ordered(said);
   findings_.push_back(std::move(finding));
   return findings_.back();
 }

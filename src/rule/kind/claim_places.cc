@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_line.h"
 #include "base/strings.h"
 #include "text/display.h"
 
@@ -24,15 +25,7 @@ std::string arithmetic(const std::vector<const Claim*>& claims) {
 }
 
 std::string words_of(const FileView& file, const Claim& claim) {
-  std::string out;
-  for (const char c : file.slice(claim.span)) {
-    if (!is_ascii_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
+  return one_line(file.slice(claim.span));
 }
 
 std::string words_of(const SpeakerView& speaker, const Claim& claim) {
