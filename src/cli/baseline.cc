@@ -12,6 +12,20 @@ static std::string counted(std::size_t count) {
   return count == 1 ? "1 finding" : cat(std::uint64_t{count}, " findings");
 }
 
+/// The file to write: the one asked for, else the one that the configuration names.
+static Result<std::string> file_of(const CliOptions& options, const Session& session) {
+  if (!options.output_file.empty()) return options.output_file;
+  if (session.baselines.size() == 1) return session.baselines.front().value;
+  const bool none = session.baselines.empty();
+  return Error{none ? "no file to write to" : "the configuration names several files",
+               {},
+               0,
+               0,
+               none
+                   ? "write -o accepted.json here, or baseline = \"accepted.json\" in starlint.toml"
+                   : "name one of them with -o, and its notes"};
+}
+
 static bool prune(const std::string& path, LintRun& run, Baseline& baseline) {
   const Result<std::string> text = read_file(path);
   Result<Baseline> kept = text ? Baseline::read(*text, path) : Result<Baseline>(text.error());
@@ -29,12 +43,17 @@ static bool prune(const std::string& path, LintRun& run, Baseline& baseline) {
 int run_baseline(const CliOptions& options) {
   std::optional<Session> session = open_session(options);
   if (!session || !session->problems.empty()) return kFailed;
+  const Result<std::string> path = file_of(options, *session);
+  if (!path) {
+    print_error(path.error());
+    return kFailed;
+  }
   session->lint.findings_alone = true;
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
-  Baseline baseline = Baseline::of(run, options.output_file);
-  if (options.prune && !prune(options.output_file, run, baseline)) return kFailed;
-  if (!write_output(options.output_file, baseline.write())) return kFailed;
-  print_note(cat(counted(baseline.size()), " accepted in ", options.output_file));
+  Baseline baseline = Baseline::of(run, *path);
+  if (options.prune && !prune(*path, run, baseline)) return kFailed;
+  if (!write_output(*path, baseline.write())) return kFailed;
+  print_note(cat(counted(baseline.size()), " accepted in ", *path));
   return kClean;
 }
 

@@ -59,12 +59,18 @@ bool write_job_summary(const LintRun& run, const ReportOptions& report) {
 }
 
 /// False, and a message, where the file is no baseline.
-bool apply_baseline(const std::string& path, LintRun& run) {
+bool apply_baseline(const Setting<std::string>& file, LintRun& run) {
+  const std::string& path = file.value;
   const Result<std::string> text = read_file(path);
   const Result<Baseline> baseline =
       text ? Baseline::read(*text, path) : Result<Baseline>(text.error());
   if (!baseline) {
-    print_error(baseline.error());
+    Error error = baseline.error();
+    if (file.where.line != 0) {
+      error.hint =
+          cat("named in ", file.path, ":", file.where.line, "; starlint baseline writes it");
+    }
+    print_error(error);
     return false;
   }
   const std::size_t gone = baseline->apply(run).size();
@@ -109,7 +115,10 @@ int check_once(const CliOptions& options) {
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));
   // Whole runs are accepted: equal findings are told apart by their order.
-  if (!options.baseline.empty() && !apply_baseline(options.baseline, run)) return kFailed;
+  if (!options.baseline.empty()) session->baselines = {{options.baseline, {}, {}}};
+  for (const Setting<std::string>& file : session->baselines) {
+    if (!apply_baseline(file, run)) return kFailed;
+  }
   if (!options.since.empty()) {
     if (const Status status = keep_changed(options.since, run); !status) {
       print_error(status.error());

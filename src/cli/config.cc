@@ -151,6 +151,9 @@ int run_config_show(const CliOptions& options) {
   add_speaker(chain, note, rows);
   add_profile(options, chain, rows);
   add_packs(options, chain, *settings->rules, rows);
+  if (const auto* baseline = nearest_setting(chain, &ConfigFile::baseline)) {
+    rows.push_back({"baseline", baseline->value, origin(*baseline)});
+  }
   add_ledger(chain, rows);
   add_options(chain, rows);
   add_rules(

@@ -139,8 +139,10 @@ void add_check(CLI::App& app, CliOptions& options) {
       ->excludes(format);
   add_selection(command, options);
   command
-      ->add_option("--baseline", options.baseline,
-                   "findings in this file, written by baseline, are accepted")
+      ->add_option(
+          "--baseline", options.baseline,
+          "findings in this file, written by baseline, are accepted (default: the baseline "
+          "of starlint.toml)")
       ->type_name("FILE");
   command
       ->add_option("--since", options.since,
@@ -166,7 +168,7 @@ void add_baseline(CLI::App& app, CliOptions& options) {
   add_paths(command, options);
   add_common(command, options);
   add_selection(command, options);
-  add_output_file(command, options, "the file to write")->required();
+  add_output_file(command, options, "the file to write (default: the baseline of starlint.toml)");
   command->add_flag("--prune", options.prune,
                     "accept nothing new: drop from the file what is no longer found");
   command->callback([&options] { options.command = run_baseline; });

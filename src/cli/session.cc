@@ -106,6 +106,9 @@ std::optional<Session> open_session(const CliOptions& options) {
   for (const Found& note : found) notes.push_back(absolute_path(note.path));
   const std::unique_ptr<Settings> settings = open_settings(options, notes);
   if (settings == nullptr) return std::nullopt;
+  for (const Setting<std::string>* named : settings->baselines(notes)) {
+    session.baselines.push_back(*named);
+  }
   add_ledgers(*settings, found, notes);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Found& note = found[i];

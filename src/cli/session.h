@@ -25,7 +25,8 @@ std::unique_ptr<RuleSet> load_rules(const CliOptions& options);
 struct Session {
   std::unique_ptr<RuleSet> rules;
   std::vector<Input> inputs;
-  std::vector<Error> problems;  // paths that could not be read; already printed
+  std::vector<Error> problems;                  // paths that could not be read; already printed
+  std::vector<Setting<std::string>> baselines;  // that the configuration names
   LintOptions lint;
 };
 

@@ -113,12 +113,15 @@ Result<ConfigFile> parse_config(std::string_view text, const std::string& path) 
       out.ledger.emplace_back(kind, reader.setting(*entry.find("name")));
     }
   }
-  out.packs = reader.words(*root, "packs");
   const std::filesystem::path here = std::filesystem::path(path).parent_path();
-  for (Setting<std::string>& pack : out.packs) {
-    pack.value = (here / pack.value).lexically_normal().string();
-  }
+  const auto join = [&](Setting<std::string>& setting) {
+    setting.value = (here / setting.value).lexically_normal().string();
+  };
+  out.packs = reader.words(*root, "packs");
+  std::for_each(out.packs.begin(), out.packs.end(), join);
   out.profile = reader.optional(*root, "profile");
+  out.baseline = reader.optional(*root, "baseline");
+  if (out.baseline) join(*out.baseline);
   out.speakers = reader.words(*root, "speakers");
   Result<std::vector<OptionOverride>> options = reader.options(*root);
   if (!options) return options.error();

@@ -44,6 +44,7 @@ struct ConfigFile {
   bool root = false;
   std::vector<Setting<std::string>> packs;  // joined to the directory
   std::optional<Setting<std::string>> profile;
+  std::optional<Setting<std::string>> baseline;  // joined to the directory
   std::vector<Setting<std::string>> speakers;
   std::vector<RuleLayer> layers;  // its own, then its overrides
   std::vector<OptionOverride> options;

@@ -35,6 +35,7 @@ const std::vector<Field>& config_fields() {
         {"root", FieldType::Boolean, "true: do not look for starlint.toml further up"},
         {"packs", FieldType::Strings, "further rules: directories or files, from this directory"},
         {"profile", FieldType::String, "few and sure, or every rule", false, {"default", "strict"}},
+        {"baseline", FieldType::String, "accepted findings: a file that `starlint baseline` wrote"},
         {"speakers", FieldType::Strings, "directories that are each a speaker's own"},
         {"options", FieldType::Table, "a rule's own options: [options.NAME] key = value"},
         {"project",
@@ -52,7 +53,7 @@ const std::vector<Field>& config_fields() {
         {"override", FieldType::Tables, "other rules for some paths", false, {}, override_fields()},
     };
     const std::vector<Field> selection = selection_fields();
-    all.insert(all.begin() + 3, selection.begin(), selection.end());
+    all.insert(all.begin() + 4, selection.begin(), selection.end());
     return all;
   }();
   return fields;

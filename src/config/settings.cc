@@ -38,19 +38,29 @@ Configuration open_configuration(const SettingsOptions& options) {
   return config;
 }
 
-/// A configuration may come with anybody's repository, so the packs it names lie in the checkout,
+/// A configuration may come with anybody's repository, so the files it names lie in the checkout,
 /// or outside of checkouts beside or below it. Links are followed before this is judged.
-bool lies_outside(const std::string& pack, const ConfigFile& file) {
+bool lies_outside(const std::string& named, const ConfigFile& file) {
   const std::string root = repository_root(file.directory);
   std::error_code error;
   const fs::path home = fs::weakly_canonical(root.empty() ? file.directory : root, error);
-  const fs::path inside = fs::weakly_canonical(pack, error).lexically_relative(home);
+  // What is not there yet stays relative where the path is.
+  const fs::path inside =
+      fs::weakly_canonical(absolute_path(named), error).lexically_relative(home);
   return error || inside.empty() || *inside.begin() == "..";
 }
 
-Error outside(const Setting<std::string>& pack) {
-  return {cat("the pack '", pack.value, "' lies outside of the repository"), pack.path,
-          pack.where.line, pack.where.column, "name it with --pack if you trust it"};
+Error outside(std::string_view what, const Setting<std::string>& named) {
+  return {cat("the ", what, " '", named.value, "' lies outside of the repository"), named.path,
+          named.where.line, named.where.column, cat("name it with --", what, " if you trust it")};
+}
+
+void check_baselines(const Configuration& config, std::vector<Error>& errors) {
+  for (const ConfigFile* file : config.files()) {
+    if (file->baseline && lies_outside(file->baseline->value, *file)) {
+      errors.push_back(outside("baseline", *file->baseline));
+    }
+  }
 }
 
 Packs read_packs(const SettingsOptions& options, const Configuration& config,
@@ -60,7 +70,7 @@ Packs read_packs(const SettingsOptions& options, const Configuration& config,
   for (const ConfigFile* file : config.files()) {
     for (const auto& pack : file->packs) {
       if (lies_outside(pack.value, *file)) {
-        errors.push_back(outside(pack));
+        errors.push_back(outside("pack", pack));
       } else {
         packs.add(pack.value, &pack, errors);
       }
@@ -141,6 +151,7 @@ std::unique_ptr<Settings> Settings::open(const SettingsOptions& options,
   } else {
     errors.push_back(command_line.error());
   }
+  check_baselines(out->config_, errors);
   out->packs_ = read_packs(options, out->config_, errors);
   out->rules = load(out->packs_, out->config_, errors);
   if (errors.empty()) errors = check_words(out->config_, out->command_line_, *out->rules);
@@ -154,6 +165,18 @@ bool Settings::covers(const std::string& note) {
 
 const ConfigChain& Settings::chain(const std::string& note) {
   return config_.chain(directory_of(note));
+}
+
+std::vector<const Setting<std::string>*> Settings::baselines(
+    const std::vector<std::string>& notes) {
+  std::map<std::string_view, const Setting<std::string>*> by_path;
+  for (const std::string& note : notes) {
+    const Setting<std::string>* named = nearest_setting(chain(note), &ConfigFile::baseline);
+    if (named != nullptr) by_path.emplace(named->value, named);
+  }
+  std::vector<const Setting<std::string>*> out;
+  for (const auto& [path, setting] : by_path) out.push_back(setting);
+  return out;
 }
 
 RuleDefaults Settings::defaults(const ConfigChain& chain) const {

@@ -59,6 +59,8 @@ class Settings {
   /// there when the settings were opened. Else they must be opened anew before they choose rules.
   bool covers(const std::string& note);
   const ConfigChain& chain(const std::string& note);
+  /// The files of accepted findings that the settings around some notes name, each once, by path.
+  std::vector<const Setting<std::string>*> baselines(const std::vector<std::string>& notes);
   /// What is on for a note before any layer speaks.
   RuleDefaults defaults(const ConfigChain& chain) const;
   /// What speaks for a note, the user last.
