@@ -41,6 +41,19 @@ const std::string kFerry =
     "**Result:** The wait fell from 9 minutes to 4 minutes in June, and both desks kept the "
     "queue.\n";
 
+/// What a story stands in on the back of a card.
+constexpr const char* kStory = "<div style='text-align: left; white-space: pre-wrap'>";
+
+/// The first fields of the notes for Anki.
+std::vector<std::string> guids_of(const std::string& path, const std::string& notes) {
+  std::vector<std::string> out;
+  const std::string text = Drilled({{0, path, notes}}).as("anki");
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.empty() && !line.starts_with('#')) out.emplace_back(line.substr(0, line.find('\t')));
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("drill: questions of findings, claims and the sort of story, worst first") {
@@ -98,44 +111,48 @@ TEST_CASE("drill: the contradiction between two notes is asked where no story is
 )");
 }
 
-TEST_CASE("drill: a note for Anki is one line of four fields in which notes are no markup") {
-  const Drilled drilled({{0, "a.md",
-                          "## Tell me about a <script>conflict</script> & "
-                          "\"more\"\n\n**Situation:** In 2021\t<b>we</b> "
-                          "were a team of eight <!-- in all --> at the mill.\n\n**Action:** I "
-                          "moved the sacks twice a "
-                          "day, and I wrote a list of them for everybody who came.\n\n**Result:** "
-                          "Nothing was lost, and "
-                          "it took 4 minutes instead of 9 for two years.\n"}});
+TEST_CASE("drill: a note for Anki is one line of five fields in which notes are no markup") {
+  const Drilled drilled(
+      {{0, "a.md",
+        "## Tell me about a <script>conflict</script> & "
+        "\"more\"\n\n**Situation:** In 2021\t<b>we</b> "
+        "were a team of eight <!-- in all --> at the mill [sound:bell.mp3].\n\n**Action:** I "
+        "moved the sacks twice a "
+        "day, and I wrote a list of them for everybody who came.\n\n**Result:** "
+        "Nothing was lost, and "
+        "it took 4 minutes instead of 9 for two years.\n"}});
   std::size_t notes = 0;
   const std::string text = drilled.as("anki");
   for (const std::string_view line : split(text, '\n')) {
     if (line.empty() || line.starts_with('#')) continue;
     ++notes;
-    CHECK(std::count(line.begin(), line.end(), '\t') == 3);
+    CHECK(std::count(line.begin(), line.end(), '\t') == 4);
     for (std::size_t at = line.find('<'); at != std::string_view::npos;
          at = line.find('<', at + 1)) {
       const std::string tag(line.substr(at, line.find('>', at) - at + 1));
-      CHECK(std::set<std::string>{"<br>", "<b>", "</b>", "<i>", "</i>"}.count(tag) == 1);
+      CHECK(std::set<std::string>{"<br>", "<b>", "</b>", "<i>", "</i>", kStory, "</div>"}.count(
+                tag) == 1);
     }
     CHECK(line.find("&lt;script&gt;conflict&lt;/script&gt;") != std::string_view::npos);
+    CHECK(line.find('[') == std::string_view::npos);
   }
   CHECK(notes >= 3);
 }
 
 TEST_CASE("drill: a note for Anki is known again wherever the notes lie") {
-  const auto guids = [](const std::string& path) {
-    std::vector<std::string> out;
-    const std::string text = Drilled({{0, path, kFerry}}).as("anki");
-    for (const std::string_view line : split(text, '\n')) {
-      if (!line.empty() && !line.starts_with('#'))
-        out.emplace_back(line.substr(0, line.find('\t')));
-    }
-    return out;
-  };
-  const std::vector<std::string> here = guids("ferry.md");
-  CHECK(here == guids("/home/me/notes/ferry.md"));
+  const std::vector<std::string> here = guids_of("ferry.md", kFerry);
+  CHECK(here == guids_of("/home/me/notes/ferry.md", kFerry));
   CHECK(std::set<std::string>(here.begin(), here.end()).size() == here.size());
+}
+
+TEST_CASE("drill: two stories of one name are two notes for Anki") {
+  const std::string twice = cat(kFerry, "\n", kFerry);
+  const std::vector<std::string> once = guids_of("ferry.md", kFerry);
+  const std::vector<std::string> both = guids_of("ferry.md", twice);
+  REQUIRE(both.size() > once.size());
+  const std::set<std::string> known(both.begin(), both.end());
+  CHECK(known.size() == both.size());
+  for (const std::string& guid : once) CHECK(known.count(guid) == 1);
 }
 
 TEST_CASE("drill: questions of a pack are checked") {
