@@ -1,4 +1,7 @@
 // What the program does on a terminal: the timed rehearsal, and checking again on every change.
+#include <algorithm>
+
+#include "base/strings.h"
 #include "catch.h"
 #include "pty.h"
 #include "scratch.h"
@@ -95,4 +98,26 @@ TEST_CASE(
   CHECK(run.shows("waiting for a change"));
   run.interrupt();
   CHECK(run.status() == 0);
+}
+
+TEST_CASE("help and the pages of rules keep to the width of a terminal") {
+  struct Row {
+    std::vector<std::string> command;
+    const char* end;
+  };
+  const Row rows[] = {
+      {{STARLINT_BINARY, "--help"}, "More on a command: starlint COMMAND --help"},
+      {{STARLINT_BINARY, "check", "--help"}, "only what is new"},
+      {{STARLINT_BINARY, "explain", "team-size-drift"}, "## Options"},
+  };
+  for (const Row& row : rows) {
+    PtyRun run(row.command, "/");
+    REQUIRE(run.shows(row.end));
+    for (const std::string_view line : split(run.seen(), '\n')) {
+      INFO(line);
+      CHECK(std::count_if(line.begin(), line.end(), [](char c) {
+              return (c & 0xC0) != 0x80 && c != '\r';  // a byte that begins a character
+            }) <= 80);
+    }
+  }
 }

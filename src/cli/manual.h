@@ -2,6 +2,7 @@
 // help, the man page and the completions of shells.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,8 @@ std::string usage_of(const OptionEntry& option);
 /// Its help, with the words it takes.
 std::string explained(const OptionEntry& option);
 
-std::string help_page(const CommandEntry& command);
+/// In lines of `width` cells, and of no more than are easy to read.
+std::string help_page(const CommandEntry& command, std::size_t width);
 std::string man_page(const CommandEntry& program);
 
 /// A shell and what makes its completions.

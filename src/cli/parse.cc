@@ -5,6 +5,7 @@
 #include "cli/define.h"
 #include "cli/examples.h"
 #include "cli/manual.h"
+#include "cli/terminal.h"
 #include "cli/typed.h"
 #include "report/report.h"
 
@@ -51,7 +52,7 @@ Result<Parsed> parse_command_line(int argc, const char* const* argv) {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     const TypedCommand typed = typed_command(app);
-    parsed.text = help_page(entry_of(*typed.command, typed.name));
+    parsed.text = help_page(entry_of(*typed.command, typed.name), terminal_width());
     parsed.stop = true;
   } catch (const CLI::CallForVersion&) {
     parsed.text = cat(app.version(), "\n");

@@ -4,10 +4,25 @@
 #include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 #include "lint/self_test.h"
 #include "report/rule_pages.h"
+#include "report/text/style.h"
 
 namespace starlint {
+
+/// A page as a terminal shows it: prose broken between words, code as it stands. A pack may be
+/// anybody's, so its controls are spelled out wherever the page goes.
+static std::string folded(std::string_view page, std::size_t width) {
+  std::string out;
+  bool code = false;
+  for (const std::string_view line : split(trim(page), '\n')) {
+    if (line.starts_with("```")) code = !code;
+    const std::size_t indent = line.starts_with("- ") ? 2 : 0;
+    out += cat(wrapped(line, code ? line.size() : width, indent, 0), "\n");
+  }
+  return out;
+}
 
 int run_explain(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
@@ -26,14 +41,20 @@ int run_explain(const CliOptions& options) {
   std::string text;
   write_rule_page(*info, text);
   write_rule_options(*info, text);
-  return write_output({}, text) ? kClean : kFailed;
+  const std::size_t width = on_terminal() ? terminal_width() : text.size();
+  return write_output({}, folded(text, width)) ? kClean : kFailed;
 }
 
 int run_rules_list(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
   if (rules == nullptr) return kFailed;
   std::string text;
-  options.format == "json" ? write_rule_list_json(*rules, text) : write_rule_list(*rules, text);
+  if (options.format == "json") {
+    write_rule_list_json(*rules, text);
+  } else {
+    write_rule_list(*rules, text);
+    text = visible_lines(text);
+  }
   return write_output({}, text) ? kClean : kFailed;
 }
 

@@ -1,4 +1,6 @@
 // outline and facts: what the program understood, without a verdict.
+#include <limits>
+
 #include "cli/commands.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
@@ -36,7 +38,8 @@ int run_outline(const CliOptions& options) {
 
 int run_facts(const CliOptions& options) {
   if (options.format == "jsonl") return show(options, write_facts_jsonl);
-  const ReportOptions report = for_terminal(options);
+  ReportOptions report = for_terminal(options);
+  if (!on_terminal()) report.width = std::numeric_limits<unsigned>::max();  // a fact a line: grep
   return show(options,
               [&](const LintRun& run, std::string& out) { write_facts_text(run, report, out); });
 }

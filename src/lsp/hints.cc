@@ -1,36 +1,21 @@
 // textDocument/inlayHint: behind the first line of each story which of its components are there,
 // and how long it would take to tell.
-#include <algorithm>
-#include <array>
-
 #include "base/strings.h"
 #include "lsp/abilities.h"
+#include "report/story_figures.h"
 #include "report/text/cells.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::array kLetters = {Slot::Situation, Slot::Task, Slot::Action, Slot::Result};
-
-/// "S": there; "s": labelled, but empty; "–": missing.
-std::string mark_of(const Narrative& story, Slot slot) {
-  std::string letter(name_of(slot).substr(0, 1));
-  if (story.has(slot)) return letter;
-  const bool named = std::any_of(story.parts.begin(), story.parts.end(),
-                                 [&](const Part& part) { return part.slot == slot; });
-  return named ? ascii_lower(letter) : "–";
-}
-
-std::string label_of(const Narrative& story) {
-  std::vector<std::string> marks;
-  for (const Slot slot : kLetters) marks.push_back(mark_of(story, slot));
-  return cat(join(marks, " "), " · ", spoken(story.spoken_seconds));
+std::string label_of(const FileResult& file, const Narrative& story) {
+  return cat(marks_of(file, story), " · ", spoken(story.spoken_seconds));
 }
 
 std::string missing(const Narrative& story) {
   std::vector<std::string> names;
-  for (const Slot slot : kLetters) {
+  for (const Slot slot : kStarSlots) {
     if (!story.has(slot)) names.emplace_back(name_of(slot));
   }
   return names.empty() ? "" : cat(" Not told: ", join(names, ", "), ".");
@@ -45,7 +30,7 @@ void write_hints(const FileResult& file, const Places& places, const LspRange& r
     json.begin_object();
     json.key("position");
     write_position(places.position(file, line.end), json);
-    json.member("label", std::string_view(label_of(story)));
+    json.member("label", std::string_view(label_of(file, story)));
     json.member("tooltip", std::string_view(cat(story.words, " words to say.", missing(story))));
     json.member("paddingLeft", true);
     json.end_object();

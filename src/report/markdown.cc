@@ -35,9 +35,7 @@ std::string row_of(const LintRun& run, const Finding& finding, const ReportOptio
 }  // namespace
 
 void write_markdown(const LintRun& run, const ReportOptions& options, ByteSink& out) {
-  std::string totals;
-  write_totals(run, totals);
-  out.append(cat("## starlint\n\n", totals, "\n"));
+  out.append(cat("## starlint\n\n", totals_of(run), "\n\n"));
   std::size_t rows = 0;
   std::size_t left_out = 0;
   for (const Level level : {Level::Error, Level::Warning, Level::Note}) {

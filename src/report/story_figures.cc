@@ -31,6 +31,18 @@ Telling telling_of(const FileResult& file, const Narrative& story, Slot slot) {
   return told ? Telling::Told : Telling::Hardly;
 }
 
+std::string mark_of(Telling telling, Slot slot) {
+  if (telling == Telling::Missing) return "–";
+  const std::string letter(name_of(slot).substr(0, 1));
+  return telling == Telling::Told ? letter : ascii_lower(letter);
+}
+
+std::string marks_of(const FileResult& file, const Narrative& story) {
+  std::vector<std::string> marks;
+  for (const Slot slot : kStarSlots) marks.push_back(mark_of(telling_of(file, story, slot), slot));
+  return join(marks, " ");
+}
+
 SpokenFigures spoken_figures(const LintRun& run, const FileResult& file, const Narrative& story) {
   SpokenFigures out;
   if (file.narratives.language == nullptr) return out;

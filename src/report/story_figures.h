@@ -15,6 +15,10 @@ inline constexpr std::array kStarSlots = {Slot::Situation, Slot::Task, Slot::Act
 /// Hardly: labelled and empty, a placeholder, or only a few words.
 enum class Telling : std::uint8_t { Missing, Hardly, Told };
 Telling telling_of(const FileResult& file, const Narrative& story, Slot slot);
+/// "S": told; "s": hardly told; "–": missing.
+std::string mark_of(Telling telling, Slot slot);
+/// "S t A –".
+std::string marks_of(const FileResult& file, const Narrative& story);
 
 /// What is said in a story, counted.
 struct SpokenFigures {

@@ -7,14 +7,16 @@ using namespace starlint;
 
 namespace {
 
-std::string ledger(std::vector<Source> sources) {
+std::string ledger(std::vector<Source> sources, unsigned width = 100) {
   std::vector<Error> errors;
   const std::unique_ptr<RuleSet> rules = RuleSet::load({default_pack()}, errors);
   std::vector<Input> inputs;
   for (Source& source : sources) inputs.push_back({std::move(source), "me"});
   const LintRun run = lint(std::move(inputs), *rules, {1, false});
+  ReportOptions options;
+  options.width = width;
   std::string out;
-  write_facts_text(run, {}, out);
+  write_facts_text(run, options, out);
   return out;
 }
 
@@ -35,6 +37,16 @@ TEST_CASE("facts: a ledger by project, with what adds up and what does not") {
   team size         five            fair.md:3  ✓ adds up
 
 7 facts, 3 disputed, in 2 files.
+)");
+}
+
+TEST_CASE("facts: on a narrow terminal the place stands under the fact") {
+  CHECK(ledger({{0, "notes/of-last-year/fair.md", "We were a team of five at the harbour fair.\n"}},
+               40) == R"(notes/of-last-year/fair.md
+  team size  five
+      notes/of-last-year/fair.md:1
+
+1 fact, 0 disputed, in 1 file.
 )");
 }
 

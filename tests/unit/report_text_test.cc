@@ -1,5 +1,7 @@
+#include "base/strings.h"
 #include "catch.h"
 #include "report_samples.h"
+#include "text/display.h"
 
 using namespace starlint;
 
@@ -31,8 +33,8 @@ TEST_CASE("text: both places of a conflict stand in one frame") {
      = fix: change '8' to '6' (starlint fix --unsafe)
 
 Stories         S T A R  words  spoken
-  Checkout      - - - -      0    0:00
-  small letter: labelled, but empty; -: missing
+  Checkout      – – – –      0    0:00
+  small letter: empty or hardly told; –: missing
 
 0 errors, 1 warning, 0 notes in 2 files, 1 story, 1 speaker.
 )");
@@ -93,12 +95,27 @@ TEST_CASE("text: nothing is wider than the terminal") {
   finding.message = "a long message about the team of 8 that must be broken into several lines";
   finding.related.push_back({sample.place("a.md", "narrow line"), "a label that needs some room"});
   sample.story("a.md", "A team", "line.", "A title that is much longer than a narrow terminal is");
-  const std::string text = text_of(sample, 50);
-  std::size_t begin = 0;
-  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
-    const std::string row = text.substr(begin, end - begin);
-    if (row.find(" in 1 file") == std::string::npos) CHECK(row.size() <= 52);  // "…" has 3 bytes
-    begin = end + 1;
+  for (const std::string_view row : split(text_of(sample, 50), '\n')) {
+    INFO(row);
+    CHECK(display_width(row) <= 50);
+  }
+}
+
+TEST_CASE("text: the table of stories keeps to a narrow terminal") {
+  Sample sample({{"notes/of-the-whole-year/checkout.md", "# Checkout\n\nA team of 8.\n"}});
+  sample.story("notes/of-the-whole-year/checkout.md", "# Checkout", "8.",
+               "A title that is much longer than a narrow terminal is");
+  for (const unsigned width : {48U, 56U, 60U, 76U, 100U}) {
+    ReportOptions options;
+    options.width = width;
+    std::string text;
+    write_outline_text(sample.run, options, text);
+    CHECK((text.find("I/we") != std::string::npos) == (width >= 56));
+    CHECK((text.find("competency") != std::string::npos) == (width >= 76));
+    for (const std::string_view row : split(text, '\n')) {
+      INFO(row);
+      CHECK(display_width(row) <= width);
+    }
   }
 }
 

@@ -214,11 +214,7 @@ std::string card_facts(const DrillCard& card) {
   const Narrative& story = card.narrative();
   std::string out = cat(card.file->source.path, ":", card.file->text.line(story.span.begin));
   if (story.project || !card.written) return out;
-  out += cat(" · ", trim(spoken(story.spoken_seconds)), " ·");
-  for (const Slot slot : kStarSlots) {
-    out += cat(" ", story.has(slot) ? name_of(slot).substr(0, 1) : std::string_view("–"));
-  }
-  return out;
+  return cat(out, " · ", spoken(story.spoken_seconds), " · ", marks_of(*card.file, story));
 }
 
 const std::vector<DrillFormat>& drill_formats() {

@@ -13,7 +13,9 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kWidestValue = 36;  // cells
+constexpr std::size_t kIndent = 2;
 constexpr std::size_t kGap = 2;
+constexpr std::size_t kUnder = 6;  // blanks before a place that stands under its fact
 
 struct Row {
   std::string label;
@@ -24,7 +26,7 @@ struct Row {
 };
 
 std::string padded(const std::string& text, std::size_t width) {
-  return cat(text, std::string(width - display_width(text) + kGap, ' '));
+  return cat(text, std::string(width - std::min(width, display_width(text)) + kGap, ' '));
 }
 
 void remark(const LintRun& run, const LedgerRow& fact, const Style& style, Row& row) {
@@ -59,11 +61,26 @@ struct Widths {
   std::size_t label = 0;
   std::size_t value = 0;
   std::size_t place = 0;
+  std::size_t remark = 0;
+
+  void hold(const Row& row) {
+    label = std::max(label, display_width(row.label));
+    value = std::max(value, display_width(row.value));
+    place = std::max(place, display_width(row.place));
+    remark = std::max(remark, display_width(row.remark));
+  }
+  std::size_t all() const {
+    return kIndent + label + kGap + value + kGap + place + (remark == 0 ? 0 : kGap + remark);
+  }
 };
 
+/// On a narrow terminal the place of a fact stands under it.
 void write_row(const Row& row, const Widths& widths, const Style& style, std::string& out) {
-  out += cat("  ", padded(row.label, widths.label), padded(row.value, widths.value));
-  out += row.remark.empty() ? row.place : padded(row.place, widths.place);
+  const bool wide = widths.all() <= style.width;
+  out += cat(std::string(kIndent, ' '), padded(row.label, widths.label),
+             wide ? padded(row.value, widths.value) : row.value);
+  if (!wide) out += cat("\n", std::string(kUnder, ' '));
+  out += row.remark.empty() ? row.place : padded(row.place, wide ? widths.place : 0);
   if (!row.remark.empty()) out += cat(row.color, row.remark, style.off);
   out += '\n';
 }
@@ -77,10 +94,7 @@ void write_facts_text(const LintRun& run, const ReportOptions& options, std::str
   Widths widths;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (const LedgerRow& fact : ledger.pages[i].rows) {
-      const Row& row = pages[i].emplace_back(row_of(run, fact, style));
-      widths.label = std::max(widths.label, display_width(row.label));
-      widths.value = std::max(widths.value, display_width(row.value));
-      widths.place = std::max(widths.place, display_width(row.place));
+      widths.hold(pages[i].emplace_back(row_of(run, fact, style)));
     }
   }
   for (std::size_t i = 0; i < pages.size(); ++i) {

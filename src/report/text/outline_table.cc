@@ -14,38 +14,34 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kShortest = 12;  // cells for a story's name
-constexpr std::size_t kFigures = 46;   // cells of the components and figures in a row
-constexpr std::size_t kServes = 18;    // cells for what a story could serve, and a gap before them
-constexpr std::string_view kHead = " S T A R  words  spoken  numbers     I/we  competency";
+/// The columns of a row behind the story's name, as many as the terminal has room for.
+struct Columns {
+  std::size_t name = 0;  // cells
+  bool speech = false;   // numbers, I and we
+  bool serves = false;   // what the story could serve
+};
 
-/// "S": told; "s": hardly told; "-": missing.
-std::string mark_of(const FileResult& file, const Narrative& story, Slot slot, const Style& style) {
-  std::string letter(name_of(slot).substr(0, 1));
-  switch (telling_of(file, story, slot)) {
-    case Telling::Missing:
-      return cat(style.red, "-", style.off);
-    case Telling::Hardly:
-      return cat(style.yellow, ascii_lower(letter), style.off);
-    case Telling::Told:
-      break;
-  }
-  return letter;
+constexpr std::size_t kMarks = 26;   // cells of blanks, the components, the words and the time
+constexpr std::size_t kSpeech = 18;  // … of the numbers and of who acts
+constexpr std::size_t kGap = 2;      // … before what a story could serve
+constexpr std::size_t kServes = 18;  // … of that
+
+Columns columns_for(std::size_t widest, std::size_t width) {
+  Columns out;
+  out.speech = width >= kShortestName + kMarks + kSpeech;
+  out.serves = width >= kShortestName + kMarks + kSpeech + kGap + kServes;
+  const std::size_t used = kMarks + (out.speech ? kSpeech : 0) + (out.serves ? kGap + kServes : 0);
+  out.name = std::min(widest, std::max(kShortestName, width - std::min(width, used)));
+  return out;
+}
+
+std::string head_of(const Columns& columns) {
+  return cat("  S T A R  words  spoken", columns.speech ? "  numbers     I/we" : "",
+             columns.serves ? "  competency" : "");
 }
 
 std::string name_of(const Narrative& story, const FileResult& file) {
   return visible(story_name(file, story));
-}
-
-std::string cut(const std::string& name, std::size_t width) {
-  const auto size = static_cast<std::uint32_t>(name.size());
-  return excerpt_of(name, {0, size}, {0, 0}, std::max(width, kShortest)).text;
-}
-
-std::string cell(const std::string& name, std::size_t width) {
-  std::string out = cut(name, width);
-  out.append(width - std::min(width, display_width(out)), ' ');
-  return out;
 }
 
 using Served = std::vector<std::vector<std::string>>;  // by file, then by story
@@ -86,14 +82,18 @@ Served best_served(const LintRun& run) {
 }
 
 void write_row(const LintRun& run, const FileResult& file, const Narrative& story,
-               const std::string& served, std::size_t width, const Style& style, std::string& out) {
-  out += cat("  ", cell(name_of(story, file), width), " ");
-  for (const Slot slot : kStarSlots) out += cat(" ", mark_of(file, story, slot, style));
-  const SpokenFigures said = spoken_figures(run, file, story);
-  out += cat(right(cat(story.words), 7), right(spoken(story.spoken_seconds), 8),
-             right(cat(said.numbers), 9), right(cat(said.self, "/", said.team), 9));
-  const std::size_t used = width + kFigures;
-  if (!served.empty()) out += cat("  ", cut(served, style.width - std::min(style.width, used)));
+               const std::string& served, const Columns& columns, const Style& style,
+               std::string& out) {
+  out += cat("  ", fitted(name_of(story, file), columns.name), " ",
+             component_marks(file, story, style), right(cat(story.words), 7),
+             right(spoken(story.spoken_seconds), 8));
+  if (columns.speech) {
+    const SpokenFigures said = spoken_figures(run, file, story);
+    out += cat(right(cat(said.numbers), 9), right(cat(said.self, "/", said.team), 9));
+  }
+  if (columns.serves && !served.empty()) {
+    out += cat("  ", cut(served, style.width - columns.name - kMarks - kSpeech - kGap));
+  }
   out += '\n';
 }
 
@@ -101,7 +101,7 @@ void write_row(const LintRun& run, const FileResult& file, const Narrative& stor
 
 void write_outline_text(const LintRun& run, const ReportOptions& options, std::string& out) {
   const Style style(options);
-  std::size_t widest = kShortest;
+  std::size_t widest = kShortestName;
   std::size_t stories = 0;
   for (const auto& file : run.files) {
     for (const Narrative& story : file->narratives.stories) {
@@ -109,23 +109,23 @@ void write_outline_text(const LintRun& run, const ReportOptions& options, std::s
       ++stories;
     }
   }
-  const std::size_t width = std::min(
-      widest, std::max(kShortest, style.width - std::min(style.width, kFigures + kServes)));
+  const Columns columns = columns_for(widest, style.width);
   const Served served = best_served(run);
   for (std::size_t at = 0; at < run.files.size(); ++at) {
     const FileResult& file = *run.files[at];
     if (file.narratives.stories.empty()) continue;
-    out += cat(style.bold, cell(visible(file.source.path), width + 2), style.off, " ", kHead, "\n");
+    out += cat(style.bold, fitted(visible(file.source.path), columns.name + 2), style.off,
+               head_of(columns), "\n");
     for (std::size_t i = 0; i < file.narratives.stories.size(); ++i) {
       const std::string names = served.empty() ? std::string() : served[at][i];
-      write_row(run, file, file.narratives.stories[i], names, width, style, out);
+      write_row(run, file, file.narratives.stories[i], names, columns, style, out);
     }
     out += '\n';
   }
   out += cat(counted(stories, "story", "stories"), " in ",
              counted(run.files.size(), "file", "files"), ".\n");
   if (stories == 0) return;
-  out += cat(style.dim, "Small letter: empty or hardly told; -: missing.", style.off, "\n");
+  out += cat(style.dim, kMarksLegend, style.off, "\n");
 }
 
 }  // namespace starlint

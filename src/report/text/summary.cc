@@ -11,37 +11,20 @@ namespace starlint {
 
 namespace {
 
-constexpr std::array kColumns = {Slot::Situation, Slot::Task, Slot::Action, Slot::Result};
 /// More than a screen of stories helps nobody.
 constexpr std::size_t kRows = 40;
-constexpr std::size_t kShortest = 12;  // cells for a story's name
-constexpr std::size_t kFigures = 27;   // cells of everything else in a row
+constexpr std::size_t kFigures = 27;  // cells of everything but the name in a row
 
-/// "S": there; "s": labelled, but empty or a placeholder; "-": missing.
-std::string component_mark(const Narrative& story, Slot slot, const Style& style) {
-  std::string letter(name_of(slot).substr(0, 1));
-  if (story.has(slot)) return letter;
-  const bool named = std::any_of(story.parts.begin(), story.parts.end(),
-                                 [&](const Part& part) { return part.slot == slot; });
-  return named ? cat(style.yellow, ascii_lower(letter), style.off) : cat(style.red, "-", style.off);
-}
-
-std::string name_cell(const FileResult& file, const Narrative& story, std::size_t width) {
-  std::string name = visible(story.title_text);
-  if (name.empty()) {
-    name = cat(visible(file.source.path), ":", file.text.line(story.span.begin));
-  }
-  const auto size = static_cast<std::uint32_t>(name.size());
-  std::string cell = excerpt_of(name, {0, size}, {0, 0}, width).text;
-  cell.append(width - std::min(width, display_width(cell)), ' ');
-  return cell;
+std::string name_of(const FileResult& file, const Narrative& story) {
+  const std::string name = visible(story.title_text);
+  return name.empty() ? cat(visible(file.source.path), ":", file.text.line(story.span.begin))
+                      : name;
 }
 
 void write_row(const FileResult& file, const Narrative& story, std::size_t width,
                const Style& style, std::string& out) {
-  out += cat("  ", name_cell(file, story, width), " ");
-  for (const Slot slot : kColumns) out += cat(" ", component_mark(story, slot, style));
-  out += cat(right(cat(story.words), 7), right(spoken(story.spoken_seconds), 8), "\n");
+  out += cat("  ", fitted(name_of(file, story), width), " ", component_marks(file, story, style),
+             right(cat(story.words), 7), right(spoken(story.spoken_seconds), 8), "\n");
 }
 
 }  // namespace
@@ -52,16 +35,16 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 void write_story_table(const LintRun& run, const Style& style, std::string& out) {
   std::vector<std::pair<const FileResult*, const Narrative*>> stories;
-  std::size_t widest = kShortest;
+  std::size_t widest = kShortestName;
   for (const auto& file : run.files) {
     for (const Narrative& story : file->narratives.stories) {
       stories.emplace_back(file.get(), &story);
-      widest = std::max(widest, display_width(visible(story.title_text)));
+      widest = std::max(widest, display_width(name_of(*file, story)));
     }
   }
   if (stories.empty()) return;
   const std::size_t width =
-      std::min(widest, std::max(kShortest, style.width - std::min(style.width, kFigures)));
+      std::min(widest, std::max(kShortestName, style.width - std::min(style.width, kFigures)));
   out += cat(style.bold, "Stories", style.off, std::string(width - 3, ' '),
              "S T A R  words  spoken\n");
   std::uint32_t speaker = kNone;
@@ -76,10 +59,10 @@ void write_story_table(const LintRun& run, const Style& style, std::string& out)
   if (stories.size() > kRows) {
     out += cat("  and ", std::uint64_t{stories.size() - kRows}, " more: starlint outline\n");
   }
-  out += cat(style.dim, "  small letter: labelled, but empty; -: missing", style.off, "\n\n");
+  out += cat(style.dim, kMarksLegend, style.off, "\n\n");
 }
 
-void write_totals(const LintRun& run, std::string& out) {
+std::string totals_of(const LintRun& run) {
   std::array<std::size_t, 3> levels{};
   std::size_t suppressed = 0;
   for (const Finding& finding : run.findings) {
@@ -87,11 +70,11 @@ void write_totals(const LintRun& run, std::string& out) {
   }
   std::size_t stories = 0;
   for (const auto& file : run.files) stories += file->narratives.stories.size();
-  out += cat(counted(levels[2], "error", "errors"), ", ", counted(levels[1], "warning", "warnings"),
+  return cat(counted(levels[2], "error", "errors"), ", ", counted(levels[1], "warning", "warnings"),
              ", ", counted(levels[0], "note", "notes"),
              suppressed == 0 ? "" : cat(" (", std::uint64_t{suppressed}, " more accepted)"), " in ",
              counted(run.files.size(), "file", "files"), ", ", counted(stories, "story", "stories"),
-             ", ", counted(run.speakers.size(), "speaker", "speakers"), ".\n");
+             ", ", counted(run.speakers.size(), "speaker", "speakers"), ".");
 }
 
 }  // namespace starlint

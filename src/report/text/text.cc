@@ -82,7 +82,7 @@ void write_text(const LintRun& run, const ReportOptions& options, ByteSink& sink
   if (options.quiet) return;
   std::string out;
   write_story_table(run, style, out);
-  write_totals(run, out);
+  out += cat(wrapped(totals_of(run), style.width, 0, 0), "\n");
   sink.append(out);
 }
 
