@@ -38,6 +38,11 @@ class BrokenOffRule : public Rule {
     const Block& next = blocks[index + 1];
     switch (next.kind) {
       case BlockKind::ListItem:
+        // A paragraph inside an item leads into finer ones only.
+        if (block.kind == BlockKind::Paragraph && block.parent != kNone &&
+            blocks[block.parent].kind == BlockKind::ListItem) {
+          return next.level > blocks[block.parent].level;
+        }
         return block.kind != BlockKind::ListItem || next.level >= block.level;
       case BlockKind::Code:
       case BlockKind::TableRow:
