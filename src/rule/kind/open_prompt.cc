@@ -1,4 +1,5 @@
 // open_prompt: an interviewer's question with no answer under it.
+#include "base/strings.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
 
@@ -14,7 +15,15 @@ class OpenPromptRule : public Rule {
     for (const OpenPrompt& prompt : file.narratives.open_prompts) {
       if (prompt.in_list != in_lists_) continue;
       const Span question = question_of(file, prompt);
-      sink.add({file.source.id, question}, {{"prompt", std::string(file.slice(question))}});
+      Finding& finding =
+          sink.add({file.source.id, question}, {{"prompt", std::string(file.slice(question))}});
+      // The blank form below it waits for the answer, too.
+      const std::string_view form = trim(file.slice({question.end, prompt.span.end}));
+      if (form.empty()) continue;
+      const std::uint32_t end = prompt.span.end;
+      finding.related.push_back(
+          {{file.source.id, {end - static_cast<std::uint32_t>(form.size()), end}},
+           std::string(form.substr(0, form.find('\n')))});
     }
   }
 
