@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "outline/builder.h"
 #include "outline/code.h"
+#include "outline/framed_title.h"
 #include "outline/front_matter.h"
 #include "outline/html.h"
 #include "outline/readers.h"
@@ -49,7 +50,7 @@ class MarkdownReader {
 
   // Each reader of a form returns whether the line had it, and moves number_ behind what it read.
   void read_line() {
-    if (fence() || comment() || atx_heading() || wiki_heading() || rule() || table() || code() ||
+    if (fence() || comment() || atx_heading() || framed_title() || rule() || table() || code() ||
         tags() || underlined_item() || titled_line() || hung_line()) {
       return;
     }
@@ -286,14 +287,9 @@ class MarkdownReader {
     return true;
   }
 
-  // "== Depot ==" of wikis, "== Depot" of AsciiDoc.
-  bool wiki_heading() {
-    const std::string_view text = content(line_);
-    const std::size_t level = std::min(text.find_first_not_of('='), text.size());
-    if (level < 2 || level > 6 || level == text.size() || text[level] != ' ') return false;
-    Span inner{line_.begin + static_cast<std::uint32_t>(level), line_.end};
-    while (utf8_[inner.end - 1] == '=' || is_ascii_space(utf8_[inner.end - 1])) --inner.end;
-    return heading(level, inner);
+  bool framed_title() {
+    const std::optional<FramedTitle> title = read_framed_title(utf8_, line_);
+    return title && heading(title->level, title->inner);
   }
 
   // Titles that no mark makes headings: a bold line, a numbered line over a text, a bare line.

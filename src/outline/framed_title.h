@@ -1,0 +1,20 @@
+// A title that rows of one sign announce on its own line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "outline/line.h"
+
+namespace starlint {
+
+struct FramedTitle {
+  std::uint32_t level = 0;
+  Span inner;  // without the signs and the space around it
+};
+
+/// "== Depot ==" of wikis, "== Depot" of AsciiDoc, "--- Depot ---" of plain text.
+std::optional<FramedTitle> read_framed_title(std::string_view text, const Line& line);
+
+}  // namespace starlint
