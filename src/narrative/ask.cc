@@ -35,7 +35,8 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
     if (hit.signal.sign == Sign::NotStoryTitle && title) return Ask::NotStory;
     if (hit.signal.sign == Sign::Behavioural && posed && asked)
       ask = stronger(ask, Ask::Behavioural);
-    if (hit.signal.sign == Sign::GeneralPrompt && (sentence.question || title)) {
+    const bool bids = hit.offset == 0 && asked;  // "Tell us about the team."
+    if (hit.signal.sign == Sign::GeneralPrompt && (sentence.question || title || bids)) {
       ask = stronger(ask, Ask::General);
     }
     if (hit.signal.sign == Sign::Topic && title) ask = stronger(ask, Ask::Topic);
@@ -133,6 +134,18 @@ bool names_theme(const Page& page, std::uint32_t row, std::uint32_t end) {
          page.sentences[first].words <= kNamed && !page.sentences[first].past;
 }
 
+// "(for \"walk me through something you built\")" speaks of a request.
+bool is_aside(const Page& page, std::uint32_t row) {
+  const std::string_view line = page.slice(page.rows[row].content);
+  return line.starts_with('(') && line.ends_with(')');
+}
+
+// Whether a row asks and does nothing else.
+bool poses(const Page& page, std::uint32_t row) {
+  const Ask ask = page.asks[row];
+  return (ask == Ask::Behavioural || ask == Ask::General) && !page.rows[row].heading;
+}
+
 // Whoever asks in a conversation tells nothing; "And what came of it?" asks on within the answer.
 void ask_turn(Page& page, std::uint32_t row, std::uint32_t end) {
   bool past = false;
@@ -184,7 +197,7 @@ void read_asks(Page& page) {
       next = row + 1;
     }
     const Label* label = page.label(row);
-    if (line.prose && (label == nullptr || label->question)) {
+    if (line.prose && !is_aside(page, row) && (label == nullptr || label->question)) {
       page.asks[row] =
           ask_of_block(page, page.first_sentence[row], page.first_sentence[next],
                        line.heading || line.cell || label != nullptr || names_points(page, row) ||
@@ -197,6 +210,11 @@ void read_asks(Page& page) {
           answers_itself(page, row, next)) {
         page.asks[row] = Ask::Behavioural;
         page.rows[row].answered = true;
+      } else if (poses(page, row)) {
+        // Its words are no evidence for an answer, whether or not a question mark ends them.
+        for (std::uint32_t s = page.first_sentence[row]; s < page.first_sentence[next]; ++s) {
+          page.sentences[s].question = true;
+        }
       }
     }
     row = next;

@@ -50,15 +50,24 @@ bool opens_instruction(const Page& page, Span span, std::size_t words) {
 
 namespace {
 
-// A line in brackets is something to fill in: "[what happened]", "<number>", "(numbers?)"; so is
-// one that only wonders: "??? ask Lea".
+// "(ask Lea for the rest)", "(pendiente)": a few words that stand in brackets tell nothing.
+bool is_remark(std::string_view text) {
+  constexpr std::ptrdiff_t kBlanks = 6;
+  return text.find_first_of("0123456789") == std::string_view::npos &&
+         text.find('(', 1) == std::string_view::npos &&
+         std::count(text.begin(), text.end(), ' ') <= kBlanks;
+}
+
+// A line in brackets is something to fill in: "[what happened]", "<number>", "(later)"; so is one
+// that only wonders: "??? ask Lea".
 bool is_bracketed(std::string_view text) {
   if (!text.empty() && text[0] == '\\') text.remove_prefix(1);
   if (text.size() < 2) return false;
   const char open = text.front();
   const char close = text.back();
   const bool tag = open == '<' && close == '>' && text.find('<', 1) == std::string_view::npos;
-  const bool wonders = open == '(' && close == ')' && text.find('?') != std::string_view::npos;
+  const bool wonders =
+      open == '(' && close == ')' && (text.find('?') != std::string_view::npos || is_remark(text));
   return text.starts_with("??") || (open == '[' && close == ']') || tag || wonders ||
          (open == '{' && close == '}');
 }

@@ -73,9 +73,16 @@ class Splitter {
   }
 
   bool opens_behind(char c, std::uint32_t at, std::uint32_t end) const {
-    if (is_mark(c)) return true;
+    if (is_mark(c) || ends_dash(at, end)) return true;
     const bool stops = std::string_view(".!?;|:)").find(c) != std::string_view::npos;
     return stops && at + 1 < end && is_ascii_space(utf8_[at + 1]);
+  }
+
+  // "**The late van** — S: …", "The late van - S: …"
+  bool ends_dash(std::uint32_t at, std::uint32_t end) const {
+    if (at + 1 >= end || utf8_[at + 1] != ' ') return false;
+    const std::string_view before = utf8_.substr(0, at + 1);
+    return before.ends_with("—") || before.ends_with("–") || before.ends_with(" -");
   }
 
   std::uint32_t marks_before(std::uint32_t at, std::uint32_t begin) const {

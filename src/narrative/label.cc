@@ -290,7 +290,7 @@ std::optional<Label> read_unknown_label(std::string_view utf8, const Row& row,
   label.marked = true;
   const std::string words = fold(utf8.substr(begin, label.word.size()));
   const std::ptrdiff_t blanks = std::count(words.begin(), words.end(), ' ');
-  const bool clause = blanks > 0 && rules.clause_openers.contains(words.substr(0, words.find(' ')));
+  const bool clause = rules.clause_openers.contains(words.substr(0, words.find(' ')));
   label.open = clause || (blanks <= kLeadBlanks && leads_in(utf8, label, row.content.end));
   label.question = words.ends_with('?');
   if (!label.open && (label.question || blanks > kNameBlanks)) return std::nullopt;

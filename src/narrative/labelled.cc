@@ -60,6 +60,9 @@ class LabelledFinder {
         if (!group.empty() && bounds(row, level, group)) close(group);
         continue;
       }
+      // "| cause |" over a table inside a story
+      const bool cell = r_.rows[row].cell && !is_column_label(r_, row);
+      if (cell && !group.empty() && !r_.rows[group[0].row].cell) continue;
       const bool answers = label->answer && label->letter && after_question;
       after_question = false;
       if (answers) continue;

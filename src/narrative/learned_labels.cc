@@ -62,12 +62,17 @@ class Learner {
     }
   }
 
-  /// "What came out" over ": No more quarrels.", as definitions are written.
+  /// "What came out" over ": No more quarrels.", as definitions are written, or over a deeper line.
   std::optional<Label> defined_term(std::uint32_t row) const {
     constexpr std::ptrdiff_t kTermBlanks = 5;
     if (row + 1 >= page_.row_count() || page_.rows[row].heading) return std::nullopt;
     const std::string_view term = page_.slice(page_.rows[row].content);
-    if (!page_.slice(page_.rows[row + 1].content).starts_with(": ") ||
+    const std::string_view opener = term.substr(0, term.find(' '));
+    const Row& below = page_.rows[row + 1];
+    const bool deeper = below.prose && below.indent > page_.rows[row].indent &&
+                        page_.rules->clause_openers.contains(fold(opener));
+    const bool defined = deeper || page_.slice(below.content).starts_with(": ");
+    if (!defined || term.ends_with('?') || term.ends_with('.') ||
         std::count(term.begin(), term.end(), ' ') > kTermBlanks) {
       return std::nullopt;
     }

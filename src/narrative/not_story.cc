@@ -84,6 +84,15 @@ bool are_parts(const Page& page, const std::vector<LabelledPart>& group, bool da
   }
   if (by_letter) return letters.size() >= 3 && page.rules->frameworks.spell(letters);
   const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+  // "What we ran" and "What went wrong in May" may be any titles; three of the kind are a story's.
+  const bool loose = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
+    return label_of(page, part).open;
+  });
+  // "What I built" and then "What was hard" describe a thing: nothing comes of it.
+  const std::uint32_t result = 1U << static_cast<unsigned>(Slot::Result);
+  const bool describes =
+      concept_of(page, group.front()).slots[0] == Slot::Action && (slots & result) == 0;
+  if ((loose || describes) && distinct < 3) return false;
   // "Tasks" and "Benefits" of a post, "Objective" and "Results" of a paper tell no deed.
   const std::uint32_t action = 1U << static_cast<unsigned>(Slot::Action);
   if (own < 2 && (slots & action) == 0) return false;
@@ -162,11 +171,13 @@ bool is_legend(const Page& page, const Story& story) {
     const ProseEvidence evidence = weigh(page, part.row, part.end_row);
     all.words += evidence.words;
     all.personal += evidence.personal;
+    all.told += evidence.told;
     all.advice += evidence.advice;
   }
   if (filled == 0) return false;
   const bool terse = all.words <= kTerse * filled && all.personal == 0 && all.advice > 0;
-  return instructing * 2 > filled || terse;
+  const bool coaches = all.told == 0 && all.advice >= 2;  // "If it went badly, say what changed."
+  return instructing * 2 > filled || terse || coaches;
 }
 
 }  // namespace starlint

@@ -92,7 +92,10 @@ std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t
   std::uint32_t row = section.head + 1;
   while (row < end && !page.opens(row)) ++row;
   while (row < end && !page.rows[row].prose) ++row;
-  return row;
+  // A table of "Company", "Year" … may stand above what is told.
+  std::uint32_t told = row;
+  while (told < end && (page.rows[told].cell || !page.rows[told].prose)) ++told;
+  return told < end ? told : row;
 }
 
 bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end) {

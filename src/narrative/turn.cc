@@ -28,10 +28,25 @@ std::uint32_t skip_blank(std::string_view utf8, std::uint32_t at, std::uint32_t 
   return at;
 }
 
-// Behind "00:02", "1:02:10.5", "[00:02:10]", "(00:02)"; `at` itself where no time stands there.
+// Behind the date of a stamp, "2022-05-03 18:02", "3/5/22, 18:02"; `at` itself without one.
+std::uint32_t skip_date(std::string_view utf8, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t stop = at;
+  std::uint32_t marks = 0;
+  for (; stop < end && (is_ascii_digit(utf8[stop]) ||
+                        std::string_view("-/.").find(utf8[stop]) != std::string_view::npos);
+       ++stop) {
+    marks += is_ascii_digit(utf8[stop]) ? 0U : 1U;
+  }
+  if (marks != 2) return at;
+  while (stop < end && (utf8[stop] == ',' || utf8[stop] == ' ' || utf8[stop] == 'T')) ++stop;
+  return stop < end && is_ascii_digit(utf8[stop]) ? stop : at;
+}
+
+// Behind "00:02", "1:02:10.5", "[00:02:10]", "(00:02)", "[2022-05-03 18:02]"; `at` itself where no
+// time stands there.
 std::uint32_t skip_time(std::string_view utf8, std::uint32_t at, std::uint32_t end) {
   const bool framed = at < end && (utf8[at] == '[' || utf8[at] == '(');
-  std::uint32_t stop = framed ? at + 1 : at;
+  std::uint32_t stop = skip_date(utf8, framed ? at + 1 : at, end);
   std::uint32_t colons = 0;
   std::uint32_t digits = 0;
   for (; stop < end; ++stop) {

@@ -57,7 +57,7 @@ class UnlabelledFinder {
     if (stories_.empty() && found.empty()) tell_headless(found);
     tell_by_company(found);
     ask_by_company(found);
-    find_open();
+    find_open(found);
     stories_.insert(stories_.end(), found.begin(), found.end());
     std::sort(stories_.begin(), stories_.end(),
               [](const Story& a, const Story& b) { return a.first < b.first; });
@@ -105,8 +105,8 @@ class UnlabelledFinder {
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       const std::uint32_t end = body_end(page_, sections_[i]);
       const std::uint32_t body = body_begin(page_, sections_[i], end);
-      empty_[i] =
-          says_nothing(page_, body, end) || (run >= kListRun && stands_behind_list(i, body));
+      empty_[i] = says_nothing(page_, body, sections_[i].end) ||
+                  (run >= kListRun && stands_behind_list(i, body));
       const bool request = asks(i) || ask_of(i) == Ask::Question;
       run = empty_[i] && request ? run + 1 : 0;
     }
@@ -163,8 +163,7 @@ class UnlabelledFinder {
           page_.rows[section.head].heading || evidence.told > 0 || opens_scene(story.body);
       return speaks && evidence.personal + evidence.events >= 2;
     }
-    if (under_topic(section))
-      return evidence.events > 0 && evidence.personal + evidence.events >= 2;
+    if (under_topic(section)) return evidence.personal + evidence.events >= 2 && tells_deed(story);
     if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;
@@ -214,7 +213,8 @@ class UnlabelledFinder {
       story.body = body_begin(page_, one, story.end);
       story.confidence = Confidence::Low;
       const ProseEvidence evidence = weigh(page_, story.body, story.end);
-      if (evidence.told >= 1 && evidence.events >= 2 && evidence.words >= kShortestEntry &&
+      const bool enough = evidence.events >= 2 || evidence.words >= kShortestNote;
+      if (evidence.told >= 1 && enough && evidence.words >= kShortestEntry &&
           evidence.words <= kLongStory && evidence.advice == 0 && evidence.in_cells == 0 &&
           !inside_labelled(one)) {
         found.push_back(std::move(story));
@@ -308,13 +308,24 @@ class UnlabelledFinder {
   }
 
   // Requests that nothing answers. Where hardly any is answered, the list is kept on purpose.
-  void find_open() {
+  void find_open(const std::vector<Story>& found) {
+    std::vector<bool> titles(page_.rows.size() + 1);  // headings of stories that answer nothing
+    const auto mark = [&](const Story& story) {
+      titles[story.first] = page_.rows[story.first].heading && story.prompt == kNone;
+    };
+    std::for_each(stories_.begin(), stories_.end(), mark);
+    std::for_each(found.begin(), found.end(), mark);
     std::uint32_t answered = answered_by_labels();
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       answered += !empty_[i] && asks(i);
-      if (empty_[i] && !labelled_[i] && is_open(i)) {
-        open_.push_back({request_of(page_, sections_[i].head), false});
-      }
+      if (!empty_[i] || labelled_[i] || !is_open(i)) continue;
+      // "> Tell me about a conflict", and the story under the finer title right below it.
+      const std::uint32_t end = sections_[i].end;
+      const std::uint32_t parent = sections_[i].parent;
+      const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
+                         (parent == kNone || page_.rows[end].level > sections_[parent].rank);
+      answered += below;
+      if (!below) open_.push_back({request_of(page_, sections_[i].head), false});
     }
     if (open_.size() < kListSize || answered * 5 >= open_.size()) return;
     for (OpenPrompt& prompt : open_) prompt.in_list = true;

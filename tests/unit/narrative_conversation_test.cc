@@ -40,6 +40,8 @@ constexpr Setting kSettings[] = {
     {"names", "Ruth: ", "Ben: "},
     {"bold names", "**Ruth:** ", "**Ben:** "},
     {"time stamps", "[00:02:10] Ruth: ", "[00:02:24] Ben: "},
+    {"dates and times", "[2022-05-03 18:02] Ruth: ", "[2022-05-03 18:04] Ben: "},
+    {"stamps of a chat", "3/5/22, 18:02 - Ruth: ", "3/5/22, 18:04 - Ben: "},
     {"times behind names", "Ruth (00:02): ", "Ben (00:03): "},
     {"times alone behind names", "Ruth Hale  0:02\n", "Ben  0:03\n"},
     {"numbers", "Speaker 1  00:03\n", "Speaker 2  00:09\n"},

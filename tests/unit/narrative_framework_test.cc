@@ -110,3 +110,63 @@ TEST_CASE("narrative: the end of a title may name what it is told for", "[narrat
   CHECK(titles(cat("### New driver (Hire and develop)\n", points, "### Fog | Dive deep\n",
                    points)) == "New driver (Hire and develop) | Fog | Dive deep");
 }
+
+TEST_CASE("narrative: one line an item, behind its bold title and a dash", "[narrative][layout]") {
+  const Narratives notes = read_narratives(
+      "# Cards\n\nRead these on the train.\n\n* **The well** — S: In May the well was dry. T: I "
+      "had to "
+      "find water. A: I drilled behind the barn. R: Water in June.\n\n* **The barn** — S: In June "
+      "the "
+      "barn leaked. A: I laid a new roof. R: Not one bale was lost.\n\n* **The mill** - S: The "
+      "mill "
+      "stood still. T: Have it run by May. A: I took the gears apart. R:\n");
+  REQUIRE(notes.stories.size() == 3);
+  CHECK(label_letters(notes.stories[0]) == "STAR");
+  CHECK(label_letters(notes.stories[1]) == "SAR");
+  CHECK(label_letters(notes.stories[2]) == "STAr");
+}
+
+TEST_CASE("narrative: a few words in brackets fill no part", "[narrative][labels]") {
+  const auto result = [](std::string_view body) {
+    const Narratives notes = read_narratives(
+        cat("## The well\n\n**Situation:** In May the well was dry.\n\n**Task:** I had to find "
+            "water.\n\n**Action:** I drilled behind the barn.\n\n**Result:** ",
+            body, "\n"));
+    REQUIRE(notes.stories.size() == 1);
+    return notes.stories[0].has(Slot::Result);
+  };
+  CHECK_FALSE(result("(ask Pernilla for the numbers)"));
+  CHECK_FALSE(result("(작성 중)"));
+  CHECK_FALSE(result("(pendiente)"));
+  CHECK(result("(40 of 40 were found)"));
+  CHECK(result("Water in June (the mayor came)."));
+}
+
+TEST_CASE("narrative: a lone clause word between known labels", "[narrative][labels]") {
+  const Narratives notes = read_narratives(
+      "# The van\n\n**What was going on**\n\nNone of the coast schools had ever come.\n\n**What I "
+      "wanted**\n\nTen of them within two terms.\n\n**How**\n\n- borrowed the van\n- asked the "
+      "schools "
+      "to choose the day\n\n**What came of it**\n\n12 schools in one winter.\n");
+  REQUIRE(notes.stories.size() == 1);
+  CHECK(label_letters(notes.stories[0]) == "STAR");
+}
+
+TEST_CASE("narrative: titles that only sound like labels, and advice under labels", "[narrative]") {
+  CHECK(told("### Project: Harbour light\n\n**What I built:** the alarm chain and the map of "
+             "buoys.\n\n**What was hard:** I led for half of my time, and the map came late.\n")
+            .empty());
+  CHECK(
+      told(
+          "# Platform\n\n## What we ran\n\n- intake of letters, all day\n- six engineers\n\n## "
+          "What "
+          "went wrong, complete list\n\nA queue in May. My own move in November. There was nothing "
+          "else.\n\n## Next\n\nMore people.\n")
+          .empty());
+  CHECK(
+      told("## The four parts\n\n### Situation\nTwo sentences at most. Cut the history.\n\n### "
+           "Task\nSay what you were supposed to deliver. If they can't tell, you'll lose marks.\n\n"
+           "### Action\nThis is more than half of your time. Use \"I\".\n\n### Result\nEnd with a "
+           "number. If it went badly, say what changed.\n")
+          .empty());
+}

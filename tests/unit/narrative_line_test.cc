@@ -139,3 +139,74 @@ TEST_CASE("narrative: labels as terms of a list of definitions", "[narrative][la
   REQUIRE(stories.size() == 2);
   CHECK(label_letters(stories[0]) == "STAR");
 }
+
+TEST_CASE("narrative: a table of fields above what is told", "[narrative][layout]") {
+  CHECK(
+      titles(
+          cat("# Bank\n\n## The heating\n\n| | |\n|---|---|\n| **Place** | Library |\n| **Year** | "
+              "2021 |\n| **Tags** | #cold |\n| **Used at** | nowhere |\n\n",
+              kHeating, " I keep the card in my desk. I bought a second timer.\n"),
+          NoteFormat::Markdown) == "The heating");
+}
+
+TEST_CASE("narrative: titles between signs", "[narrative][layout]") {
+  const Narratives notes = read_narratives(
+      "--- the well ---\n[S] In May the well was dry.\n[T] I had to find water.\n[A] I "
+      "drilled.\n[R] "
+      "<fill>\n\n--- the barn ---\n[S] In June the barn leaked.\n[T] I had to keep the hay "
+      "dry.\n[A] I "
+      "laid a new roof.\n[R] Not one bale was lost.\n",
+      NoteFormat::Plain);
+  REQUIRE(notes.stories.size() == 2);
+  CHECK(notes.stories[1].title_text == "the barn");
+  CHECK(label_letters(notes.stories[0]) == "STAr");
+  CHECK(label_letters(notes.stories[1]) == "STAR");
+}
+
+TEST_CASE("narrative: a request is answered by the title right below it", "[narrative][layout]") {
+  const std::string told =
+      "- S: In May the well was dry.\n- T: I had to find water.\n- A: I drilled.\n- R: We had "
+      "water.\n\n";
+  const Narratives notes = read_narratives(cat(
+      "## Ownership\n\n> Tell me about a time you took on more.\n\n### The well\n\n", told,
+      "## Speed\n\n> Tell me about a time you were fast.\n\n### The barn\n\n", told,
+      "## Depth\n\n> Tell me about a time you dug deep.\n\n### The mill\n\n", told,
+      "## Frugality\n\n> Tell me about a time you had to do more with less\n\ntbd\n\n## Trust\n\n> "
+      "Tell me about a time you lost trust.\n"));
+  CHECK(notes.stories.size() == 3);
+  REQUIRE(notes.open_prompts.size() == 1);
+  CHECK_FALSE(notes.open_prompts[0].in_list);
+  // A title of the same rank is that of another request.
+  const Narratives beside = read_narratives(
+      cat("## Ownership\n\n", told,
+          "## Trust\n\nTell me about a time you lost trust.\n\n## Speed\n\n", told));
+  CHECK(beside.open_prompts.size() == 1);
+}
+
+TEST_CASE("narrative: what is no request, and what answers one", "[narrative]") {
+  const auto open = [](std::string_view notes) {
+    return read_narratives(notes).open_prompts.size();
+  };
+  CHECK(open("# Notes\n\n(for \"walk me through something you built\")\n\n## Wells\n\nA list.\n") ==
+        0);
+  CHECK(open("# Notes\n\nAsk: how many wells? who digs them?\n") == 0);
+  CHECK(open("# Notes\n\n### How do you find a leak?\n\n```bash\nss -ltnp\n```\n\n### What is a "
+             "well?\n\nA "
+             "hole.\n") == 0);
+  // "Tell us about the team" asks for no event.
+  const Narratives team = read_narratives(
+      "# Notes\n\n**Tell us about the team.**\n\nI hire for calm. We do a role play: I am late and "
+      "I want "
+      "a boat. Most of them come back.\n\n**Tell me about the time you lost a boat.**\n\nI usually "
+      "count them twice. I would never lose one.\n");
+  for (const Narrative& story : team.stories) {
+    CHECK(story.behavioural == (story.title_text.find("lost a boat") != std::string::npos));
+  }
+}
+
+TEST_CASE("narrative: a short story answers a general question", "[narrative]") {
+  CHECK(
+      titles("### Did you ever improve a process?\n\nYes. Letters were handed out by whoever came "
+             "first. I wrote a small table for it. Old letters went from 90 to 12 in two months.\n",
+             NoteFormat::Markdown) == "Did you ever improve a process?");
+}
