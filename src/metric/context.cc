@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kComplement = 4;  // words
 constexpr std::size_t kPointing = 2;    // words: "that is"
+constexpr std::size_t kReach = 4;       // words behind a count that may tell of what it is
 constexpr std::size_t kNoun = 2;        // words behind a count: "broken panes"
 constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
 constexpr double kFew = 3;              // fewer are no measure
@@ -32,6 +33,11 @@ Span Context::sentence(const Mention& where) const {
 
 std::vector<std::string> Context::telling(std::string_view masked) const {
   std::vector<std::string> words = folded_words(masked);
+  // "We've" is "we".
+  for (std::string& word : words) {
+    const std::size_t cut = word.find('\'');
+    if (cut != std::string::npos && cut > 0) word.resize(cut);
+  }
   words.erase(std::remove_if(words.begin(), words.end(),
                              [&](const std::string& word) {
                                return vocabulary_.glue(word) || vocabulary_.generic(word);
@@ -84,7 +90,9 @@ bool Context::is_period(const Passage& passage, std::uint32_t offset) const {
     default:
       return false;
   }
-  const Span before = {passage.masked.sentence(offset).begin, offset};
+  const Span sentence = passage.masked.sentence(offset);
+  if (vocabulary_.reckoning().found("ago", passage.slice({offset + 1, sentence.end}))) return true;
+  const Span before = {sentence.begin, offset};
   const std::vector<std::string> words = folded_words(passage.slice(before));
   const auto nearest = words.end() - static_cast<std::ptrdiff_t>(std::min(words.size(), kFrame));
   return std::any_of(nearest, words.end(),
@@ -223,8 +231,11 @@ std::string Context::counted_noun(Figure figure) const {
   const Passage& where = metrics_.passages[figure.passage];
   const std::uint32_t at = where.masked.offset_of(figure.value);
   const std::string_view behind = where.slice({at + 1, where.masked.sentence(at).end});
-  const auto stop = std::find_if(behind.begin(), behind.end(), [](char c) {
-    return is_token(c) || std::string_view(",;:.()").find(c) != std::string_view::npos;
+  std::size_t blanks = 0;  // what is counted stands near
+  const auto stop = std::find_if(behind.begin(), behind.end(), [&](char c) {
+    if (c == ' ') ++blanks;
+    return blanks > kReach || is_token(c) ||
+           std::string_view(",;:.()").find(c) != std::string_view::npos;
   });
   const auto size = static_cast<std::size_t>(stop - behind.begin());
   const std::vector<std::string> words = telling(behind.substr(0, size));
@@ -277,7 +288,12 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
       const bool few = nominal(metrics_.value(start.figure)) < kFew;
       start.counted = !few && !counted.empty() && same_word(counted, noun);
       const bool borrowed = many && !counted.empty() && noun.empty() && holds_word(words, counted);
-      start.named = named || start.counted || borrowed;
+      // "Turnover was 2.0 million … turnover is 3.0 million"
+      const double less =
+          std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure)));
+      const bool subject = counted.empty() && noun.empty() &&
+                           (less >= kWhole ? start.shared > 0 : many && start.shared >= kTelling);
+      start.named = named || start.counted || borrowed || subject;
       counted_here = counted_here || start.counted;
       found.push_back(start);
     }

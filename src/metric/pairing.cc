@@ -154,6 +154,7 @@ class Pairing {
 
   /// Few things of one name are counted for many reasons.
   bool is_kin(const Start& start) const {
+    if (metrics_.value(start.figure).kind != ValueKind::Cardinal) return true;
     const bool many = nominal(metrics_.value(start.figure)) >= kSmall;
     return start.named && (!start.counted || many || context_.metric_words(change()).empty());
   }

@@ -171,6 +171,7 @@ class ProductTrial {
     if (!is_named(used) || !counts_things(used)) return false;
     const bool said = claim_.result || claim_.together || claim_.average;
     if (said) return true;
+    if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
     return cost == 0 && used.size() > 1 && one_sentence(used);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "metric/words.h"
 
 namespace starlint {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
 constexpr std::size_t kPerReach = 9;   // words behind a figure that may tell of how much it is
+constexpr double kDay = 86400;         // seconds: nothing is dated by shorter stretches
 constexpr double kHours = 24;          // in a day: no greater number is a time of day
 constexpr std::size_t kSubject = 4;    // words of "a full tank costs …" that may name the tank
 
@@ -94,7 +96,9 @@ class Reader {
     if (words_.found("no count", before)) return true;
     const std::string_view words = trim(before);
     const std::string_view word = words.substr(words.rfind(' ') + 1);
-    const bool first = begin_ == sentence.begin && words == word;
+    const std::string_view ahead = trim(words.substr(0, words.size() - word.size()));
+    const bool label = ahead.ends_with(':') || ahead.ends_with('.');
+    const bool first = label || (begin_ == sentence.begin && ahead.empty());
     return !first && before.ends_with(' ') && word.size() > 1 && in_word(word.back()) &&
            word.front() >= 'A' && word.front() <= 'Z';
   }
@@ -169,6 +173,13 @@ class Reader {
     }
   }
 
+  /// "900 euros for 30 boxes, 45 euros a box"
+  bool counted_before(const std::string& word) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Quantity& one) {
+      return !one.noun.empty() && one.noun != word && same_word(one.noun, word);
+    });
+  }
+
   /// How many words behind the first were taken.
   std::size_t read_per_noun(const std::string& word, const std::string& next,
                             Quantity& quantity) const {
@@ -176,7 +187,7 @@ class Reader {
       quantity.per.push_back({{}, false, seconds});
     } else if (words_.head(next) || (words_.each(word) && (next.empty() || words_.stop(next)))) {
       quantity.per.push_back({});
-    } else if (words_.per(word) && !next.empty()) {
+    } else if (!next.empty() && (words_.per(word) || counted_before(next))) {
       quantity.per.push_back({{next}, words_.each(word), 0});
     } else {
       return 0;
@@ -261,11 +272,13 @@ class Reader {
     quantity.average = words_.found("average", before) || words_.found("average behind", behind);
     quantity.rate = words_.found("rate", before);
     quantity.of_whole = words_.found("whole", before);
-    quantity.instant =
-        value_of(quantity).kind == ValueKind::Duration && words_.found("instant", before);
-    // Notes without capitals open a sentence, too.
-    quantity.opens = (begin_ == sentence.begin && trim(before).empty()) || before.ends_with(". ");
-    quantity.apposed = trim(before).ends_with(',') && trim(before).size() > 1;
+    quantity.instant = value_of(quantity).kind == ValueKind::Duration &&
+                       value_of(quantity).low >= kDay && words_.found("instant", before);
+    // Notes without capitals open a sentence, too; a colon may open a total.
+    quantity.opens = (begin_ == sentence.begin && trim(before).empty()) || before.ends_with(". ") ||
+                     before.ends_with(": ");
+    const std::string_view words = trim(before);
+    quantity.apposed = words.ends_with(':') || (words.size() > 1 && words.ends_with(','));
     each_of_ = words_.found("each of", before);
     if (quantity.within == 0 && within_.first == sentence_ && within_.second > 0) {
       quantity.within = within_.second;

@@ -17,9 +17,9 @@ bool unsure(const Trial& trial) {
 }
 
 /// Whether the figure was told before: nothing is worked out then. The parts of a list may be
-/// alike.
+/// alike, and its average one of them.
 bool told_before(const Trial& trial, const WrongResult& wrong) {
-  if (wrong.operation == Operation::Rest) return false;
+  if (wrong.operation == Operation::Rest || wrong.operation == Operation::Mean) return false;
   const Value& said = trial.value(trial.claim());
   for (std::size_t i = 0; i < trial.claimed; ++i) {
     const Value& other = trial.value(trial.quantities[i]);

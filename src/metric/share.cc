@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kSentences = 2;  // that a share may look back
 constexpr double kFraction = 0.08;       // "two thirds" is about two thirds
+constexpr double kMostOf = 50;           // times: so small a part has another whole
 constexpr std::size_t kShareWords = 6;   // from a share to the part that it makes
 
 class ShareTrial {
@@ -41,6 +42,7 @@ class ShareTrial {
     // One pair, or one that is told as such: "18 of the 40".
     std::erase_if(
         told, [&](const auto& pair) { return told.size() > 1 && !quantity(pair.second).of_whole; });
+    if (terms.size() == 1) return of_told(quantity(terms.front()));
     if (told.size() != 1) return {};
     const auto [part, whole] = told.front();
     return wrong({part, whole}, extent(part) / extent(whole) * Extent::exactly(kHundred));
@@ -132,6 +134,26 @@ class ShareTrial {
     const bool kind = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money ||
                       value.kind == ValueKind::Quantity;
     return kind && value.single() && value.low >= 1 && one.per.empty();
+  }
+
+  /// "50 failed, so the failure rate was 10 percent": how many there were was told before. Nothing
+  /// where the story counts more than one thing that it may be a part of.
+  Outcome of_told(const Quantity& part) const {
+    const Extent share = figure_extent(trial_.value(part));
+    const Quantity* whole = nullptr;
+    for (const Quantity& one : trial_.earlier) {
+      const Extent all = figure_extent(trial_.value(one));
+      if (ties(share, all) || ties(all, share)) return {true, std::nullopt};
+      if (all.high <= share.low || all.low > share.high * kMostOf) continue;
+      if (whole != nullptr && trial_.value(*whole).low != trial_.value(one).low) return {};
+      whole = &one;
+    }
+    const bool named = !part.noun.empty() && whole != nullptr && !same_word(part.noun, whole->noun);
+    if (whole == nullptr || named || trial_.value(part).kind != ValueKind::Cardinal) return {};
+    const Extent all = figure_extent(trial_.value(*whole));
+    const Extent computed = share / all * Extent::exactly(kHundred);
+    WrongResult result{Operation::Share, claim_.figure, {part.figure, whole->figure}, computed};
+    return {false, std::move(result)};
   }
 
   /// Whether its sentence counts something before the claim.

@@ -45,7 +45,9 @@ std::vector<std::string> folded_words(std::string_view masked) {
 bool same_word(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (!b.starts_with(a)) return false;
-  const bool plural = b.size() == a.size() + 1 && b.back() == 's' && a.size() >= 3;
+  // "Box" and "boxes"
+  const bool ends = b == std::string(a) + "s" || b == std::string(a) + "es";
+  const bool plural = ends && a.size() >= 3;
   return a.size() == b.size() || plural || a.size() >= kStem;
 }
 
