@@ -127,6 +127,18 @@ TEST_CASE("text: zeros make a file binary only among other control characters") 
   CHECK_FALSE(Text::decode("a story" + std::string(4096, '\0')).binary());
 }
 
+TEST_CASE("text: zeros decide what a few bytes are, and without them it is UTF-8") {
+  // One byte of it is ill-formed; as two well-formed ones it makes the length even.
+  const std::string bytes("\xC2  o \3\0\1\0taw\n", 13);
+  const Text text = Text::decode(bytes);
+  CHECK(text.charset() == Charset::Utf8);
+  check_laws(bytes, text);
+  std::string kept(text.utf8());
+  std::erase(kept, '\0');
+  CHECK(Text::decode(kept).charset() == Charset::Utf8);
+  CHECK(Text::decode(kept).utf8() == kept);
+}
+
 TEST_CASE("text: decoding is total, and its laws hold for any bytes") {
   std::uint32_t state = 20240607;
   for (int round = 0; round < 400; ++round) {
