@@ -14,6 +14,7 @@ bool is_part(char c) { return is_letter(c) || is_ascii_digit(c) || c == '\'' || 
 /// May stand between a full stop and the next sentence.
 bool is_closing(char c) { return c == '"' || c == '\'' || c == ')' || c == '*' || c == '_'; }
 
+constexpr std::uint32_t kStampDigits = 2;
 constexpr std::uint32_t kClosings = 8;  // of them, at most: no text has more
 
 /// Bytes of a typographic mark (U+2000 to U+2FFF) at `i`, 0 where there is none; an apostrophe is
@@ -32,6 +33,15 @@ constexpr std::size_t kLabel = 3;  // words
 /// Words: what goes on for longer is no sentence, and is cut, so that looking at all of it for each
 /// of its figures stays cheap.
 constexpr std::size_t kLongestSentence = 100;
+
+/// "12/11 20:20 …", "09:15 …": a line of a log or chat is a sentence of its own.
+bool is_stamp(std::string_view text, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t digits = 0;
+  while (i + digits < end && digits <= kStampDigits && is_ascii_digit(text[i + digits])) ++digits;
+  const std::uint32_t mark = i + digits;
+  if (digits == 0 || digits > kStampDigits || mark + 1 >= end) return false;
+  return (text[mark] == '/' || text[mark] == ':') && is_ascii_digit(text[mark + 1]);
+}
 
 void part_label(std::vector<BlockWord>& words, std::size_t from, std::uint32_t sentence) {
   for (std::size_t i = from; i < words.size(); ++i) words[i].sentence = sentence;
@@ -97,6 +107,12 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
       }
     } else if (c == '\n') {
       line = words.size();
+      if (is_stamp(text, i + 1, block.end)) {
+        ++sentence;
+        ++clause;
+        first = true;
+        sentence_start = words.size();
+      }
     }
     ++i;
   }

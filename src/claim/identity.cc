@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t kNameWords = 4;  // a longer heading is a request or a sentence, no name
 constexpr std::size_t kYearDigits = 4;
 constexpr int kEnough = 2;
-constexpr int kSameTopic = 3;  // rare words
+constexpr int kSameTopic = 3;        // rare words
+constexpr std::size_t kAccount = 6;  // rare words that two tellings of one story share
+constexpr double kOfAccount = 0.3;   // of those of the shorter one
 
 template <typename T>
 bool share(const std::vector<T>& a, const std::vector<T>& b) {
@@ -44,6 +46,17 @@ bool speaks_of_scope(const Placed& named, const Placed& other) {
 
 bool same_setting(const Placed& a, const Placed& b) {
   return a.setting->file == b.setting->file && a.setting->span == b.setting->span;
+}
+
+/// Two stories in much the same words.
+bool same_account(const Placed& a, const Placed& b) {
+  if (a.account == nullptr || b.account == nullptr || same_setting(a, b)) return false;
+  std::vector<std::string> words;
+  std::set_intersection(a.account->begin(), a.account->end(), b.account->begin(), b.account->end(),
+                        std::back_inserter(words));
+  const std::size_t shorter = std::min(a.account->size(), b.account->size());
+  return words.size() >= kAccount &&
+         static_cast<double>(words.size()) >= kOfAccount * static_cast<double>(shorter);
 }
 
 bool is_number(const std::string& word) {
@@ -137,6 +150,7 @@ Sameness sameness(const Placed& a, const Placed& b) {
   if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
   const int topic = shared_topic(a, b);
+  if (same_account(a, b)) ++evidence;
   evidence += topic >= kSameTopic ? kEnough : topic + 1 >= kSameTopic ? 1 : 0;
   if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
   return evidence == 1 ? Sameness::Likely : Sameness::Unknown;

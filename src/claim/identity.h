@@ -17,11 +17,12 @@ namespace starlint {
 struct Placed {
   const Claim* claim = nullptr;
   const Setting* setting = nullptr;
-  const std::vector<std::string>* topic = nullptr;  // rare words around it, sorted
-  const std::vector<std::string>* said = nullptr;   // those of its sentence
-  const std::vector<std::string>* title = nullptr;  // words of the heading above, in order
-  const std::vector<int>* years = nullptr;          // those it is of, sorted; null: its setting's
-  bool introduced = false;                          // "a team of three": one not spoken of before
+  const std::vector<std::string>* topic = nullptr;    // rare words around it, sorted
+  const std::vector<std::string>* said = nullptr;     // those of its sentence
+  const std::vector<std::string>* account = nullptr;  // rare words of its story or section, sorted
+  const std::vector<std::string>* title = nullptr;    // words of the heading above, in order
+  const std::vector<int>* years = nullptr;            // those it is of, sorted; null: its setting's
+  bool introduced = false;                            // "a team of three": one not spoken of before
   std::string spoken =
       {};  // scope that only what stands before it says: "the desk" of "the night desk"
 

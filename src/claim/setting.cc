@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
+#include <utility>
 
 #include "base/strings.h"
 
@@ -63,6 +65,9 @@ class NameReader {
   NameReader(std::string_view text, const ClaimPatterns& patterns)
       : text_(text), patterns_(patterns), not_names_(patterns.word_class("not_a_name")) {}
 
+  /// Words that may be names, as each begins a sentence; by offset.
+  const std::vector<std::pair<std::uint32_t, std::string>>& maybe() const { return maybe_; }
+
   void read(Span block, std::vector<std::string>& names) {
     start_ = true;
     for (std::uint32_t i = block.begin; i < block.end;) {
@@ -100,6 +105,7 @@ class NameReader {
       finish(names);
       if (named && !patterns_.is_word("stop", ascii_lower(word))) {
         first_ = cat(ascii_lower(word), " ");
+        maybe_.emplace_back(span.begin, ascii_lower(word));
       }
     }
     start_ = false;
@@ -120,6 +126,7 @@ class NameReader {
   const ClaimPatterns& patterns_;
   const Pattern* not_names_;
   std::string run_;
+  std::vector<std::pair<std::uint32_t, std::string>> maybe_;
   std::string first_;  // with a blank: the capitalised word that begins a sentence
   bool start_ = true;
 };
@@ -175,6 +182,12 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
   NameReader names(text.utf8(), patterns);
   for (const Block& block : outline.blocks) {
     if (block.prose()) names.read(block.text, at(block.span.begin).names);
+  }
+  // "Eastgate tram extension: …" where elsewhere "our Eastgate party" is named.
+  std::set<std::string, std::less<>> known;
+  for (const Setting& setting : settings) known.insert(setting.names.begin(), setting.names.end());
+  for (const auto& [offset, name] : names.maybe()) {
+    if (known.count(name) != 0) at(offset).names.push_back(name);
   }
   for (const Claim& claim : claims) add_years(claim.value, at(claim.span.begin).years);
   for (Setting& setting : settings) {

@@ -207,7 +207,9 @@ std::optional<Amount> read_bounded(const Cursor& cursor, std::size_t i) {
   // The ">" of an arrow, "850ms -> 120ms", hedges nothing.
   const bool arrow = i > 0 && cursor.glued(i) && cursor.symbol(i, '>') &&
                      (cursor.symbol(i - 1, '-') || cursor.symbol(i - 1, '='));
-  const Phrase hedge_before = arrow ? Phrase{} : qualifier_at(cursor, i);
+  // "The shop turned over 410,000" is no bound.
+  const bool particle = cursor.preceded_by(i, Cue::ParticleVerb);
+  const Phrase hedge_before = arrow || particle ? Phrase{} : qualifier_at(cursor, i);
   if (std::optional<Amount> equal = read_equal(cursor, i, hedge_before.next)) return equal;
   if (hedge_before) {
     if (std::optional<Amount> hedged = read_hedged(cursor, i, hedge_before)) return hedged;

@@ -58,7 +58,8 @@ enum class Cue : std::uint8_t {
   Old,
   Cents,
   Equal,
-  OrEqual
+  OrEqual,
+  ParticleVerb
 };
 
 enum class NumberWord : std::uint8_t { None, Below20, Tens, Scale };

@@ -7,7 +7,7 @@ namespace starlint {
 using toml_doc::Field;
 using toml_doc::FieldType;
 
-const std::array<CueName, 40> kCues = {{
+const std::array<CueName, 41> kCues = {{
     {"and", Cue::And, false},
     {"to", Cue::To, false},
     {"dash", Cue::Dash, false},
@@ -48,6 +48,7 @@ const std::array<CueName, 40> kCues = {{
     {"cents", Cue::Cents, false},
     {"equal", Cue::Equal, true},
     {"or_equal", Cue::OrEqual, false},
+    {"particle_verb", Cue::ParticleVerb, false},
 }};
 
 const std::array<QualifierName, 6> kQualifiers = {{{"about", Qualifier::About},

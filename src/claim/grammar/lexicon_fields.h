@@ -17,7 +17,7 @@ struct CueName {
   Cue cue;
   bool starts;
 };
-extern const std::array<CueName, 40> kCues;
+extern const std::array<CueName, 41> kCues;
 
 /// A key of [qualifiers] and [qualifiers_after].
 struct QualifierName {

@@ -118,6 +118,24 @@ SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& pa
   add_eras(speaker, patterns);
 }
 
+const std::vector<std::string>& SpeakerClaims::account_of(const SpeakerView& speaker,
+                                                          const Setting& setting,
+                                                          const BlockCounts& blocks,
+                                                          const ClaimPatterns& patterns) {
+  const auto [entry, added] = accounts_.try_emplace(&setting);
+  if (!added) return entry->second;
+  for (const FileView* file : speaker.files) {
+    if (file->source.id == setting.file) {
+      entry->second = content_words(file->text.utf8(), setting.span, patterns);
+    }
+  }
+  std::erase_if(entry->second, [&](const std::string& word) {
+    const auto count = blocks.find(word);
+    return count != blocks.end() && count->second > kRare;
+  });
+  return entry->second;
+}
+
 void SpeakerClaims::add_eras(const SpeakerView& speaker, const ClaimPatterns& patterns) {
   const Pattern* change = patterns.word_class("team_change");
   const Pattern* elsewhere = patterns.word_class("elsewhere");
@@ -150,6 +168,14 @@ void SpeakerClaims::add_scopes(const SpeakerView& speaker, const ClaimPatterns& 
   }
   scopes.erase("");
   if (scopes.empty()) return;
+  // Topics hold stems.
+  for (std::vector<std::string>& topic : topics_) {
+    for (const std::string& scope : scopes) {
+      const std::string stem = patterns.stem(scope);
+      if (stem == scope || !std::binary_search(topic.begin(), topic.end(), stem)) continue;
+      topic.insert(std::lower_bound(topic.begin(), topic.end(), scope), scope);
+    }
+  }
   std::size_t next = 0;
   for (const FileView* file : speaker.files) {
     for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
@@ -193,6 +219,7 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
     }
   }
   for (std::size_t i = 0; i < placed_.size(); ++i) {
+    placed_[i].account = &account_of(speaker, *placed_[i].setting, blocks, patterns);
     std::erase_if(topics_[i], [&](const std::string& word) {
       const auto count = blocks.find(word);
       return count != blocks.end() && count->second > kRare;

@@ -2,11 +2,14 @@
 // of the same thing.
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "claim/identity.h"
 #include "claim/pattern.h"
+#include "rule/kind/background.h"
 #include "rule/view.h"
 
 namespace starlint {
@@ -35,6 +38,12 @@ class SpeakerClaims {
   /// Tells claims apart between which people joined or left.
   void add_eras(const SpeakerView& speaker, const ClaimPatterns& patterns);
 
+  /// The rare words of a story or section.
+  const std::vector<std::string>& account_of(const SpeakerView& speaker, const Setting& setting,
+                                             const BlockCounts& blocks,
+                                             const ClaimPatterns& patterns);
+
+  std::map<const Setting*, std::vector<std::string>> accounts_;
   std::vector<std::vector<std::string>> topics_;  // by claim
   std::vector<std::vector<std::string>> said_;    // likewise
   std::vector<std::vector<std::string>> titles_;  // likewise
