@@ -9,14 +9,17 @@ namespace starlint {
 
 namespace {
 
-constexpr double kPoint = 1.5;         // an interval of so many of its unit is a point in time
-constexpr std::uint32_t kLine = 160;   // bytes of a line that may name a post and its dates
+constexpr double kPoint = 1.5;        // an interval of so many of its unit is a point in time
+constexpr std::uint32_t kLine = 160;  // bytes of a line that may name a post and its dates
+constexpr std::size_t kPosts = 3;     // lines with a stretch of time each that may be posts
+constexpr std::string_view kIndent = "  ";
 constexpr std::size_t kAncestors = 2;  // headings above a line that may name the employer
 
 /// Words around some dates: their own line, row or sentence, and the headings above.
 struct Surroundings {
   std::vector<Span> spans;
-  bool work = false;  // stands under a heading such as "Experience"
+  bool work = false;     // stands under a heading such as "Experience"
+  bool guessed = false;  // stands in a list of stretches that may be posts
 };
 
 class TenureReader {
@@ -92,8 +95,10 @@ class TenureReader {
     const Block& block = outline_.blocks[index];
     std::vector<const Claim*> dates = dates_in(block.text, next);
     std::erase_if(dates, [](const Claim* claim) { return !is_stretch(*claim); });
-    const bool listed = dates.size() > 1 && on_lines_of_their_own(dates);
-    for (const Claim* claim : dates) {
+    const std::vector<const Claim*> by_line = one_a_line(block.text, dates);
+    const bool listed = by_line.size() > 1 && on_lines_of_their_own(by_line);
+    const bool posts = listed && (by_line.size() >= kPosts || has_open_end(by_line));
+    for (const Claim* claim : listed ? by_line : dates) {
       const bool line = listed || block.text.size() <= kLine;
       const Span own = listed ? line_around(block.text, claim->span) : block.text;
       const Span where = line ? own : sentence_around(block.text, claim->span);
@@ -101,16 +106,43 @@ class TenureReader {
       const bool spoken = block.kind != BlockKind::Heading && has("held_post", where);
       if (!line && !spoken) continue;
       around.work = around.work || spoken;
+      around.guessed = posts;
       around.spans.push_back(where);
       add({claim}, around);
     }
   }
 
+  /// Of several stretches in a line the one that is told most exactly.
+  std::vector<const Claim*> one_a_line(Span block, const std::vector<const Claim*>& dates) const {
+    std::vector<const Claim*> out;
+    for (const Claim* claim : dates) {
+      const bool same =
+          !out.empty() && line_around(block, out.back()->span) == line_around(block, claim->span);
+      if (!same) {
+        out.push_back(claim);
+      } else if (claim->value.resolution < out.back()->value.resolution) {
+        out.back() = claim;
+      }
+    }
+    return out;
+  }
+
+  static bool has_open_end(const std::vector<const Claim*>& dates) {
+    return std::any_of(dates.begin(), dates.end(),
+                       [](const Claim* claim) { return claim->value.open_high; });
+  }
+
+  /// Lines that go on another one are indented.
   bool on_lines_of_their_own(const std::vector<const Claim*>& dates) const {
     for (std::size_t i = 1; i < dates.size(); ++i) {
       const std::uint32_t begin = dates[i - 1]->span.end;
       const std::string_view between = text_.substr(begin, dates[i]->span.begin - begin);
-      if (std::count(between.begin(), between.end(), '\n') != 1) return false;
+      std::size_t at = between.find('\n');
+      if (at == std::string_view::npos) return false;
+      for (std::size_t next = between.find('\n', at + 1); next != std::string_view::npos;
+           at = next, next = between.find('\n', at + 1)) {
+        if (!between.substr(at + 1).starts_with(kIndent)) return false;
+      }
     }
     return true;
   }
@@ -167,7 +199,9 @@ class TenureReader {
       tenure.leads = tenure.leads || has("lead_post", span);
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
-    if (!post || other) return;
+    // What may be a post is none that others must make room for.
+    if (!post && around.guessed) tenure.side = true;
+    if ((!post && !around.guessed) || other) return;
     // "Where I have been" heads the posts of several employers.
     std::erase_if(tenure.names, [&](const std::string& name) {
       return patterns_.is_word("stop", name) || patterns_.is_word("to_this_day", name);
