@@ -158,7 +158,6 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
   const Span before{own.begin, std::max(own.begin, claim)};
   const std::string_view opening_words = where.slice(before);
-  const bool takes_up = vocabulary_.reckoning().found("so", opening_words);
   bool figures = false;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
@@ -168,14 +167,20 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   if (found.empty()) found = results_in(change, before, true);
   // "We had 10 errors a week. That is a drop of …"
   const bool named = !metric_words(change).empty();
-  const bool opens = !figures && (takes_up || telling(opening_words).empty());
+  const bool opens = !figures && (takes_up(change) || telling(opening_words).empty());
   const bool leans = opens && (named || telling(where.slice(tail(change))).empty());
-  if (own.begin > 0 && (takes_up ? opens : leans && found.empty())) {
+  if (own.begin > 0 && (takes_up(change) ? opens : leans && found.empty())) {
     const Span last = where.masked.sentence(own.begin - 1);
     const std::vector<Figure> told = results_in(change, last, false);
     if (!told.empty()) found = told;
   }
   return found;
+}
+
+bool Context::takes_up(const SaidChange& change) const {
+  const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
+  const std::uint32_t begin = std::min(sentence(change.where).begin, claim);
+  return vocabulary_.reckoning().found("so", passage(change.where).slice({begin, claim}));
 }
 
 Span Context::tail(const SaidChange& change) const {
@@ -253,12 +258,18 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
   // The claim may lean on the sentence of its figure.
   const std::uint32_t at = passage(change.where).masked.offset_of(after.value);
   const Span claim_sentence = passage(change.where).masked.sentence(at);
+  const std::vector<std::string> metric = metric_words(change);
   std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
   const Span own = sentence(change.where);
-  if (own.begin != claim_sentence.begin) {
+  const bool leans = own.begin != claim_sentence.begin;
+  // "We kept 60 shops. Delivery time fell by …": of another measure, unless it says "so".
+  const bool other = leans && !metric.empty() && !takes_up(change) &&
+                     std::none_of(metric.begin(), metric.end(), [&](const std::string& word) {
+                       return holds_word(claim_words, word);
+                     });
+  if (leans) {
     claim_words = joined(std::move(claim_words), telling(passage(change.where).slice(own)));
   }
-  const std::vector<std::string> metric = metric_words(change);
   const ValueKind kind = metrics_.value(after).kind;
   const bool time = kind == ValueKind::Duration;
   const std::string counted = counted_noun(after);
@@ -271,6 +282,7 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
     start.shared =
         static_cast<std::size_t>(std::count_if(claim_words.begin(), claim_words.end(), in_both));
     start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
+    if (other && !start.named) continue;
     if (kind != ValueKind::Cardinal && start.shared >= kTelling) start.named = true;
     const bool right_before = p == change.where.passage && said.end <= claim_sentence.begin &&
                               claim_sentence.begin - said.end <= 1;

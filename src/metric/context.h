@@ -54,6 +54,8 @@ class Context {
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, Span around, bool periods) const;
   bool may_end_in_share(const SaidChange& change, Figure figure) const;
+  /// "So the waste was down by …": it follows from what was told before.
+  bool takes_up(const SaidChange& change) const;
   /// What is behind it, up to the end of its clause.
   Span tail(const SaidChange& change) const;
   /// "parents" of "64 of the parents"; "" where nothing tells.
