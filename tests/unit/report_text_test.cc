@@ -95,7 +95,8 @@ TEST_CASE("text: nothing is wider than the terminal") {
   finding.message = "a long message about the team of 8 that must be broken into several lines";
   finding.related.push_back({sample.place("a.md", "narrow line"), "a label that needs some room"});
   sample.story("a.md", "A team", "line.", "A title that is much longer than a narrow terminal is");
-  for (const std::string_view row : split(text_of(sample, 50), '\n')) {
+  const std::string text = text_of(sample, 50);
+  for (const std::string_view row : split(text, '\n')) {
     INFO(row);
     CHECK(display_width(row) <= 50);
   }
