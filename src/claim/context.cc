@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "claim/bare_year.h"
 #include "claim/block_words.h"
@@ -21,11 +22,6 @@ constexpr std::size_t kNaming = 2;       // words near a figure that say what it
 constexpr std::size_t kRateReach = 6;    // words behind a figure that may tell of how much it is
 constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
 constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
-
-void sort_unique(std::vector<std::string>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 class BlockContexts {
  public:

@@ -4,6 +4,7 @@
 // scopes or years end the question.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct Placed {
   std::string spoken =
       {};  // scope that only what stands before it says: "the desk" of "the night desk"
 
-  std::size_t era = 0;  // how often its file has told a change of such things before it
+  // How often its file has told a change of such things before it; none of another employer.
+  std::optional<std::size_t> era = 0;
 
   const std::string& scope() const { return claim->scope.empty() ? spoken : claim->scope; }
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace starlint {
 
 const Pattern* ClaimPatterns::word_class(std::string_view name) const {
@@ -12,6 +14,16 @@ const Pattern* ClaimPatterns::word_class(std::string_view name) const {
 bool ClaimPatterns::is_word(std::string_view word_class, std::string_view word) const {
   const auto found = plain_words_.find(word_class);
   return found != plain_words_.end() && found->second.count(word) != 0;
+}
+
+std::vector<std::string_view> ClaimPatterns::word_classes(std::string_view group) const {
+  const std::string prefix = cat(group, "_");
+  std::vector<std::string_view> out;
+  for (auto it = word_patterns_.lower_bound(prefix);
+       it != word_patterns_.end() && it->first.starts_with(prefix); ++it) {
+    out.push_back(it->first);
+  }
+  return out;
 }
 
 double ClaimPatterns::fraction(std::string_view words) const {

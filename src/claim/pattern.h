@@ -85,6 +85,8 @@ class ClaimPatterns {
   bool is_word(std::string_view word_class, std::string_view word) const;
   /// The alternatives of a word class compiled to match one word, or nullptr.
   const Pattern* word_class(std::string_view name) const;
+  /// The names of the word classes of a group: "money_earned" and "money_spent" of "money".
+  std::vector<std::string_view> word_classes(std::string_view group) const;
   /// How much of one a word of [fractions] is: 0.5 for "half"; 0 for other words. Folded.
   double fraction(std::string_view words) const;
   /// Of which kind a folded word is one of several, as [contrasts] tell: "weekday" of "friday"; ""

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 
 namespace starlint {
@@ -130,12 +131,6 @@ class NameReader {
   std::string first_;  // with a blank: the capitalised word that begins a sentence
   bool start_ = true;
 };
-
-template <typename T>
-void sort_unique(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 /// Every year of a date or an interval; of one of a lifetime, or without an end, the ends it has.
 void add_years(const Value& value, std::vector<int>& years) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 
 namespace starlint {
@@ -54,8 +55,7 @@ std::vector<std::string> content_words(std::string_view text, Span span,
     std::string content = content_word(word, patterns);
     if (!content.empty()) out.push_back(std::move(content));
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_unique(out);
   return out;
 }
 
@@ -91,10 +91,8 @@ Topic Topics::read(std::uint32_t block) const {
     topic.above.insert(topic.above.end(), words.begin(), words.end());
   }
   topic.words.insert(topic.words.end(), topic.above.begin(), topic.above.end());
-  for (auto* words : {&topic.above, &topic.words}) {
-    std::sort(words->begin(), words->end());
-    words->erase(std::unique(words->begin(), words->end()), words->end());
-  }
+  sort_unique(topic.above);
+  sort_unique(topic.words);
   return topic;
 }
 

@@ -1,7 +1,7 @@
 // init: the first files of a folder of notes, with comments in place of questions.
-#include <algorithm>
 #include <filesystem>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/init_files.h"
@@ -25,8 +25,8 @@ std::size_t folders_of_notes(const std::string& directory) {
     if (!inside.has_parent_path()) return 0;
     folders.push_back(inside.begin()->string());
   }
-  std::sort(folders.begin(), folders.end());
-  return static_cast<std::size_t>(std::unique(folders.begin(), folders.end()) - folders.begin());
+  sort_unique(folders);
+  return folders.size();
 }
 
 /// The configuration, with the split into speakers that the folders suggest.

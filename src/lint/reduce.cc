@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/one_line.h"
+#include "base/sorted.h"
 #include "lint/profile.h"
 #include "lint/redact.h"
 #include "lint/waive.h"
@@ -69,8 +70,7 @@ void arrange(LintRun& run) {
             [](const auto& a, const auto& b) { return a->source.path < b->source.path; });
   std::vector<std::string> names;
   for (const auto& file : run.files) names.push_back(run.speakers[file->speaker]);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  sort_unique(names);
   for (std::size_t i = 0; i < run.files.size(); ++i) {
     FileResult& file = *run.files[i];
     const auto speaker = std::lower_bound(names.begin(), names.end(), run.speakers[file.speaker]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "lsp/uri.h"
 #include "source/walk.h"
@@ -36,8 +37,7 @@ Notebook::Notebook(SettingsOptions options, unsigned threads) : options_(std::mo
 }
 
 void Notebook::set_folders(std::vector<std::string> folders) {
-  std::sort(folders.begin(), folders.end());
-  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  sort_unique(folders);
   folders_ = std::move(folders);
   base_ = around(folders_);
 }

@@ -57,11 +57,6 @@ double frequency(const Strings& strings) {
   return out;
 }
 
-void sort_unique(Strings& strings) {
-  std::sort(strings.begin(), strings.end());
-  strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
-}
-
 void Known::add_cover(Strings strings) {
   if (!strings.empty() && !holds_empty(strings)) covers.push_back(std::move(strings));
 }

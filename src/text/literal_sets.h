@@ -19,8 +19,6 @@ constexpr char kWordBoundary = '\x1E';
 /// selects best. Only the order of the results matters.
 double frequency(const Strings& strings);
 
-void sort_unique(Strings& strings);
-
 /// What is known of a part of an expression.
 struct Known {
   std::optional<Strings> exact;  // all that it can match; nothing where that is not known

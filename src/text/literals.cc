@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "text/literal_sets.h"
 
@@ -356,8 +357,7 @@ std::vector<AnyOf> LiteralReader::required(std::string_view expression) {
     const double often = frequency(cover);
     if (!useless && often < kCommon) ranked.emplace_back(often, std::move(literals));
   }
-  std::sort(ranked.begin(), ranked.end());
-  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+  sort_unique(ranked);
   std::vector<AnyOf> out;
   for (auto& [often, literals] : ranked) {
     if (out.size() < kMostCovers) out.push_back(std::move(literals));

@@ -48,12 +48,42 @@ TEST_CASE("sarif: merged logs keep every index good") {
                                text_at(*merged, result + "message/id") + "/text") != "(none)");
     const std::string story = text_at(*merged, location + "logicalLocations/0/index");
     CHECK(text_at(*merged, "logicalLocations/" + story + "/name") == "One");
-    CHECK(text_at(*merged, "logicalLocations/" + story + "/parentIndex") == "0");
+    const std::string project = text_at(*merged, "logicalLocations/" + story + "/parentIndex");
+    CHECK(text_at(*merged, "logicalLocations/" + project + "/name") == "Aurora");
+    CHECK(text_at(*merged, "logicalLocations/" + story + "/fullyQualifiedName") ==
+          text_at(*merged, location + "logicalLocations/0/fullyQualifiedName"));
     CHECK(merged->at("runs/0/" + result + "suppressions") != nullptr);
   }
   CHECK(text_at(*merged, "artifacts/0/location/uri") == "a.md");
-  CHECK(merged->at("runs/0/artifacts")->items.size() == 3);  // two notes, one manifest
-  CHECK(merged->at("runs/0/logicalLocations")->items.size() == 4);
+  CHECK(merged->at("runs/0/artifacts")->items.size() == 3);         // two notes, one manifest
+  CHECK(merged->at("runs/0/logicalLocations")->items.size() == 6);  // a project and a story each
+  CHECK(text_at(*merged, "logicalLocations/2/fullyQualifiedName") == "Aurora (2)");
+}
+
+TEST_CASE("sarif: what is split by files and merged is the log of one run") {
+  const std::string text = "# One\n\nA team of 8, TODO.\n";
+  const auto log_with = [](std::initializer_list<Sample::Note> notes) {
+    Sample sample(notes);
+    for (const auto& [path, text] : notes) {
+      if (path != "b.md") sample.placeholder(path, "TODO");
+      if (path == "b.md") {
+        sample.team(path, "team of 8").related.push_back({sample.place(path, "One"), "here"});
+      }
+    }
+    return *parse_json(sample.report("sarif"), "log");
+  };
+  const auto written = [](const JsonValue& log) {
+    std::string out;
+    StringSink sink(out);
+    JsonWriter json(sink, 1);
+    write_json(log, json);
+    return out;
+  };
+  const auto merged = merge_sarif(
+      {log_with({{"a.md", text}}), log_with({{"b.md", text}}), log_with({{"c.md", text}})},
+      {"1", "2", "3"});
+  REQUIRE(merged);
+  CHECK(written(*merged) == written(log_with({{"a.md", text}, {"b.md", text}, {"c.md", text}})));
 }
 
 TEST_CASE("sarif: what is not starlint's is not merged") {

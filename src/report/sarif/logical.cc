@@ -5,6 +5,13 @@
 
 namespace starlint {
 
+std::string UniqueNames::qualify(std::string_view name, std::string_view parent) {
+  std::string qualified = parent.empty() ? std::string(name) : cat(parent, "/", name);
+  const std::uint32_t use = ++uses_[qualified];
+  if (use > 1) qualified += cat(" (", use, ")");
+  return qualified;
+}
+
 LogicalLocations::LogicalLocations(const LintRun& run) {
   for (const auto& file : run.files) {
     stories_.emplace_back();
@@ -13,9 +20,9 @@ LogicalLocations::LogicalLocations(const LintRun& run) {
 }
 
 std::uint32_t LogicalLocations::add(std::string name, std::string_view kind, std::uint32_t parent) {
-  std::string qualified = parent == kNone ? name : cat(entries_[parent].qualified, "/", name);
-  const std::uint32_t use = ++uses_[qualified];
-  if (use > 1) qualified += cat(" (", use, ")");
+  const std::string_view inside =
+      parent == kNone ? "" : std::string_view(entries_[parent].qualified);
+  std::string qualified = names_.qualify(name, inside);
   entries_.push_back({std::move(name), std::move(qualified), kind, parent});
   return static_cast<std::uint32_t>(entries_.size() - 1);
 }

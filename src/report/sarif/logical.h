@@ -12,6 +12,15 @@
 
 namespace starlint {
 
+/// Tells places of one name apart, in the order they are told: "Audit", "Audit (2)".
+class UniqueNames {
+ public:
+  std::string qualify(std::string_view name, std::string_view parent);
+
+ private:
+  std::map<std::string, std::uint32_t> uses_;  // of a qualified name
+};
+
 class LogicalLocations {
  public:
   explicit LogicalLocations(const LintRun& run);
@@ -33,8 +42,8 @@ class LogicalLocations {
 
   std::vector<Entry> entries_;
   std::vector<std::vector<std::uint32_t>> stories_;  // by file and story; its parts follow it
-  std::map<std::string, std::uint32_t> uses_;        // of a qualified name
-  std::map<std::string, std::uint32_t> projects_;    // by speaker and project
+  UniqueNames names_;
+  std::map<std::string, std::uint32_t> projects_;  // by speaker and project
 };
 
 }  // namespace starlint

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <numeric>
 
 #include "base/strings.h"
+#include "report/sarif/logical.h"
 
 namespace starlint {
 
@@ -53,9 +55,7 @@ class Merger {
     for (const JsonValue& artifact : member(first, "artifacts", Kind::Array).items) {
       add_key(artifacts_, artifact_key(artifact));
     }
-    for (const JsonValue& place : member(first, "logicalLocations", Kind::Array).items) {
-      add_key(projects_, project_key(place));
-    }
+    for (JsonValue& place : member(first, "logicalLocations", Kind::Array).items) qualify(place);
   }
 
   void add(JsonValue& other) {
@@ -80,6 +80,9 @@ class Merger {
       if (suppresses) member(result, "suppressions", Kind::Array);
     }
     drop_if_empty("logicalLocations");
+    put_files_first();
+    for (JsonValue& rule : rules(run()).items)
+      sort_members(member(rule, "messageStrings", Kind::Object));
     return std::move(log_);
   }
 
@@ -104,12 +107,6 @@ class Merger {
     add_key(keys, std::move(key));
     into.items.push_back(std::move(item));
     return into.items.size() - 1;
-  }
-
-  /// Stories are told apart by their files; a project is one wherever it is told.
-  static std::string project_key(const JsonValue& place) {
-    return place.string("kind") == "project" ? std::string(place.string("fullyQualifiedName"))
-                                             : std::string();
   }
 
   void merge_rules(JsonValue& other) {
@@ -140,12 +137,28 @@ class Merger {
 
   void merge_logical(JsonValue& other) {
     logical_moves_.clear();
+    JsonValue& into = member(run(), "logicalLocations", Kind::Array);
     for (JsonValue& entry : member(other, "logicalLocations", Kind::Array).items) {
       move_index(entry, "parentIndex", logical_moves_);  // a parent stands before its children
-      const std::string key = project_key(entry);
-      logical_moves_.push_back(
-          place(entry, key, projects_, member(run(), "logicalLocations", Kind::Array)));
+      qualify(entry);
+      logical_moves_.push_back(into.items.size());
+      into.items.push_back(std::move(entry));
     }
+  }
+
+  /// Names a project, story or component as if it stood behind those that are there.
+  void qualify(JsonValue& entry) {
+    const JsonValue* parent = entry.find("parentIndex");
+    const std::string_view inside =
+        parent == nullptr ? std::string_view() : qualified(number_of(*parent));
+    member(entry, "fullyQualifiedName", Kind::String).text =
+        names_.qualify(entry.string("name"), inside);
+  }
+
+  std::string_view qualified(std::size_t index) {
+    const JsonValue& all = member(run(), "logicalLocations", Kind::Array);
+    return index < all.items.size() ? all.items[index].string("fullyQualifiedName")
+                                    : std::string_view();
   }
 
   void merge_invocation(JsonValue& other) {
@@ -181,10 +194,45 @@ class Merger {
     for (auto& [name, inner] : value.members) {
       if (name == "artifactLocation") move_index(inner, "index", artifact_moves_);
       if (name == "logicalLocations") {
-        for (JsonValue& place : inner.items) move_index(place, "index", logical_moves_);
+        for (JsonValue& place : inner.items) move_logical(place);
       }
       relocate(inner);
     }
+  }
+
+  void move_logical(JsonValue& place) {
+    const JsonValue* index = place.find("index");
+    if (logical_moves_.empty() || index == nullptr) return;
+    move_index(place, "index", logical_moves_);
+    member(place, "fullyQualifiedName", Kind::String).text = qualified(number_of(*index));
+  }
+
+  /// As one run writes them: the notes, then what is no file.
+  void put_files_first() {
+    std::vector<JsonValue>& artifacts = member(run(), "artifacts", Kind::Array).items;
+    std::vector<std::size_t> order(artifacts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return artifacts[i].find("location") != nullptr; });
+    std::vector<JsonValue> ordered;
+    artifact_moves_.resize(order.size());
+    logical_moves_.clear();  // these stay where they are
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      artifact_moves_[order[i]] = i;
+      ordered.push_back(std::move(artifacts[order[i]]));
+      if (JsonValue* location = ordered.back().find("location")) {
+        move_index(*location, "index", artifact_moves_);
+      }
+    }
+    artifacts = std::move(ordered);
+    for (const std::string_view list : {"results", "invocations"}) {
+      relocate(member(run(), list, Kind::Array));
+    }
+  }
+
+  static void sort_members(JsonValue& object) {
+    std::sort(object.members.begin(), object.members.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
   }
 
   void drop_if_empty(std::string_view name) {
@@ -197,7 +245,8 @@ class Merger {
   }
 
   JsonValue log_;
-  Keys rules_, artifacts_, projects_;
+  Keys rules_, artifacts_;
+  UniqueNames names_;
   Moves rule_moves_, artifact_moves_, logical_moves_;
 };
 

@@ -7,8 +7,10 @@
 
 namespace starlint {
 
-/// One log with one run: rules, artifacts, logical locations and notifications of all, each once,
-/// and every index made good. An Error where a log is not of starlint, or of another version.
+/// One log with one run: rules, artifacts and notifications of all, each once, the projects and
+/// stories of each, and every index made good. Logs of people whose notes follow each other by path
+/// give the bytes that one run over all of them gives; the notes of one person are not split. An
+/// Error where a log is not of starlint, or of another version.
 /// REQUIRES: at least one log. `paths` name the logs in errors.
 Result<JsonValue> merge_sarif(std::vector<JsonValue> logs, const std::vector<std::string>& paths);
 

@@ -1,6 +1,6 @@
 // broken_off: a paragraph or item whose last words ask for more.
-#include <algorithm>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "rule/kind/kinds.h"
 
@@ -20,8 +20,7 @@ class BrokenOffRule : public Rule {
       const auto& hits = file.hits.places(id);
       blocks.insert(blocks.end(), hits.begin(), hits.end());
     }
-    std::sort(blocks.begin(), blocks.end());
-    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+    sort_unique(blocks);
     for (const std::uint32_t index : blocks) {
       check_block(file, index, sink);
     }

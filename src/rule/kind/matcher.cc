@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace starlint {
 
 Result<Matcher> Matcher::read(const Options& options, std::string_view any, std::string_view except,
@@ -28,8 +30,7 @@ std::vector<std::uint32_t> Matcher::blocks(const FileView& file) const {
     const auto& hits = file.hits.places(id);
     blocks.insert(blocks.end(), hits.begin(), hits.end());
   }
-  std::sort(blocks.begin(), blocks.end());
-  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+  sort_unique(blocks);
   return blocks;
 }
 

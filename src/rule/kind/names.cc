@@ -1,6 +1,7 @@
 // names: names that must stay out of stories, declared in the settings or in the notes themselves.
 #include <algorithm>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
@@ -17,8 +18,7 @@ class NamesRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<std::string> names = names_;
     for (const FileView* file : speaker.files) add_declared(*file, names);
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    sort_unique(names);
     if (names.empty()) return;
     const Result<Pattern> pattern = Pattern::compile(expression_of(names));
     SL_CHECK(pattern.ok());  // quoted letter by letter

@@ -1,7 +1,6 @@
 #include "rule/kind/reference.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -17,8 +16,6 @@ constexpr std::size_t kPointers = 3;  // words before a count that may point: "a
 constexpr std::size_t kBehind = 4;    // words behind it that may say which, or that it is all
 constexpr std::uint32_t kReach = 48;  // bytes on each side of a figure that are looked at
 constexpr std::string_view kClauses = ".;:!?|,()";
-constexpr std::array<std::string_view, 5> kAmounts = {"money_earned", "money_spent", "money_left",
-                                                      "money_given", "money_planned"};
 
 std::string_view before(std::string_view text, Span block, const Claim& claim,
                         std::string_view stops) {
@@ -36,8 +33,10 @@ std::string_view behind(std::string_view text, Span block, const Claim& claim,
   return out.substr(0, out.find_first_of(stops));
 }
 
-bool is_possessive(std::string_view word) {
-  return word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("s'");
+bool is_possessive(std::string_view word, const ClaimPatterns& patterns) {
+  const Pattern* endings = patterns.word_class("possessive");
+  return endings != nullptr &&
+         endings->found_in(word, {0, static_cast<std::uint32_t>(word.size())});
 }
 
 }  // namespace
@@ -50,7 +49,7 @@ Reference reference_of(std::string_view text, Span block, const Claim& claim,
     const std::string word = ascii_lower(words[words.size() - 1 - i]);
     if (patterns.is_word("universal", word)) {
       out = Reference::Whole;
-    } else if (i == 0 && (patterns.is_word("pointing", word) || is_possessive(word))) {
+    } else if (i == 0 && (patterns.is_word("pointing", word) || is_possessive(word, patterns))) {
       out = Reference::Taken;
     } else if (!patterns.is_word("complement", word) && !patterns.is_word("pointing", word)) {
       break;
@@ -73,12 +72,11 @@ std::string_view amount_of(std::string_view text, Span block, const Claim& claim
   std::string_view out;
   const std::string_view sides[] = {before(text, block, claim, kClauses),
                                     behind(text, block, claim, kClauses)};
-  for (const std::string_view kind : kAmounts) {
-    const Pattern* words = patterns.word_class(kind);
-    const bool told =
-        words != nullptr && std::any_of(std::begin(sides), std::end(sides), [&](auto side) {
-          return words->found_in(side, {0, static_cast<std::uint32_t>(side.size())});
-        });
+  for (const std::string_view kind : patterns.word_classes("money")) {
+    const Pattern& words = *patterns.word_class(kind);
+    const bool told = std::any_of(std::begin(sides), std::end(sides), [&](auto side) {
+      return words.found_in(side, {0, static_cast<std::uint32_t>(side.size())});
+    });
     if (!told) continue;
     if (!out.empty()) return {};
     out = kind;

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
@@ -60,11 +61,6 @@ bool is_told(const Claim& claim) {
   const bool open = value.open_low || value.open_high;
   return claim.modality != Modality::Question && !one && !open && value.kind != ValueKind::Name &&
          value.kind != ValueKind::Age && value.kind != ValueKind::Range;
-}
-
-void sort_unique(std::vector<std::string>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 std::size_t in_both(const std::vector<std::string>& a, const std::vector<std::string>& b) {

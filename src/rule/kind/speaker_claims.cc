@@ -14,10 +14,9 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kRare = 4;              // blocks: a word in more tells nothing apart
-constexpr std::size_t kPointing = 5;          // words before a figure that may point at its team
-constexpr std::uint32_t kReach = 2000;        // bytes around a figure that are looked at
-constexpr std::size_t kElsewhere = SIZE_MAX;  // era of what is told of another employer
+constexpr std::size_t kRare = 4;        // blocks: a word in more tells nothing apart
+constexpr std::size_t kPointing = 5;    // words before a figure that may point at its team
+constexpr std::uint32_t kReach = 2000;  // bytes around a figure that are looked at
 constexpr std::size_t kWindow = 6;  // claims that share a word, each looked at with the next ones
 
 /// What of the block lies in reach of a place.
@@ -154,7 +153,7 @@ void SpeakerClaims::add_eras(const SpeakerView& speaker, const ClaimPatterns& pa
       const Topic& topic = topic_at(*file, claim.span.begin, patterns);
       const Span sentence = sentence_around(file->text.utf8(), topic.block, claim.span);
       if (elsewhere != nullptr && elsewhere->found_in(file->text.utf8(), sentence)) {
-        placed_[next].era = kElsewhere;
+        placed_[next].era.reset();
       }
       at = std::max(at, claim.span.end);
     }
