@@ -64,8 +64,9 @@ TEST_CASE("sarif: what is split by files and merged is the log of one run") {
   const std::string text = "# One\n\nA team of 8, TODO.\n";
   const auto log_with = [](std::initializer_list<Sample::Note> notes) {
     Sample sample(notes);
-    for (const auto& [path, text] : notes) {
-      if (path != "b.md") sample.placeholder(path, "TODO");
+    for (const auto& [path, note] : notes) {
+      if (path == "a.md") sample.placeholder(path, "TODO");
+      if (path == "c.md") sample.placeholder(path, "A team");
       if (path == "b.md") {
         sample.team(path, "team of 8").related.push_back({sample.place(path, "One"), "here"});
       }
