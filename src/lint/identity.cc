@@ -17,12 +17,16 @@ std::vector<Fingerprint> fingerprints_of(const LintRun& run) {
   std::vector<Fingerprint> out;
   out.reserve(run.findings.size());
   for (const Finding& finding : run.findings) {
+    const std::string_view rule = run.rules->info(finding.rule).id;
+    if (!finding.key.empty()) {
+      out.push_back(fingerprints.next({rule, finding.key, {}, {}}));
+      continue;
+    }
     const FileResult& file = run.file(finding.where.file);
     const std::uint32_t story = story_at(file, finding);
     const std::string_view title =
         story == kNone ? std::string_view() : file.narratives.stories[story].title_text;
-    out.push_back(fingerprints.next({run.rules->info(finding.rule).id, finding.key,
-                                     file.text.slice(finding.where.span), title}));
+    out.push_back(fingerprints.next({rule, {}, file.text.slice(finding.where.span), title}));
   }
   return out;
 }

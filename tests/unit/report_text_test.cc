@@ -52,6 +52,20 @@ TEST_CASE("text: places of one line are marked in one frame") {
   CHECK(text.find(":::") == std::string::npos);
 }
 
+TEST_CASE("text: findings of one rule and line are told together") {
+  Sample sample({{"notes/a.md", "# Checkout\n\nA team of 8, no, a team of 6.\n"}});
+  sample.team("notes/a.md", "team of 8");
+  sample.team("notes/a.md", "team of 6");
+  const std::string text = text_of(sample);
+  CHECK(text.find(R"(
+   3 | A team of 8, no, a team of 6.
+     |   ^^^^^^^^^        ---------
+     = ask: How many were you?
+)") != std::string::npos);
+  CHECK(text.find("2 warnings") != std::string::npos);
+  CHECK(text.find("= ask:", text.find("= ask:") + 1) == std::string::npos);
+}
+
 TEST_CASE("text: marks stand under wide, combined and tabbed text") {
   struct Row {
     const char* line;

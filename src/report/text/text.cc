@@ -11,27 +11,66 @@ namespace starlint {
 
 namespace {
 
-/// A finding and the later ones of its file that say the same, word for word, of one place each.
+/// A finding, those of its rule and line, and the later ones of its file that say the same, word
+/// for word. All but the first are of one place each.
 struct Group {
   const Finding* first;
+  std::vector<const Finding*> beside;
   std::vector<std::uint32_t> also;  // lines
 };
 
 std::vector<Group> grouped(const LintRun& run) {
   std::vector<Group> groups;
-  std::map<std::tuple<FileId, std::uint32_t, std::string_view>, std::size_t> known;
+  std::map<std::tuple<FileId, std::uint32_t, std::uint32_t>, std::size_t> by_line;
+  std::map<std::tuple<FileId, std::uint32_t, std::string_view>, std::size_t> by_words;
   for (const Finding& finding : run.findings) {
     if (finding.suppression) continue;
-    const auto next =
-        known.try_emplace({finding.where.file, finding.rule, finding.message}, groups.size());
-    if (next.second || !finding.related.empty()) {
-      groups.push_back({&finding, {}});
+    const FileId file = finding.where.file;
+    const std::uint32_t line = run.file(file).text.line(finding.where.span.begin);
+    const bool one_place = finding.related.empty();
+    const bool joins = one_place && !finding.fix;  // a repair is told with its own place
+    const auto beside = by_line.find({file, finding.rule, line});
+    const auto same = by_words.find({file, finding.rule, finding.message});
+    std::size_t group = groups.size();
+    if (joins && beside != by_line.end()) {
+      group = beside->second;
+      groups[group].beside.push_back(&finding);
+    } else if (one_place && same != by_words.end()) {
+      group = same->second;
+      groups[group].also.push_back(line);
     } else {
-      const std::uint32_t line = run.file(finding.where.file).text.line(finding.where.span.begin);
-      groups[next.first->second].also.push_back(line);
+      groups.push_back({&finding, {}, {}});
+      if (joins) by_line[{file, finding.rule, line}] = group;
     }
+    by_words.try_emplace({file, finding.rule, finding.message}, group);
   }
   return groups;
+}
+
+std::string words_at(const LintRun& run, const Finding& finding) {
+  return std::string(run.file(finding.where.file).shown(finding.where.span));
+}
+
+/// The first one, with the places of those of its line as its own.
+Finding joined(const LintRun& run, const Group& group) {
+  Finding out = *group.first;
+  for (const Finding* other : group.beside) {
+    out.related.push_back({other->where, words_at(run, *other)});
+  }
+  return out;
+}
+
+/// What those of its line say that the first one does not say of other words.
+std::string said_beside(const LintRun& run, const Group& group) {
+  const std::string words = words_at(run, *group.first);
+  std::vector<std::string> messages;
+  for (const Finding* other : group.beside) {
+    std::string same = group.first->message;
+    const std::size_t at = same.find(words);
+    if (at != std::string::npos) same.replace(at, words.size(), words_at(run, *other));
+    if (other->message != same) messages.push_back(other->message);
+  }
+  return join(messages, "; ");
 }
 
 void write_note(std::string_view name, std::string_view text, std::size_t gutter,
@@ -53,7 +92,7 @@ std::string lines_text(const std::vector<std::uint32_t>& lines) {
 
 void write_group(const LintRun& run, const Group& group, const ReportOptions& options,
                  const Style& style, std::string& out) {
-  const Finding& finding = *group.first;
+  const Finding finding = joined(run, group);
   const RuleInfo& rule = run.rules->info(finding.rule);
   const std::size_t used = name_of(finding.level).size() + rule.id.size() + 4;
   out += cat(style.color_of(finding.level), name_of(finding.level), "[",
@@ -61,6 +100,8 @@ void write_group(const LintRun& run, const Group& group, const ReportOptions& op
              wrapped(finding.message, style.width, 2, used), style.off, "\n");
   write_frame(run, finding, options, style, out);
   const std::size_t gutter = gutter_of(run, finding);
+  const std::string beside = said_beside(run, group);
+  if (!beside.empty()) write_note("also", beside, gutter, style, out);
   if (!group.also.empty()) write_note("also", lines_text(group.also), gutter, style, out);
   if (!rule.probe.empty()) write_note("ask", rule.probe, gutter, style, out);
   if (finding.fix) {

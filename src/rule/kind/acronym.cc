@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/strings.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/matcher.h"
 #include "rule/kind/story_text.h"
@@ -30,6 +31,7 @@ class AcronymRule : public Rule {
     for (const Span span : found) names.emplace_back(file.slice(span));
     Finding& finding = sink.add({file.source.id, found.front()},
                                 {{"names", join(names, ", ")}, {"count", cat(names.size())}});
+    finding.key = key_of_sides(names);
     for (std::size_t i = 1; i < found.size(); ++i) {
       finding.related.push_back({{file.source.id, found[i]}, names[i]});
     }

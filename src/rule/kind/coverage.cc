@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "rule/competency.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
 
@@ -101,7 +102,7 @@ class CoverageRule : public Rule {
                                  {"story", where.story().title_text},
                                  {"set", set_.title}});
     finding.narrative = where.index;
-    finding.key = set_.id;
+    finding.key = options_.one_story > 0 ? cat(set_.id, " ", key_of_story(where.story())) : set_.id;
   }
 
   const PatternBank& bank_;

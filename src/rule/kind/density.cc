@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/matcher.h"
 #include "rule/kind/story_text.h"
@@ -99,6 +100,7 @@ class DensityRule : public Rule {
                   {"words", cat(words)},
                   {"amount", share ? cat(decimal(100 * amount, 0), " %") : decimal(amount)}});
     finding.narrative = index;
+    finding.key = key_of_story(file.narratives.stories[index]);
     for (const Span span : found) {
       if (span == place) continue;
       finding.related.push_back({{file.source.id, span}, std::string(file.slice(span))});

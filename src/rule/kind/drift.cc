@@ -6,6 +6,7 @@
 #include "claim/identity.h"
 #include "claim/verdict.h"
 #include "rule/kind/claim_places.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/speaker_claims.h"
 
@@ -87,11 +88,14 @@ class DriftRule : public Rule {
                                                 {"scope", odd.scope}});
     finding.narrative = odd.narrative;
     std::vector<const Claim*> others;
+    std::vector<std::string> sides{attribute.name};
     for (const Camp& camp : camps) {
+      sides.push_back(side_of(*camp.front()->claim));
       for (const Placed* placed : camp) {
         if (placed->claim != &odd) others.push_back(placed->claim);
       }
     }
+    finding.key = key_of_sides(std::move(sides));
     add_places(speaker, others, sink.info(), finding);
   }
 

@@ -30,6 +30,7 @@ class DuplicatePromptRule : public Rule {
       Finding& finding = sink.add({one.again.file->source.id, prompt},
                                   {{"prompt", std::string(one.again.file->slice(prompt))}});
       finding.narrative = one.again.index;
+      finding.key = folded(one.again.file->slice(prompt));
       finding.related.push_back(
           {{one.first.file->source.id, other}, std::string(one.first.file->slice(other))});
     }

@@ -12,6 +12,7 @@
 #include "claim/topic.h"
 #include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/told.h"
 #include "rule/kind/told_signs.h"
@@ -227,6 +228,9 @@ class EchoRule : public Rule {
       }
       done.insert(first);
       done.insert(second);
+      std::vector<std::string> sides{side_of(odd)};
+      for (const Claim* other : others) sides.push_back(side_of(*other));
+      finding.key = key_of_sides(std::move(sides));
       add_places(speaker, others, sink.info(), finding);
     }
   }

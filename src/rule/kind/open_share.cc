@@ -21,6 +21,7 @@ class OpenShareRule : public Rule {
     if (open.size() < open_ || answered < answered_) return;
     Finding& finding = sink.add({file.source.id, question_of(file, open.front())},
                                 {{"open", cat(open.size())}, {"of", cat(open.size() + answered)}});
+    finding.key = "open questions";  // whichever of them are answered by and by
     for (std::size_t i = 1; i < open.size(); ++i) {
       const Span question = question_of(file, open[i]);
       finding.related.push_back({{file.source.id, question}, std::string(file.slice(question))});

@@ -10,14 +10,11 @@ namespace starlint {
 
 namespace {
 
-enum class Per : std::uint8_t { Match, Block, Story };
-
 struct PhraseOptions {
   std::vector<BlockKind> blocks;  // empty: every kind of prose
   bool beside_unfilled = true;    // also where a component is only a placeholder
   bool spoken = false;            // only what the speaker says in stories
   std::vector<Slot> slots;        // only in these components
-  Per per = Per::Match;
   std::uint32_t at_least = 1;
   bool secret = false;
   std::vector<PatternId> except_headings;
@@ -50,11 +47,8 @@ class PhraseRule : public Rule {
     for (std::uint32_t i = 0; i < file.narratives.stories.size(); ++i) {
       const Narrative& story = file.narratives.stories[i];
       if (story.project) continue;  // its stories stand on their own
-      const Speech speech = speech_of(file, story, options_.slots);
-      if (options_.per == Per::Story) {
-        report(file, i, matcher_.find(file, speech), sink);
-      } else {
-        for (const Stretch& stretch : speech) report(file, i, matcher_.find(file, stretch), sink);
+      for (const Stretch& stretch : speech_of(file, story, options_.slots)) {
+        report(file, i, matcher_.find(file, stretch), sink);
       }
     }
   }
@@ -68,12 +62,6 @@ class PhraseRule : public Rule {
                                   {{"text", std::move(text)}, {"count", cat(found.size())}});
       finding.narrative = story;
       finding.secret = options_.secret;
-      if (options_.per == Per::Match) continue;
-      for (const Span other : found) {
-        if (other == span) continue;
-        finding.related.push_back({{file.source.id, other}, std::string(file.slice(other))});
-      }
-      break;
     }
   }
 
@@ -112,7 +100,6 @@ const std::vector<std::string_view> kBlocks = {"heading", "paragraph", "item",
                                                "quote",   "cell",      "code"};
 constexpr BlockKind kBlockKinds[] = {BlockKind::Heading, BlockKind::Paragraph, BlockKind::ListItem,
                                      BlockKind::Quote,   BlockKind::TableCell, BlockKind::Code};
-const std::vector<std::string_view> kPer = {"match", "block", "story"};
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   PhraseOptions out;
@@ -125,8 +112,6 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   out.slots = slots_named(options.strings("slots"));
   out.spoken = options.boolean("spoken", !out.slots.empty());
   out.beside_unfilled = options.boolean("unfilled_components", true);
-  const auto per = std::find(kPer.begin(), kPer.end(), options.string("per", "match"));
-  out.per = static_cast<Per>(per - kPer.begin());
   out.at_least = static_cast<std::uint32_t>(options.number("at_least", 1));
   out.secret = options.boolean("secret", false);
   Result<std::vector<PatternId>> except =
@@ -157,9 +142,7 @@ Kind phrase_kind() {
        {"slots", FieldType::Strings, "only in these components of stories", false, slot_names()},
        {"unfilled_components", FieldType::Boolean,
         "false: not where a whole component is a placeholder (default true)"},
-       {"per", FieldType::String, "one finding a match (default), a block, or a story", false,
-        kPer},
-       {"at_least", FieldType::Integer, "only where so many stand in one block or story"},
+       {"at_least", FieldType::Integer, "only where so many stand in one block"},
        {"secret", FieldType::Boolean, "true: no report ever shows what was matched"}},
       compile};
 }

@@ -1,5 +1,6 @@
 // ratio: one list of words against another inside a story: who acts, when, how surely.
 #include "base/strings.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/matcher.h"
 #include "rule/kind/story_text.h"
@@ -36,6 +37,7 @@ class RatioRule : public Rule {
                                    {"count", cat(found.size())},
                                    {"others", cat(others)}});
       finding.narrative = i;
+      finding.key = key_of_story(story);
     }
   }
 

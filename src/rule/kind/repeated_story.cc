@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
 
@@ -111,6 +112,8 @@ class RepeatedStoryRule : public Rule {
       finding.related.push_back(
           {{first.file->source.id, head_of(*first.file, first.story())}, "told here first"});
       finding.narrative = again.index;
+      finding.key = key_of_sides({cat("the title ", first.story().title_text),
+                                  cat("the title ", again.story().title_text)});
     }
   }
 

@@ -10,6 +10,7 @@
 #include "base/strings.h"
 #include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
+#include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
 
 namespace starlint {
@@ -185,6 +186,7 @@ class ReuseRule : public Rule {
         sink.add(place_of(here),
                  {{"said", words_of(*b.file, here)}, {"here", b.employer}, {"there", a.employer}});
     finding.narrative = here.narrative;
+    finding.key = key_of_sides({a.employer, b.employer});
     for (const auto& [again, first] : shared) {
       finding.related.push_back({place_of(*first), words_of(*a.file, *first)});
       if (again != &here) finding.related.push_back({place_of(*again), words_of(*b.file, *again)});
