@@ -39,6 +39,22 @@ class Asked {
   std::map<std::string, const FileResult*> files_;  // by absolute path
 };
 
+/// Fingerprint → how many entries have it that no finding has taken yet.
+using Open = std::map<std::string_view, std::size_t>;
+
+Open open_of(const std::vector<BaselineEntry>& entries) {
+  Open open;
+  for (const BaselineEntry& entry : entries) ++open[entry.fingerprint];
+  return open;
+}
+
+bool take(Open& open, std::string_view fingerprint) {
+  const auto found = open.find(fingerprint);
+  if (found == open.end() || found->second == 0) return false;
+  --found->second;
+  return true;
+}
+
 }  // namespace
 
 Baseline::Baseline(const std::string& path)
@@ -99,27 +115,27 @@ std::string Baseline::write() const {
   return out;
 }
 
-std::vector<BaselineEntry> Baseline::apply(LintRun& run) const {
-  std::map<std::string_view, std::size_t> open;  // fingerprint → how many are still to be found
-  for (const BaselineEntry& entry : entries_) ++open[entry.fingerprint];
+void Baseline::accept(LintRun& run) const {
+  Open open = open_of(entries_);
   const std::vector<Fingerprint> fingerprints = fingerprints_of(run);
   for (std::size_t i = 0; i < run.findings.size(); ++i) {
-    const auto found = open.find(fingerprints[i].text());
-    if (found == open.end() || found->second == 0) continue;
-    --found->second;
     Finding& finding = run.findings[i];
-    if (!finding.suppression) finding.suppression = Suppression{"in the baseline", true};
+    if (!take(open, fingerprints[i].text()) || finding.suppression) continue;
+    finding.suppression = Suppression{"in the baseline", true};
   }
+}
+
+std::vector<BaselineEntry> Baseline::gone(const LintRun& run) const {
+  Open open = open_of(entries_);
+  for (const Fingerprint& fingerprint : fingerprints_of(run)) take(open, fingerprint.text());
   const Asked asked(run);
-  std::vector<BaselineEntry> unmatched;
+  std::vector<BaselineEntry> out;
   for (const BaselineEntry& entry : entries_) {
-    std::size_t& left = open[entry.fingerprint];
-    if (left == 0) continue;
-    --left;
+    if (!take(open, entry.fingerprint)) continue;
     const fs::path note = (fs::path(directory_) / entry.path).lexically_normal();
-    if (asked.about(note.string(), entry.rule)) unmatched.push_back(entry);
+    if (asked.about(note.string(), entry.rule)) out.push_back(entry);
   }
-  return unmatched;
+  return out;
 }
 
 void Baseline::remove(const std::vector<BaselineEntry>& entries) {
@@ -127,6 +143,16 @@ void Baseline::remove(const std::vector<BaselineEntry>& entries) {
     const auto found = std::find(entries_.begin(), entries_.end(), entry);
     if (found != entries_.end()) entries_.erase(found);
   }
+}
+
+Result<Baseline> open_baseline(const Setting<std::string>& named) {
+  const Result<std::string> text = read_file(named.value);
+  Result<Baseline> baseline =
+      text ? Baseline::read(*text, named.value) : Result<Baseline>(text.error());
+  if (baseline || named.where.line == 0) return baseline;
+  Error error = baseline.error();
+  error.hint = cat("named in ", named.path, ":", named.where.line, "; starlint baseline writes it");
+  return error;
 }
 
 }  // namespace starlint

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "config/config_file.h"
 #include "lint/lint.h"
 
 namespace starlint {
@@ -29,9 +30,12 @@ class Baseline {
 
   /// JSON, sorted by path, an entry a line, so that a diff shows what came and went.
   std::string write() const;
-  /// Accepts the findings of the run that are in the baseline; gives the entries that match none
-  /// although the run asked for them: their note was read with their rule on, or is gone.
-  std::vector<BaselineEntry> apply(LintRun& run) const;
+  /// Accepts the findings of the run that are in the baseline. The run is a whole one: equal
+  /// findings are told apart by their order.
+  void accept(LintRun& run) const;
+  /// The entries that match none of its findings although the run asked for them: their note was
+  /// read with their rule on, or is gone.
+  std::vector<BaselineEntry> gone(const LintRun& run) const;
   /// Takes entries out.
   void remove(const std::vector<BaselineEntry>& entries);
 
@@ -43,5 +47,8 @@ class Baseline {
   std::string directory_;  // absolute
   std::vector<BaselineEntry> entries_;
 };
+
+/// Reads the file that a setting names; an error says where that stands, if anywhere.
+Result<Baseline> open_baseline(const Setting<std::string>& named);
 
 }  // namespace starlint

@@ -26,14 +26,14 @@ static Result<std::string> file_of(const CliOptions& options, const Session& ses
                    : "name one of them with -o, and its notes"};
 }
 
-static bool prune(const std::string& path, LintRun& run, Baseline& baseline) {
+static bool prune(const std::string& path, const LintRun& run, Baseline& baseline) {
   const Result<std::string> text = read_file(path);
   Result<Baseline> kept = text ? Baseline::read(*text, path) : Result<Baseline>(text.error());
   if (!kept) {
     print_error(kept.error());
     return false;
   }
-  const std::vector<BaselineEntry> gone = kept->apply(run);
+  const std::vector<BaselineEntry> gone = kept->gone(run);
   kept->remove(gone);
   baseline = *std::move(kept);
   print_note(cat(counted(gone.size()), " dropped"));

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "base/strings.h"
-#include "baseline/baseline.h"
+#include "cli/accept.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -58,29 +58,6 @@ bool write_job_summary(const LintRun& run, const ReportOptions& report) {
   return out.close();
 }
 
-/// False, and a message, where the file is no baseline.
-bool apply_baseline(const Setting<std::string>& file, LintRun& run) {
-  const std::string& path = file.value;
-  const Result<std::string> text = read_file(path);
-  const Result<Baseline> baseline =
-      text ? Baseline::read(*text, path) : Result<Baseline>(text.error());
-  if (!baseline) {
-    Error error = baseline.error();
-    if (file.where.line != 0) {
-      error.hint =
-          cat("named in ", file.path, ":", file.where.line, "; starlint baseline writes it");
-    }
-    print_error(error);
-    return false;
-  }
-  const std::size_t gone = baseline->apply(run).size();
-  if (gone != 0) {
-    print_note(cat(path, ": ", std::uint64_t{gone}, gone == 1 ? " entry matches" : " entries match",
-                   " nothing any more; drop with: starlint baseline --prune -o ", path));
-  }
-  return true;
-}
-
 /// The formats and files of the reports that were asked for.
 std::vector<std::pair<std::string, std::string>> outputs_of(const CliOptions& options) {
   std::vector<std::pair<std::string, std::string>> outputs{{options.format, options.output_file}};
@@ -114,11 +91,7 @@ int check_once(const CliOptions& options) {
   session->lint.findings_alone = !show_stories(options);
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));
-  // Whole runs are accepted: equal findings are told apart by their order.
-  if (!options.baseline.empty()) session->baselines = {{options.baseline, {}, {}}};
-  for (const Setting<std::string>& file : session->baselines) {
-    if (!apply_baseline(file, run)) return kFailed;
-  }
+  if (!accept_known(*session, options, run)) return kFailed;
   if (!options.since.empty()) {
     if (const Status status = keep_changed(options.since, run); !status) {
       print_error(status.error());

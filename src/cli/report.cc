@@ -1,5 +1,6 @@
 // report: the notes as one page to look at.
 #include "report/report.h"
+#include "cli/accept.h"
 #include "cli/commands.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
@@ -15,7 +16,8 @@ int run_report(const CliOptions& options) {
   if (!session) return kFailed;
   ReportOptions report;
   report.problems = session->problems;
-  const LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  if (!accept_known(*session, options, run)) return kFailed;
   FileSink out(options.output_file);
   write_html(run, report, out);
   return out.close() && report.problems.empty() ? kClean : kFailed;

@@ -14,8 +14,10 @@ constexpr std::size_t kShare = 64 * 1024;  // bytes; read in some ten millisecon
 
 }  // namespace
 
-Workspace::Workspace(const RuleSet& rules, const LintOptions& options)
-    : options_(options), profile_(profile_choice(rules, options.strict)) {
+Workspace::Workspace(const RuleSet& rules, const LintOptions& options, Accept accept)
+    : options_(options),
+      accept_(std::move(accept)),
+      profile_(profile_choice(rules, options.strict)) {
   run_.rules = &rules;
 }
 
@@ -120,6 +122,7 @@ void Workspace::reduce() {
   for (const auto& file : run_.files) add(file->findings);
   for (const std::vector<Finding>& findings : of_speakers_) add(findings);
   settle(run_);
+  if (accept_) accept_(run_);
   reduced_ = true;
 }
 

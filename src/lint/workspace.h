@@ -2,6 +2,7 @@
 // and reduces anew. The findings are always those that lint() would give for the same inputs.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -15,8 +16,11 @@ namespace starlint {
 /// Not thread-safe. What it hands out is good until the next call that is not const.
 class Workspace {
  public:
+  /// What is done to the findings whenever all are there: a baseline accepts some.
+  using Accept = std::function<void(LintRun&)>;
+
   /// `rules` must outlive it.
-  Workspace(const RuleSet& rules, const LintOptions& options);
+  Workspace(const RuleSet& rules, const LintOptions& options, Accept accept = {});
 
   /// Adds a file, or puts it in the place of the one of its path. It waits to be read, unless it is
   /// the same as before.
@@ -39,6 +43,7 @@ class Workspace {
   void reduce();
 
   LintOptions options_;
+  Accept accept_;
   std::shared_ptr<const RuleChoice> profile_;
   LintRun run_;
   std::map<std::string, FileResult*> files_;  // by path; of run_

@@ -56,10 +56,32 @@ void Notebook::reload() {
     std::vector<Error> none;
     settings = Settings::open(built_in, notes, none);
   }
-  workspace_ = std::make_unique<Workspace>(*settings->rules, lint_);
+  workspace_.reset();  // it stands on the old settings
   settings_ = std::move(settings);
+  read_baselines(notes);
+  workspace_ = std::make_unique<Workspace>(*settings_->rules, lint_, [this](LintRun& run) {
+    for (const auto& [path, baseline] : baselines_) {
+      if (baseline) baseline->accept(run);
+    }
+  });
   absolute_.clear();
   fill(std::move(found));
+}
+
+/// The findings that the settings around the notes say to accept.
+void Notebook::read_baselines(const std::vector<std::string>& notes) {
+  baselines_.clear();
+  for (const Setting<std::string>* named : settings_->baselines(notes)) {
+    Result<Baseline> baseline = open_baseline(*named);
+    std::optional<Baseline>& entry = baselines_[absolute_path(named->value)];
+    if (baseline) {
+      entry = *std::move(baseline);
+    } else {
+      const Error& error = baseline.error();
+      problems_.push_back({cat("the baseline ", error.path, " ", error.message), named->path,
+                           named->where.line, named->where.column, "starlint baseline writes it"});
+    }
+  }
 }
 
 void Notebook::rescan() {
@@ -124,8 +146,9 @@ void Notebook::put(const std::string& shown, const std::string& absolute) {
                    settings_->choice(asked)});
 }
 
-bool Notebook::is_setting(const std::string& absolute_path) {
-  return absolute_path.ends_with(".toml") || absolute_path.ends_with("/.gitignore");
+bool Notebook::is_setting(const std::string& absolute_path) const {
+  return absolute_path.ends_with(".toml") || absolute_path.ends_with("/.gitignore") ||
+         baselines_.count(absolute_path) != 0;
 }
 
 const OpenNote* Notebook::note_of(const FileResult& file) const {

@@ -4,9 +4,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "baseline/baseline.h"
 #include "config/settings.h"
 #include "lint/workspace.h"
 #include "lsp/open_notes.h"
@@ -32,7 +34,9 @@ class Notebook {
   /// What is wrong with the settings.
   const std::vector<Error>& problems() const { return problems_; }
   /// Whether the change of a file asks for reload().
-  static bool is_setting(const std::string& absolute_path);
+  bool is_setting(const std::string& absolute_path) const;
+  /// Whether some findings were accepted before: which, only all notes together tell.
+  bool accepts() const { return !baselines_.empty(); }
 
   OpenNotes& open_notes() { return open_; }
   const OpenNotes& open_notes() const { return open_; }
@@ -54,6 +58,7 @@ class Notebook {
   std::string settings_path(const std::string& absolute_path) const;
   std::string argument_of(const std::string& absolute_path) const;
   bool covers(const Paths& found);
+  void read_baselines(const std::vector<std::string>& notes);
 
   SettingsOptions options_;
   LintOptions lint_;
@@ -61,8 +66,9 @@ class Notebook {
   std::string base_;  // what shown paths begin at: the directory around all folders; "" without one
   OpenNotes open_;
   std::unique_ptr<Settings> settings_;
-  std::unique_ptr<Workspace> workspace_;  // by the rules of settings_
-  Paths absolute_;                        // of the files in the workspace
+  std::unique_ptr<Workspace> workspace_;                      // by the rules of settings_
+  std::map<std::string, std::optional<Baseline>> baselines_;  // by absolute path; none: broken
+  Paths absolute_;                                            // of the files in the workspace
   std::vector<Error> problems_;
 };
 

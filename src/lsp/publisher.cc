@@ -44,7 +44,7 @@ void Publisher::publish(Notebook& notebook, const Client& client) {
 }
 
 bool Publisher::preview(Notebook& notebook, const Client& client, const OpenNote& note) {
-  if (told_.count(note.uri) > 0) return false;
+  if (told_.count(note.uri) > 0 || notebook.accepts()) return false;
   Workspace& workspace = notebook.workspace();
   const LintRun& run = workspace.files();
   const FileResult* file = workspace.file(notebook.shown_path(note.path));

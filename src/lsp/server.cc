@@ -139,7 +139,7 @@ void Server::watch_files() {
   json.member("method", "workspace/didChangeWatchedFiles");
   json.open_object("registerOptions");
   json.open_array("watchers");
-  for (const char* glob : {"**/*.{md,markdown,txt,text,org,toml}", "**/.gitignore"}) {
+  for (const char* glob : {"**/*.{md,markdown,txt,text,org,rst,adoc,json,toml}", "**/.gitignore"}) {
     json.begin_object();
     json.member("globPattern", glob);
     json.end_object();
@@ -179,7 +179,7 @@ void Server::saved(const JsonValue& params) {
   const JsonValue* id = params.find("textDocument");
   const auto path = id == nullptr ? std::nullopt : path_of_uri(id->string("uri"));
   if (!path) return;
-  Notebook::is_setting(*path) ? notebook_.reload() : notebook_.rescan();
+  notebook_.is_setting(*path) ? notebook_.reload() : notebook_.rescan();
   due_ = true;
 }
 
@@ -189,7 +189,7 @@ void Server::files_changed(const JsonValue& params) {
   const bool settings =
       std::any_of(changes->items.begin(), changes->items.end(), [&](const JsonValue& change) {
         const auto path = path_of_uri(change.string("uri"));
-        return path && Notebook::is_setting(*path);
+        return path && notebook_.is_setting(*path);
       });
   settings ? notebook_.reload() : notebook_.rescan();
   due_ = true;

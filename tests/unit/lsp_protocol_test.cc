@@ -1,5 +1,7 @@
 #include "base/strings.h"
+#include "baseline/baseline.h"
 #include "catch.h"
+#include "default_rules.h"
 #include "lsp/uri.h"
 #include "lsp_client.h"
 #include "scratch.h"
@@ -213,4 +215,29 @@ TEST_CASE("lsp: files and settings that change on the disk are read again") {
   std::filesystem::remove(scratch.path("a.md"));
   touch("a.md");
   client.diagnostics(scratch.path("a.md"), 0);
+}
+
+TEST_CASE("lsp: what the baseline of the settings accepts is not told") {
+  Scratch scratch;
+  const std::string note = "In May I moved TODO files.\n";
+  LintRun run = lint({{{0, scratch.path("a.md"), note}, "me"}}, default_rules(), {});
+  const std::string path = scratch.path("accepted.json");
+  scratch.write("accepted.json", Baseline::of(run, path).write());
+  scratch.write("starlint.toml",
+                "root = true\nselect = ['placeholder']\nbaseline = 'accepted.json'\n");
+  LspClient client;
+  client.start(scratch.root().string());
+  client.open(scratch.path("a.md"), note + "\nThen I moved TBD more.\n");
+  const JsonValue fresh = client.diagnostics(scratch.path("a.md"), 1);
+  CHECK(fresh.items[0].string("message").find("TBD") != std::string_view::npos);
+  const auto save = [&](const std::string& name, const std::string& text) {
+    scratch.write(name, text);
+    client.notify("textDocument/didSave",
+                  cat(R"({"textDocument":{"uri":"file://)", scratch.path(name), R"("}})"));
+  };
+  save("accepted.json", "{\"accepted\": []}\n");
+  client.diagnostics(scratch.path("a.md"), 2);
+  save("accepted.json", "{}\n");
+  const JsonValue broken = client.diagnostics(scratch.path("starlint.toml"), 1);
+  CHECK(broken.items[0].at("range/start/line")->text == "2");
 }
