@@ -102,24 +102,39 @@ void add_outputs(CLI::App* command, CliOptions& options) {
                                              {"github", SarifProfile::GitHub}});
 }
 
+void add_accepted(CLI::App* command, CliOptions& options) {
+  command
+      ->add_option(
+          "--baseline", options.baseline,
+          "findings in this file, written by baseline, are accepted (default: the baseline "
+          "of starlint.toml)")
+      ->type_name("FILE");
+}
+
+void add_rule_words(CLI::App* command, const char* name, std::vector<std::string>& words,
+                    const char* help) {
+  command->add_option(name, words, help)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE")
+      ->group(kRules);
+}
+
+void add_filter(CLI::App* command, CliOptions& options) {
+  add_rule_words(command, "--select", options.settings.select,
+                 "only these rules: ids, names, families, tags; repeatable");
+  add_rule_words(command, "--ignore", options.settings.ignore, "not these rules; repeatable");
+}
+
 /// Which rules, and how loud.
 void add_selection(CLI::App* command, CliOptions& options) {
   one_of(command->add_option("--profile", options.settings.profile,
                              "few rules and sure ones, or every rule"),
          {"default", "strict"})
       ->group(kRules);
-  const auto add_words = [&](const char* name, std::vector<std::string>& words, const char* help) {
-    command->add_option(name, words, help)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("RULE")
-        ->group(kRules);
-  };
-  add_words("--select", options.settings.select,
-            "only these rules: ids, names, families, tags; repeatable");
-  add_words("--ignore", options.settings.ignore, "not these rules; repeatable");
-  add_words("--level", options.settings.levels,
-            "another level: RULE=note, RULE=warning, RULE=error");
+  add_filter(command, options);
+  add_rule_words(command, "--level", options.settings.levels,
+                 "another level: RULE=note, RULE=warning, RULE=error");
 }
 
 void add_check(CLI::App& app, CliOptions& options) {
@@ -138,12 +153,7 @@ void add_check(CLI::App& app, CliOptions& options) {
           "how often each rule spoke, in place of the findings")
       ->excludes(format);
   add_selection(command, options);
-  command
-      ->add_option(
-          "--baseline", options.baseline,
-          "findings in this file, written by baseline, are accepted (default: the baseline "
-          "of starlint.toml)")
-      ->type_name("FILE");
+  add_accepted(command, options);
   command
       ->add_option("--since", options.since,
                    "only findings on lines that changed since this git revision")
@@ -178,7 +188,9 @@ void add_fix(CLI::App& app, CliOptions& options) {
   CLI::App* command = app.add_subcommand("fix", "repair what can be repaired safely");
   add_paths(command, options);
   add_common(command, options);
-  command->add_flag("--unsafe", options.unsafe, "also repairs that could change what is said");
+  command->add_flag(
+      "--unsafe", options.unsafe,
+      "also repairs that could change what is said; without it the last line counts them");
   command->add_flag("--diff", options.diff, "print a patch for git apply; write nothing");
   command->add_flag("--stdout", options.to_stdout, "print the repaired notes; write nothing");
   add_selection(command, options);
@@ -211,6 +223,7 @@ void add_report(CLI::App& app, CliOptions& options) {
   add_paths(command, options);
   add_common(command, options);
   add_selection(command, options);
+  add_accepted(command, options);
   add_output_file(command, options, "the HTML file to write");
   command->callback([&options] { options.command = run_report; });
 }
@@ -267,8 +280,10 @@ void add_rules(CLI::App& app, CliOptions& options) {
   one_of(list->add_option("--format", options.format, "how to show them (default: text)"),
          {"text", "json"});
   list->callback([&options] { options.command = run_rules_list; });
-  CLI::App* test = rules->add_subcommand("test", "run the examples that the rules carry");
+  CLI::App* test = rules->add_subcommand(
+      "test", "run the examples that rules carry: of the packs named, else of all");
   add_packs(test, options);
+  add_filter(test, options);
   test->callback([&options] { options.command = run_rules_test; });
   CLI::App* schema = rules->add_subcommand("schema", "the JSON Schema of a pack's files");
   schema->callback([&options] { options.command = run_rules_schema; });

@@ -3,6 +3,7 @@
 
 #include "base/strings.h"
 #include "cli/commands.h"
+#include "cli/progress_line.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "lint/self_test.h"
@@ -24,18 +25,23 @@ static std::string folded(std::string_view page, std::size_t width) {
   return out;
 }
 
+/// What to do about a rule that nobody knows.
+static std::string where_else(const RuleSet& rules, std::string_view word) {
+  const std::string guess = rules.suggestion(word);
+  std::string out =
+      guess.empty() ? "starlint rules list names them all" : cat("did you mean '", guess, "'?");
+  if (rules.packs().size() == 1) {
+    out += cat(guess.empty() ? "; a rule" : " A rule", " of another pack needs --pack PATH");
+  }
+  return out;
+}
+
 int run_explain(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
   if (rules == nullptr) return kFailed;
   const RuleInfo* info = rules->find(options.rule);
   if (info == nullptr) {
-    const std::string guess = rules->suggestion(options.rule);
-    print_error({cat("no rule '", options.rule, "'"),
-                 {},
-                 0,
-                 0,
-                 guess.empty() ? "starlint rules list names them all"
-                               : cat("did you mean '", guess, "'?")});
+    print_error({cat("no rule '", options.rule, "'"), {}, 0, 0, where_else(*rules, options.rule)});
     return kFailed;
   }
   std::string text;
@@ -58,18 +64,59 @@ int run_rules_list(const CliOptions& options) {
   return write_output({}, text) ? kClean : kFailed;
 }
 
+static Words words_of(const std::vector<std::string>& texts) {
+  Words words;
+  for (const std::string& text : texts) words.push_back({text, {}, {}});
+  return words;
+}
+
+/// The rules that a test of rules is about: those that the user chooses, else those of the packs
+/// that the user names, else all; settings of notes have no say.
+static std::vector<std::uint32_t> tested_rules(const RuleSet& rules, const SettingsOptions& user) {
+  RuleLayer layer;
+  layer.select = user.select.empty() ? words_of({"ALL"}) : words_of(user.select);
+  layer.ignore = words_of(user.ignore);
+  const bool named = user.select.empty() && !user.packs.empty();
+  const std::size_t end = named ? user.packs.size() + 1 : rules.packs().size();
+  RuleDefaults defaults;
+  for (std::size_t i = named ? 1 : 0; i < end; ++i) {  // the first one is the default pack
+    defaults.packs.push_back(static_cast<std::uint32_t>(i));
+  }
+  const RuleChoice choice = choose_rules(rules, defaults, {&layer});
+  std::vector<std::uint32_t> tested;
+  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+    if (choice.on(i)) tested.push_back(i);
+  }
+  return tested;
+}
+
+/// "2 rules, 7 examples: all as they should be".
+static std::string test_summary(const RuleSet& rules, const std::vector<std::uint32_t>& tested,
+                                std::size_t wrong) {
+  std::uint64_t examples = 0;
+  for (const std::uint32_t rule : tested) examples += rules.info(rule).tests.size();
+  const std::uint64_t count = tested.size();
+  return cat(count, count == 1 ? " rule, " : " rules, ", examples,
+             examples == 1 ? " example: " : " examples: ",
+             count == 0   ? "nothing to test"
+             : wrong == 0 ? "all as they should be"
+                          : cat(std::uint64_t{wrong}, " not as they should be"),
+             "\n");
+}
+
 int run_rules_test(const CliOptions& options) {
   const std::unique_ptr<RuleSet> rules = load_rules(options);
   if (rules == nullptr) return kFailed;
-  const std::vector<Error> errors = test_rules(*rules, options.threads);
+  const std::vector<std::uint32_t> tested = tested_rules(*rules, options.settings);
+  ProgressLine line;
+  const std::vector<Error> errors =
+      test_rules(*rules, tested, options.threads, [&](std::size_t done) {
+        line.show(cat(std::uint64_t{done}, " of ", std::uint64_t{tested.size()}, " rules"));
+      });
+  line.clear();
   std::string text;
   for (const Error& error : errors) text += cat(visible_lines(error.describe()), "\n");
-  std::size_t examples = 0;
-  for (const RuleSet::Entry& entry : rules->rules()) examples += entry.info.tests.size();
-  text +=
-      cat(std::uint64_t{rules->rules().size()}, " rules, ", std::uint64_t{examples}, " examples: ");
-  text += errors.empty() ? "all as they should be\n"
-                         : cat(std::uint64_t{errors.size()}, " not as they should be\n");
+  text += test_summary(*rules, tested, errors.size());
   if (!write_output({}, text)) return kFailed;
   return errors.empty() ? kClean : kFindings;
 }

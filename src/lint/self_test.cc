@@ -1,6 +1,8 @@
 #include "lint/self_test.h"
 
 #include <algorithm>
+#include <mutex>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -96,16 +98,28 @@ std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
 
 }  // namespace
 
-std::vector<Error> test_rules(const RuleSet& rules, unsigned threads) {
-  std::vector<std::vector<Error>> by_rule(rules.rules().size());
+std::vector<Error> test_rules(const RuleSet& rules, const std::vector<std::uint32_t>& tested,
+                              unsigned threads, const TestProgress& progress) {
+  std::vector<std::vector<Error>> by_rule(tested.size());
+  std::mutex mutex;
+  std::size_t done = 0;
   for_each_index(by_rule.size(), threads, [&](std::size_t i) {
-    by_rule[i] = test_rule(static_cast<std::uint32_t>(i), rules);
+    by_rule[i] = test_rule(tested[i], rules);
+    const std::lock_guard lock(mutex);
+    ++done;
+    if (progress) progress(done);
   });
   std::vector<Error> all;
   for (const std::vector<Error>& errors : by_rule) {
     all.insert(all.end(), errors.begin(), errors.end());
   }
   return all;
+}
+
+std::vector<Error> test_rules(const RuleSet& rules, unsigned threads) {
+  std::vector<std::uint32_t> all(rules.rules().size());
+  std::iota(all.begin(), all.end(), 0U);
+  return test_rules(rules, all, threads);
 }
 
 }  // namespace starlint

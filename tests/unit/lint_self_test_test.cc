@@ -57,3 +57,21 @@ TEST_CASE("lint: a rule's examples must be there and must hold") {
   };
   for (const Row& row : rows) CHECK(outcome(row.tests) == row.outcome);
 }
+
+TEST_CASE("lint: only the rules asked for are tested, and each is counted") {
+  const char* const rule =
+      "kind = 'phrase'\nlevel = 'note'\nmessage = \"'{text}'\"\n[options]\nany = ['maybe']\n"
+      "[doc]\nwhat = 'Maybe.'\nwhy = 'Why.'\n";
+  std::vector<Error> errors;
+  const auto rules = RuleSet::load({{"mine",
+                                     {{"p.toml", kManifest},
+                                      {"a.toml", cat("id = 'VOICE900'\nname = 'one'\n", rule)},
+                                      {"b.toml", cat("id = 'VOICE901'\nname = 'two'\n", rule)}}}},
+                                   errors);
+  REQUIRE(rules != nullptr);
+  std::vector<std::size_t> told;
+  errors = test_rules(*rules, {1}, 2, [&](std::size_t done) { told.push_back(done); });
+  CHECK(told == std::vector<std::size_t>{1});
+  REQUIRE(errors.size() == 2);
+  for (const Error& error : errors) CHECK(error.path == "b.toml");
+}
