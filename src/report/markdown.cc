@@ -19,6 +19,15 @@ std::string as_markdown(std::string_view text) {
   return out;
 }
 
+std::string table_cell(std::string_view text) {
+  std::string out;
+  for (const char c : trim(text)) {
+    if (c == '|' || c == '<') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out;
+}
+
 namespace {
 
 constexpr std::size_t kRows = 200;  // GitHub cuts a summary at 1 MiB

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "report/markdown.h"
 #include "report/rule_pages.h"
 #include "rule/kind.h"
 #include "rule/rule_options.h"
@@ -34,16 +35,6 @@ std::string heading_line(const RuleInfo& info) {
                         info.strict_only ? "strict profile" : "default profile", " · ",
                         join(info.tags, ", "), " · kind `", info.kind, "`");
   if (!info.since.empty()) out += cat(" · since ", info.since);
-  return out;
-}
-
-/// A table cell holds one line, and no bar of its own.
-std::string cell(std::string_view text) {
-  std::string out;
-  for (const char c : trim(text)) {
-    if (c == '|') out += '\\';
-    out += c == '\n' ? ' ' : c;
-  }
   return out;
 }
 
@@ -101,32 +92,8 @@ void write_rule_index(const RuleSet& rules, std::string& out) {
                  "\n\n| Rule | Name | Level | Profile | Finds |\n|---|---|---|---|---|\n");
     }
     out += cat("| [", info.id, "](", page_path(info), ") | ", info.name, " | ", name_of(info.level),
-               " | ", info.strict_only ? "strict" : "default", " | ", cell(info.doc.what), " |\n");
-  }
-}
-
-void write_kind_page(std::string& out) {
-  out +=
-      "# Kinds of rules\n\nWritten by `starlint rules docs`. A rule names a kind and gives it "
-      "`[options]`.\n";
-  for (const Kind& kind : kinds()) {
-    out += cat("\n## ", kind.name, "\n\nFinds ", kind.summary, ".\n");
-    const auto write_names = [&](std::string_view what, const auto& names) {
-      if (names.empty()) return;
-      std::vector<std::string> quoted;
-      for (const std::string_view name : names) quoted.push_back(cat("`", name, "`"));
-      out += cat("\n", what, ": ", join(quoted, ", "), ".\n");
-    };
-    write_names("Placeholders of its messages", kind.arguments);
-    write_names("Messages it chooses between", kind.variants);
-    if (kind.fields.empty()) continue;
-    out += "\n| Option | Is | For |\n|---|---|---|\n";
-    for (const toml_doc::Field& field : kind.fields) {
-      std::vector<std::string> allowed(field.allowed.begin(), field.allowed.end());
-      out += cat("| `", field.name, "`", field.required ? " (required)" : "", " | ",
-                 describe(field.type), allowed.empty() ? "" : ": ", join(allowed, ", "), " | ",
-                 cell(field.help), " |\n");
-    }
+               " | ", info.strict_only ? "strict" : "default", " | ", table_cell(info.doc.what),
+               " |\n");
   }
 }
 

@@ -70,17 +70,20 @@ const std::vector<Field>& manifest_fields() {
 
 const std::vector<FileKind>& file_kinds() {
   static const std::vector<FileKind> kinds = {
-      {"pack", {manifest_fields()}},
-      {"claims", {claim_file_fields()}},
-      {"metrics", {metric_file_fields()}},
-      {"expressions", {ExpressionWords::fields()}},
-      {"competencies", {competency_fields()}},
+      {"pack", "who the pack is, and the families of its rules", {manifest_fields()}},
+      {"claims", "what can be claimed, and the phrases that claim it", {claim_file_fields()}},
+      {"metrics", "how changes of measures are told", {metric_file_fields()}},
+      {"expressions", "classes of words for expressions: {@person}", {ExpressionWords::fields()}},
+      {"competencies", "a set of competencies", {competency_fields()}},
       {"language",
+       "words by which notes of a language are read",
        {label_file_fields(), prompt_file_fields(), cue_file_fields(), scorer_file_fields(),
         place_file_fields(), lexicon_file_fields()}},
-      {"drill", {drill_fields()}},
-      {"question", {drill_fields()}},
-      {"framework", {framework_file_fields()}},
+      {"drill", "what is asked of any story", {drill_fields()}},
+      {"question", "the same", {drill_fields()}},
+      {"framework",
+       "components of stories and the frameworks they make",
+       {framework_file_fields()}},
   };
   return kinds;
 }

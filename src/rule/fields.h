@@ -18,6 +18,7 @@ const std::vector<toml_doc::Field>& drill_fields();
 /// first kind whose key a file has is its kind: the labels of a language have a `question`, too.
 struct FileKind {
   std::string_view key;
+  std::string_view summary;
   std::vector<std::vector<toml_doc::Field>> shapes;
 };
 const std::vector<FileKind>& file_kinds();

@@ -6,6 +6,7 @@
 #include "json/value.h"
 #include "report/rule_pages.h"
 #include "report/schema.h"
+#include "rule/fields.h"
 
 using namespace starlint;
 
@@ -205,6 +206,55 @@ TEST_CASE("schema: an editor knows every kind of rule with its options, and no o
     REQUIRE(others != nullptr);
     CHECK((others->kind == JsonValue::Kind::Bool && !others->flag));
   }
+}
+
+/// The schema of a table, and of the tables in it, against their declaration.
+void check_table(const JsonValue& schema, const std::vector<toml_doc::Field>& fields) {
+  CHECK(names_of(schema.find("properties")) == names_of(fields));
+  for (const toml_doc::Field& field : fields) {
+    if (field.fields.empty()) continue;
+    INFO(field.name);
+    const JsonValue* inner = schema.at("properties/" + std::string(field.name));
+    REQUIRE(inner != nullptr);
+    const JsonValue* items = inner->find("items");
+    check_table(items == nullptr ? *inner : *items, field.fields);
+  }
+}
+
+TEST_CASE("schema: an editor knows every key of the other files of a pack") {
+  std::string out;
+  write_pack_schema(out);
+  const JsonValue schema = parsed(out);
+  std::string branch;
+  for (const FileKind& kind : file_kinds()) {
+    branch += branch.empty() ? "else" : "/else";
+    INFO(kind.key);
+    const JsonValue* then = schema.at(branch + "/then");
+    REQUIRE(then != nullptr);
+    for (std::size_t i = 0; i < kind.shapes.size(); ++i) {
+      const JsonValue* shape = kind.shapes.size() == 1 ? then : &then->find("anyOf")->items[i];
+      check_table(*shape, kind.shapes[i]);
+    }
+  }
+}
+
+TEST_CASE("rules: the page of kinds names every option and every key of every file") {
+  std::string page;
+  write_kind_page(page);
+  const auto check_names = [&](const std::vector<toml_doc::Field>& fields,
+                               const auto& check) -> void {
+    for (const toml_doc::Field& field : fields) {
+      INFO(field.name);
+      CHECK(page.find("\n| `" + std::string(field.name) + "`") != std::string::npos);
+      check(field.fields, check);
+    }
+  };
+  for (const Kind& kind : kinds()) check_names(kind.fields, check_names);
+  for (const FileKind& kind : file_kinds()) {
+    for (const auto& fields : kind.shapes) check_names(fields, check_names);
+  }
+  CHECK(page.find("\n`[[claim]]`: phrases that claim it.\n") != std::string::npos);
+  CHECK(page.find("| `counting` | a string: exact, measured | ") != std::string::npos);
 }
 
 TEST_CASE("schema: an editor knows every setting of starlint.toml") {
