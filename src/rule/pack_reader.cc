@@ -1,6 +1,7 @@
 #include "rule/pack_reader.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/strings.h"
 #include "rule/fields.h"
@@ -97,6 +98,35 @@ bool is_kebab(std::string_view name) {
   return in_word;
 }
 
+/// "MINE001" of "MINE001-gut-feeling": capital letters and digits, then a hyphen or nothing; else
+/// "".
+std::string_view id_in(std::string_view file_name) {
+  const std::size_t digits = file_name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (digits == 0 || digits == std::string_view::npos) return {};
+  const std::size_t end =
+      std::min(file_name.find_first_not_of("0123456789", digits), file_name.size());
+  const bool whole = end == file_name.size() || file_name[end] == '-';
+  return end == digits || !whole ? std::string_view() : file_name.substr(0, end);
+}
+
+/// A file that is called after a rule, as `rules new` does it, holds that rule; any other name is
+/// free.
+Status check_file_name(const Document& document, const RuleInfo& info) {
+  const std::string stem = std::filesystem::path(document.path).stem().string();
+  const std::string_view id = id_in(stem);
+  const std::string_view name = std::string_view(stem).substr(std::min(id.size() + 1, stem.size()));
+  const auto differs = [&](std::string_view key, std::string_view said, std::string_view called) {
+    return toml_doc::error_at(
+        *document.root.find(key), document.path,
+        cat("the ", key, " is '", said, "', but the file is called after '", called, "'"),
+        cat("write ", key, " = \"", called, "\", or call the file ", info.id, "-", info.name,
+            ".toml"));
+  };
+  if (id.empty()) return success();
+  if (id != info.id) return differs("id", info.id, id);
+  return name.empty() || name == info.name ? success() : Status(differs("name", info.name, name));
+}
+
 Status read_identity(const Document& document, const Families& families, RuleInfo& info) {
   const Node& root = document.root;
   info.id = toml_doc::string_of(root, "id");
@@ -117,6 +147,7 @@ Status read_identity(const Document& document, const Families& families, RuleInf
                               cat("'", info.name, "' is no name of a rule"),
                               "write small letters and single hyphens: too-many-words");
   }
+  if (Status status = check_file_name(document, info); !status) return status;
   info.tags.push_back(family->second);
   for (std::string& tag : toml_doc::strings_of(root, "tags")) info.tags.push_back(std::move(tag));
   info.level = *level_of(toml_doc::string_of(root, "level"));

@@ -1,6 +1,7 @@
 #include "catch.h"
 #include "lint/lint.h"
 #include "rule/kind.h"
+#include "rule/kind/finding_key.h"
 #include "rule/rule_set.h"
 
 using namespace starlint;
@@ -109,4 +110,34 @@ TEST_CASE("rule: kinds are sorted, unique and documented") {
     if (i > 0) CHECK(kinds()[i - 1].name < kinds()[i].name);
     for (const toml_doc::Field& field : kinds()[i].fields) CHECK_FALSE(field.help.empty());
   }
+}
+
+TEST_CASE("rule: a file that is called after a rule holds that rule") {
+  struct Row {
+    const char* file;
+    const char* error;
+  };
+  const Row rows[] = {
+      {"VOICE900-some-words.toml", ""},
+      {"VOICE900.toml", ""},
+      {"some-words.toml", ""},
+      {"VOICE-900.toml", ""},
+      {"mine/VOICE901-some-words.toml",
+       "mine/VOICE901-some-words.toml:1:6: the id is 'VOICE900', but the file is called after "
+       "'VOICE901'\n  write id = \"VOICE901\", or call the file VOICE900-some-words.toml"},
+      {"VOICE900-few-words.toml",
+       "VOICE900-few-words.toml:2:8: the name is 'some-words', but the file is called after "
+       "'few-words'\n  write name = \"few-words\", or call the file VOICE900-some-words.toml"},
+  };
+  for (const Row& row : rows) {
+    std::vector<Error> errors;
+    RuleSet::load({{"mine", {{"pack.toml", kManifest}, {row.file, kRule}}}}, errors);
+    CHECK((errors.empty() ? "" : errors.front().describe()) == row.error);
+  }
+}
+
+TEST_CASE("rule: the sides of a contradiction make one key in any order") {
+  const std::string key = key_of_sides({"team.size", "8 ", "6 "});
+  CHECK(key_of_sides({"6 ", "8 ", "team.size", "8 "}) == key);
+  CHECK(key_of_sides({"team.size", "8 ", "6 ", "5 "}) != key);
 }
