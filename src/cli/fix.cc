@@ -40,12 +40,18 @@ bool write_files(const FixRun& run) {
   return written;
 }
 
-void print_summary(const FixRun& run, const CliOptions& options) {
+std::string counted(std::size_t count, std::string_view one) {
+  return cat(count, " ", one, count == 1 ? "" : "s");
+}
+
+void print_summary(const FixRun& run, bool written, const CliOptions& options) {
   if (options.quiet) return;
-  const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
-  std::string line = cat(run.applied, " repair", plural(run.applied), " in ", run.files.size(),
-                         " file", plural(run.files.size()));
-  if (run.left_unsafe != 0) line += cat("; ", run.left_unsafe, " more with --unsafe");
+  std::string line = cat(counted(run.applied, "repair"), " in ", counted(run.files.size(), "file"));
+  if (!written && run.applied != 0) line += ", not written";
+  if (run.left_unsafe != 0) {
+    line += cat("; ", run.left_unsafe, " more with --unsafe, as ",
+                run.left_unsafe == 1 ? "it" : "they", " could change what is said");
+  }
   print_note(line);
 }
 
@@ -62,12 +68,13 @@ int run_fix(const CliOptions& options) {
   for (const Error& problem : run.problems) print_error(problem);
   bool done = session->problems.empty() && run.problems.empty();
   const bool piped = options.paths.size() == 1 && options.paths[0] == kStandardInput;
-  if (options.diff || options.to_stdout || piped) {
+  const bool prints = options.diff || options.to_stdout || piped;
+  if (prints) {
     done = write_output({}, printed(run, session->inputs, options)) && done;
   } else {
     done = write_files(run) && done;
   }
-  print_summary(run, options);
+  print_summary(run, !prints, options);
   if (!done) return kFailed;
   return options.diff && !run.files.empty() ? kFindings : kClean;
 }

@@ -22,6 +22,7 @@ class HelpPage {
              "\n\nUsage: ", synopsis_of(command)));
     options(command);
     commands(command);
+    statuses(command);
     examples(command);
     if (!command.commands.empty()) {
       line(cat("\nMore on a command: starlint ", command.name, command.name.empty() ? "" : " ",
@@ -70,6 +71,12 @@ class HelpPage {
     for (const CommandEntry& one : command.commands) {
       row(one.name.substr(one.name.rfind(' ') + 1), one.summary);
     }
+  }
+
+  void statuses(const CommandEntry& command) {
+    if (command.statuses.empty()) return;
+    line("\nExit status:");
+    for (const StatusEntry& one : command.statuses) row(one.status, one.meaning);
   }
 
   void examples(const CommandEntry& command) {

@@ -59,11 +59,19 @@ void write_examples(const CommandEntry& command, std::string& out) {
   }
 }
 
+void write_statuses(const CommandEntry& command, std::string& out) {
+  for (const StatusEntry& one : command.statuses) {
+    out += cat(".TP\n.B ", roff(one.status), "\n", sentence(one.meaning), "\n");
+  }
+}
+
 void write_command(const CommandEntry& command, std::string& out) {
   for (const CommandEntry& one : command.commands) write_command(one, out);
   if (!command.commands.empty()) return;
   out += cat(".SS ", roff(synopsis_of(command)), "\n", sentence(command.summary), "\n");
   for (const OptionEntry& option : command.options) write_option(option, out);
+  if (!command.statuses.empty()) out += cat(kParagraph, "Exit status:\n");
+  write_statuses(command, out);
   write_examples(command, out);
 }
 
@@ -78,6 +86,8 @@ std::string man_page(const CommandEntry& program) {
   for (const OptionEntry& option : program.options) write_option(option, out);
   out += ".SH COMMANDS\n";
   for (const CommandEntry& command : program.commands) write_command(command, out);
+  out += ".SH EXIT STATUS\n";
+  write_statuses(program, out);
   out += kManTail;
   std::string examples;
   write_examples(program, examples);

@@ -26,10 +26,16 @@ struct ExampleEntry {
   std::string purpose;
 };
 
+struct StatusEntry {
+  std::string status;   // "1"
+  std::string meaning;  // as a summary
+};
+
 struct CommandEntry {
   std::string name;     // "rules list"; "" for the program
   std::string summary;  // a sentence without its full stop, a small letter first
   std::vector<OptionEntry> options;
+  std::vector<StatusEntry> statuses;
   std::vector<ExampleEntry> examples;
   std::vector<CommandEntry> commands;
 };

@@ -6,6 +6,7 @@
 namespace starlint {
 
 extern const std::string_view kExamples;
+extern const std::string_view kStatuses;
 extern const std::string_view kManHead;  // the man page in front of the commands
 extern const std::string_view kManTail;  // and behind them
 

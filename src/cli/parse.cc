@@ -26,6 +26,7 @@ CommandEntry entry_of(const CLI::App& app, const std::string& name) {
   CommandEntry entry;
   entry.name = name;
   entry.summary = app.get_description();
+  entry.statuses = statuses_of(name);
   entry.examples = examples_of(name);
   for (const CLI::Option* option : app.get_options())
     entry.options.push_back(option_entry(*option));
