@@ -134,12 +134,49 @@ class PartReader {
     }
   }
 
+  // "I was told to …" sounds like a deed and is none; "…, so I rang him" behind it is.
+  bool is_deed(const Sentence& sentence) const {
+    if (!sentence.deed) return false;
+    const auto shows = [&](Sign sign, std::uint32_t offset) {
+      for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
+        const auto& [signal, at] = r_.hits[i];
+        if (signal.sign == sign && signal.weight >= 3 && at == offset) return true;
+      }
+      return false;
+    };
+    bool ordered = false;
+    for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
+      const auto& [signal, at] = r_.hits[i];
+      if (signal.sign != Sign::Action || signal.weight < 3) continue;
+      if (!shows(Sign::Task, at)) return true;
+      ordered = true;
+    }
+    return !ordered;
+  }
+
+  // Words before the first cue of a component; kNone without one.
+  std::uint32_t first_cue(const Sentence& sentence, Sign sign) const {
+    std::uint32_t first = kNone;
+    for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
+      const auto& [signal, at] = r_.hits[i];
+      if (signal.sign == sign && signal.weight >= 2) first = std::min(first, at);
+    }
+    return first;
+  }
+
+  // "By spring 9 boats sailed, and we won the cup.": a figure at the end, what came of it.
+  bool is_outcome(const Sentence& sentence) const {
+    const std::uint32_t result = first_cue(sentence, Sign::Result);
+    return &sentence == &r_.sentences[counted_.back()] && sentence.self == 0 && sentence.number &&
+           result != kNone && result <= first_cue(sentence, Sign::Action);
+  }
+
   void count_shapes(const Sentence& sentence, std::size_t third) {
-    deeds_ += sentence.deed;
+    deeds_ += is_deed(sentence) && !is_outcome(sentence);
     past_ += sentence.past;
     // "I was asked to" sounds like the speaker acting, and tells the Task.
     acting_ += weight(sentence, Sign::Action) >= 2 && weight(sentence, Sign::Task) < 2 &&
-               weight(sentence, Sign::Situation) < 3;
+               weight(sentence, Sign::Situation) < 3 && !is_outcome(sentence);
     const bool acts = (sentence.past && sentence.subject) || sentence.opens_past;
     for (auto& counts : counts_) {
       ++counts[static_cast<std::size_t>(acts ? Feature::Act : Feature::Scene)][third];
