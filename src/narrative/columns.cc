@@ -200,6 +200,22 @@ std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t l
   return first < labelled ? first : kNone;
 }
 
+std::uint32_t lane_title(const Page& page, std::uint32_t labelled) {
+  const std::uint32_t first = first_cell(page, labelled);
+  const std::uint32_t cell = naming_cell(page, first, labelled);
+  if (cell != kNone) return cell;
+  const auto told = [&](std::uint32_t row) { return page.rows[row].cell && page.rows[row].prose; };
+  std::uint32_t end = labelled;
+  while (end < page.row_count() && page.rows[end].lane == page.rows[labelled].lane) ++end;
+  std::uint32_t above = first;
+  while (above > 0 && !told(above - 1) && !page.rows[above - 1].heading &&
+         (page.rows[above - 1].cell || !page.rows[above - 1].prose)) {
+    --above;
+  }
+  const bool alone = end == page.row_count() || !told(end);
+  return alone && above > 0 && page.rows[above - 1].heading ? above - 1 : kNone;
+}
+
 std::uint32_t first_cell(const Page& page, std::uint32_t row) {
   while (row > 0 && page.rows[row - 1].cell && page.rows[row - 1].lane == page.rows[row].lane)
     --row;

@@ -28,4 +28,8 @@ std::uint32_t first_cell(const Page& page, std::uint32_t row);
 /// there is none.
 std::uint32_t naming_cell(const Page& page, std::uint32_t first, std::uint32_t labelled);
 
+/// What names the story of a labelled cell: its naming cell, or the heading right over a table that
+/// tells nothing else. kNone where there is neither.
+std::uint32_t lane_title(const Page& page, std::uint32_t labelled);
+
 }  // namespace starlint

@@ -3,6 +3,7 @@
 #include "base/strings.h"
 #include "narrative/story.h"
 #include "text/character.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace starlint {
@@ -101,17 +102,31 @@ bool opens_with_placeholder(const Page& page, std::uint32_t row, Span content) {
   return false;
 }
 
-// "XX%", "YY hours", but no "XX" that hides a name.
-bool has_gap(std::string_view text) {
+// Where "XX%" or "YY hours" stands, but no "XX" that hides a name; npos without.
+std::size_t find_gap(std::string_view text) {
   constexpr std::string_view kGaps = "XYN";
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (kGaps.find(text[at]) == kGaps.npos || (at > 0 && is_ascii_alnum(text[at - 1]))) continue;
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     const std::string_view rest = text.substr(end);
     const bool lower = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
-    if (rest.starts_with('%') || (end - at >= 2 && (lower || rest.starts_with(" %")))) return true;
+    if (rest.starts_with('%') || (end - at >= 2 && (lower || rest.starts_with(" %")))) return at;
   }
-  return false;
+  return text.npos;
+}
+
+// "Both depots took it over" before "and we cut the returns by XX%": told without the figure.
+bool tells_before(const Page& page, Span sentence, std::size_t gap) {
+  constexpr std::size_t kEnough = 3;  // words
+  std::vector<Word> tokens;
+  tokenize(page.text->utf8(), {sentence.begin, sentence.begin + static_cast<std::uint32_t>(gap)},
+           page.language->vocabulary, tokens);
+  while (!tokens.empty() && !page.rules->joints.contains(fold(page.slice(tokens.back().span)))) {
+    tokens.pop_back();
+  }
+  return tokens.size() > kEnough && std::any_of(tokens.begin(), tokens.end(), [](const Word& word) {
+           return word.is(kPast) || word.is(kPastOfSubject);
+         });
 }
 
 }  // namespace
@@ -123,7 +138,9 @@ bool lacks_figures(const Page& page, const LabelledPart& part) {
                                     [&](const Sentence& sentence) {
                                       Span wide = sentence.span;
                                       wide.end = std::min(wide.end + 2, page.text->size());
-                                      return has_gap(page.slice(wide));
+                                      const std::size_t gap = find_gap(page.slice(wide));
+                                      return gap != std::string_view::npos &&
+                                             !tells_before(page, wide, gap);
                                     });
 }
 

@@ -236,8 +236,8 @@ class LabelledFinder {
     const std::uint32_t label = group[0].row;
     story.first = story.body = label;
     if (is_column_label(r_, label)) {
-      story.first = first_cell(r_, label);
-      story.title = naming_cell(r_, story.first, label);
+      story.title = lane_title(r_, label);
+      story.first = std::min(story.title, first_cell(r_, label));
       return;
     }
     const std::uint32_t level = r_.rows[label].heading ? r_.rows[label].level : 256U;

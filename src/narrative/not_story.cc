@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "narrative/story.h"
+#include "text/fold.h"
 
 namespace starlint {
 
@@ -28,8 +29,18 @@ bool asks_or_instructs(const Page& page, const LabelledPart& part) {
                      });
 }
 
+// "where it happened", "what it brought, with a figure": a few words that open like a question name
+// what belongs there.
+bool wonders(const Page& page, const LabelledPart& part, std::uint32_t words) {
+  const std::uint32_t row = part.row;
+  const std::string_view body = page.slice({label_of(page, part).body, page.rows[row].content.end});
+  const std::string first = fold(body.substr(0, body.find(' ')));
+  return words <= kTerse && page.rules->clause_openers.contains(first);
+}
+
 bool instructs(const Page& page, const LabelledPart& part) {
   const ProseEvidence evidence = weigh(page, part.row, part.end_row);
+  if (wonders(page, part, evidence.words)) return true;
   if (evidence.told > 0) return false;
   if (evidence.sentences == 0) return true;  // questions only
   if (evidence.advice > 0 && evidence.personal == 0) return true;

@@ -34,13 +34,27 @@ bool is_numbered(const Page& page, std::uint32_t row) {
   return read_marker(page.text->utf8(), line.begin, line.end).kind == MarkerKind::Number;
 }
 
-// "7) How do you …?" looks like a title where its answer is a paragraph, "8) Tell me …" like an
-// item: both are numbered requests of one list.
-bool is_next_request(const Page& page, std::uint32_t before, std::uint32_t row) {
-  const Row& title = page.rows[before];
-  return title.soft && page.asks[before] >= Ask::Question && page.asks[row] >= Ask::Question &&
+// Whether two rows open alike: with a number, with "Q:", in bold type.
+bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b) {
+  const auto asks = [&](std::uint32_t row) {
+    const Label* label = page.label(row);
+    return label != nullptr && label->question;
+  };
+  const auto bold = [&](std::uint32_t row) {
+    return page.slice(page.rows[row].content).starts_with("**");
+  };
+  return (is_numbered(page, a) && is_numbered(page, b)) || (asks(a) && asks(b)) ||
+         (bold(a) && bold(b));
+}
+
+// "7) How do you …?" looks like a title where its answer is a paragraph, "8) Tell me …." like an
+// item: both are requests of one list.
+bool is_next_request(const Page& page, const Section& before, std::uint32_t row) {
+  const Row& title = page.rows[before.head];
+  const bool like_title = title.soft || (!title.heading && before.rank < kRequestRank);
+  return like_title && page.asks[before.head] >= Ask::Question && page.asks[row] >= Ask::Question &&
          !page.rows[row].heading && page.rows[row].indent <= title.indent &&
-         is_numbered(page, before) && is_numbered(page, row);
+         open_alike(page, before.head, row);
 }
 
 }  // namespace
@@ -70,7 +84,7 @@ std::vector<Section> sections_of(const Page& page) {
     std::uint32_t rank = rank_of(page, row);
     if (rank == 0) continue;
     for (const std::uint32_t one : open) {
-      if (is_next_request(page, sections[one].head, row)) rank = sections[one].rank;
+      if (is_next_request(page, sections[one], row)) rank = sections[one].rank;
     }
     close(rank, row);
     const std::uint32_t parent = open.empty() ? kNone : open.back();

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace starlint {
 
 namespace {
+
+constexpr std::size_t kLongestTitle = 60;  // bytes of a line that only its letter makes a title
+constexpr std::uint8_t kSoftLevel = 7;     // below all headings that are marked as such
 
 // "P:" before "A:" and "R:" is a problem, "P:" before "R:" and the next "P:" asks: a letter that
 // may mark a question names a part where two other parts follow before it comes again.
@@ -74,28 +78,43 @@ class LaterReader {
   Page& page_;
 };
 
-/// The letter that a heading has as its number: "A. Field work", "B) Doubt", "C"; 0 without.
-char heading_letter(const Page& page, std::uint32_t row) {
-  const std::string_view title = page.slice(page.rows[row].content);
+/// The letter that counts a heading, or a line that stands alone: "A. Field work", "B) Doubt", "C";
+/// 0 without.
+char counting_letter(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const bool alone = line.first && line.blank_before && line.prose && !line.cell &&
+                     (row + 1 == page.row_count() || page.rows[row + 1].blank_before);
+  const std::string_view title = page.slice(line.content);
   const std::size_t at = title.find_first_not_of("#* ");
-  if (!page.rows[row].heading || at == title.npos) return 0;
+  if ((!line.heading && !alone) || at == title.npos) return 0;
   const std::string_view behind = title.substr(at + 1);
-  const bool counts = behind.empty() || behind.starts_with(". ") || behind.starts_with(") ");
-  return counts && title[at] >= 'A' && title[at] <= 'Z' ? title[at] : '\0';
+  const bool counts =
+      (behind.empty() && line.heading) || behind.starts_with(". ") || behind.starts_with(") ");
+  const bool told = !line.heading && (title.size() > kLongestTitle || title.ends_with('.'));
+  return counts && !told && title[at] >= 'A' && title[at] <= 'Z' ? title[at] : '\0';
 }
 
-/// "A." and "B." before headings of one level count them and name no Action.
+/// "A.", "B.", "C." before titles count them and name no Action: each goes on where the one before
+/// it stopped. Lines that are counted so are titles, though nothing else marks them.
 void settle_counted(Page& page) {
+  std::vector<std::uint32_t> run;
+  const auto settle = [&] {
+    for (const std::uint32_t row : run) {
+      if (run.size() < 2) break;
+      page.label_of_row[row] = kNone;
+      if (page.rows[row].heading) continue;
+      page.rows[row].heading = page.rows[row].soft = true;
+      page.rows[row].level = kSoftLevel;
+    }
+    run.clear();
+  };
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
-    if (heading_letter(page, row) != 'A' || page.label(row) == nullptr) continue;
-    std::uint32_t next = row + 1;
-    const auto beside = [&](std::uint32_t other) {
-      return page.rows[other].heading && page.rows[other].level <= page.rows[row].level;
-    };
-    while (next < page.row_count() && !beside(next)) ++next;
-    if (next == page.row_count() || heading_letter(page, next) != 'B') continue;
-    page.label_of_row[row] = page.label_of_row[next] = kNone;
+    const char letter = counting_letter(page, row);
+    if (letter == 0) continue;
+    if (!run.empty() && letter != counting_letter(page, run.back()) + 1) settle();
+    if (!run.empty() || letter == 'A') run.push_back(row);
   }
+  settle();
 }
 
 }  // namespace

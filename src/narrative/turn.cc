@@ -107,7 +107,8 @@ class Conversation {
   struct Said {
     std::uint32_t row = 0;
     Turn turn;
-    std::string name;  // folded
+    std::string name;      // folded
+    bool goes_on = false;  // the next message of the one who spoke before it
   };
   struct Side {
     std::uint32_t turns = 0;
@@ -127,14 +128,18 @@ class Conversation {
       if (!turn) continue;
       Said said{row, *turn, fold(utf8_.substr(turn->name.begin, turn->name.size()))};
       if (page_.rules->places.fields.contains(said.name)) continue;
+      said.goes_on = !turns_.empty() && turns_.back().name == said.name;
       turns_.push_back(std::move(said));
     }
   }
 
   void count() {
     for (std::size_t i = 0; i < turns_.size(); ++i) {
-      Said& said = turns_[i];
-      const std::uint32_t next = i + 1 < turns_.size() ? turns_[i + 1].row : page_.row_count();
+      const Said& said = turns_[i];
+      if (said.goes_on) continue;
+      std::size_t behind = i + 1;
+      while (behind < turns_.size() && turns_[behind].goes_on) ++behind;
+      const std::uint32_t next = behind < turns_.size() ? turns_[behind].row : page_.row_count();
       std::uint32_t last = next - 1;
       while (last > said.row && !page_.rows[last].prose) --last;
       Side& side = sides_[said.name];
@@ -145,7 +150,8 @@ class Conversation {
     }
     choose_sides();
     for (std::size_t i = 1; i < turns_.size(); ++i) {
-      if (asks(turns_[i - 1])) ++sides_.at(turns_[i].name).answering;
+      const bool next = !turns_[i].goes_on && asks(turns_[i - 1]);
+      if (next) ++sides_.at(turns_[i].name).answering;
     }
   }
 
@@ -211,11 +217,16 @@ std::optional<Turn> read_turn(std::string_view utf8, Span line) {
     at = marker.end;
   }
   at = skip_blank(utf8, at, line.end);
+  const std::uint32_t opening = at;
   at = skip_blank(utf8, skip_time(utf8, at, line.end), line.end);
+  const bool stamped = at > opening;
   if (at < line.end && utf8[at] == '-') at = skip_blank(utf8, at + 1, line.end);
   Turn turn;
   turn.name = {at, at};
-  if (at >= line.end || !opens_name(utf8[at])) return std::nullopt;
+  // Behind a time stamp a name may begin small: "[18:40] ines: …".
+  const bool named =
+      at < line.end && (opens_name(utf8[at]) || (stamped && is_ascii_alpha(utf8[at])));
+  if (!named) return std::nullopt;
   const std::uint32_t stop = std::min(line.end, at + kMaxName);
   while (at < stop && in_name(utf8[at]) && !utf8.substr(at).starts_with("：")) ++at;
   at = skip_count(utf8, at, stop);

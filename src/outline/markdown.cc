@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "outline/bare_title.h"
 #include "outline/builder.h"
 #include "outline/code.h"
 #include "outline/framed_title.h"
@@ -321,7 +322,8 @@ class MarkdownReader {
     const bool numbered = marker.kind == MarkerKind::Number && marker.end < line_.end &&
                           !out_.in_numbered_list() && stands_over_text();
     const bool bare = format_ == NoteFormat::Plain && marker.kind == MarkerKind::None &&
-                      is_title_start(text[0]) && out_.blank_before() && line_.indent == 0 &&
+                      out_.blank_before() && line_.indent == 0 &&
+                      (is_title_start(text[0]) || (is_low_title(text) && next_line().blank())) &&
                       opens_part();
     if (!numbered && !bare) return false;
     out_.soft_heading(1, line_.span,
