@@ -7,6 +7,8 @@ namespace starlint {
 
 namespace {
 
+constexpr double kLoosePoints = 0.10;  // of so many points
+constexpr double kMostPoints = 2;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 
@@ -91,6 +93,11 @@ std::optional<Movement> movement_between(const Typed& before, const Typed& after
 ChangeClaim claim_of(const Value& value, Verb verb, Measure measure) {
   ChangeClaim claim{verb, measure, claim_extent(value), std::abs(nominal(value)), false};
   if (value.unit == kPointUnit) claim.measure = Measure::Points;
+  // "18 points": the number of a percentage, and as near.
+  if (measure == Measure::Points && value.kind == ValueKind::Cardinal) {
+    const double slack = std::min(std::abs(value.low) * kLoosePoints, kMostPoints);
+    claim.said = {value.low - slack, value.high + slack};
+  }
   if (value.low < 0) {
     claim.said = {-claim.said.high, -claim.said.low};
     claim.verb = Verb::Less;

@@ -168,13 +168,34 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   // "We had 10 errors a week. That is a drop of …"
   const bool named = !metric_words(change).empty();
   const bool opens = !figures && (takes_up(change) || telling(opening_words).empty());
-  const bool leans = opens && (named || telling(where.slice(tail(change))).empty());
-  if (own.begin > 0 && (takes_up(change) ? opens : leans && found.empty())) {
+  const bool told_by = named && !figures && is_report(opening_words);
+  const bool leans = told_by || (opens && (named || telling(where.slice(tail(change))).empty()));
+  const bool alone = found.empty() || behind_clause(change, found.front());
+  if (own.begin > 0 && (takes_up(change) ? opens : leans && alone)) {
     const Span last = where.masked.sentence(own.begin - 1);
     const std::vector<Figure> told = results_in(change, last, false);
     if (!told.empty()) found = told;
   }
   return found;
+}
+
+bool Context::counts_these(const SaidChange& change, Figure after) const {
+  return counted_noun(after).empty() && metrics_.value(after).kind == ValueKind::Cardinal &&
+         vocabulary_.reckoning().found("counting", change.metric);
+}
+
+bool Context::is_report(std::string_view opening) const {
+  return vocabulary_.reckoning().found("reported", opening);
+}
+
+bool Context::behind_clause(const SaidChange& change, Figure figure) const {
+  const Passage& where = passage(change.where);
+  const std::uint32_t at = where.masked.offset_of(figure.value);
+  if (at < change.where.span.end) return false;
+  const std::string_view between = where.slice({change.where.span.end, at});
+  const std::size_t comma = between.find(',');
+  return comma != std::string_view::npos &&
+         vocabulary_.reckoning().found("joined", between.substr(comma));
 }
 
 bool Context::takes_up(const SaidChange& change) const {
@@ -212,7 +233,9 @@ std::vector<Figure> Context::results_in(const SaidChange& change, Span around, b
     const Figure figure{change.where.passage, where.masked.value_at(i)};
     if (figure.value == kNone || figure.value == change.figure.value) continue;
     const bool share = metrics_.value(figure).kind == ValueKind::Percent;
-    if (share && !may_end_in_share(change, figure)) continue;
+    if (share ? !may_end_in_share(change, figure) : change.claim.measure == Measure::Points) {
+      continue;
+    }
     const bool measured = periods && metrics_.value(figure).kind == ValueKind::Duration &&
                           !metrics_.typed(figure).numbers.empty();
     if (is_period(where, i) && !measured) continue;
@@ -263,10 +286,10 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
   const Span own = sentence(change.where);
   const bool leans = own.begin != claim_sentence.begin;
   // "We kept 60 shops. Delivery time fell by …": of another measure, unless it says "so".
-  const bool other = leans && !metric.empty() && !takes_up(change) &&
-                     std::none_of(metric.begin(), metric.end(), [&](const std::string& word) {
-                       return holds_word(claim_words, word);
-                     });
+  const bool other =
+      leans && !metric.empty() && !takes_up(change) && !counts_these(change, after) &&
+      std::none_of(metric.begin(), metric.end(),
+                   [&](const std::string& word) { return holds_word(claim_words, word); });
   if (leans) {
     claim_words = joined(std::move(claim_words), telling(passage(change.where).slice(own)));
   }
@@ -290,10 +313,15 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
     const bool named = start.named;
     const std::size_t first = found.size();
     bool counted_here = false;  // what the change ended in is counted in this sentence
+    std::uint32_t since = said.begin;
     for (std::uint32_t i = said.begin; i < said.end; ++i) {
-      if (!is_token(text[i]) || (!time && is_period(where, i))) continue;
+      if (!is_token(text[i])) continue;
+      start.aim = vocabulary_.reckoning().found("aim", where.slice({since, i}));
+      since = i + 1;
+      if (!time && is_period(where, i)) continue;
       start.figure = {p, where.masked.value_at(i)};
       if (start.figure.value == kNone) continue;
+      start.moved = ends_movement(start.figure);
       const bool many =
           std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;
       const std::string noun = counted_noun(start.figure);

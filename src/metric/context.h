@@ -15,6 +15,8 @@ struct Start {
   std::size_t shared = 0;  // words its sentence shares with that of the change
   bool named = false;      // the sentence names the measure of the change
   bool counted = false;    // it counts the very things that the change ended in
+  bool aim = false;        // it was only wanted
+  bool moved = false;      // it is told as an end of another movement
 };
 
 class Context {
@@ -54,6 +56,12 @@ class Context {
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, Span around, bool periods) const;
   bool may_end_in_share(const SaidChange& change, Figure figure) const;
+  /// "27,000 people came. Visitor numbers have …"
+  bool counts_these(const SaidChange& change, Figure after) const;
+  /// "My boss told the board that we had …"
+  bool is_report(std::string_view opening) const;
+  /// ", and the days got 20 minutes shorter": of something else than the claim before it.
+  bool behind_clause(const SaidChange& change, Figure figure) const;
   /// "So the waste was down by …": it follows from what was told before.
   bool takes_up(const SaidChange& change) const;
   /// What is behind it, up to the end of its clause.

@@ -114,6 +114,10 @@ std::vector<Dimension> dimensions_of(const Quantity& quantity, const Typed& type
     case ValueKind::Duration: {
       out.push_back(told);
       out.back().over.push_back({Kind::Work, {}, false, 0});
+      if (quantity.recurs) {
+        out.push_back(told);
+        out.back().over.push_back({Kind::Time, {}, false, 1});
+      }
       const double unit = unit_of_time(typed);
       const bool stretch = std::all_of(quantity.per.begin(), quantity.per.end(),
                                        [](const Per& per) { return per.seconds > 0; });

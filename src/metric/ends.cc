@@ -36,6 +36,7 @@ bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Fi
   const Value& to = metrics.value(after);
   const auto either = [&](ValueKind kind) { return from.kind == kind || to.kind == kind; };
   const bool money = either(ValueKind::Money);
+  if (said.claim.measure == Measure::Points && from.kind != ValueKind::Percent) return false;
   // A small bare number does not borrow its unit from another sentence.
   const bool small = nominal(from) < kSmall;
   if (from.kind != to.kind && (money || small || either(ValueKind::Percent))) return false;

@@ -78,7 +78,10 @@ Outcome try_mean(const Trial& trial) {
   const Span sentence = trial.passage.masked.sentence(trial.claim().at);
   const bool named = trial.words.found("mean", trial.passage.slice(sentence));
   const bool figure = value.single() && value.low > 1;
-  return trial.claim().average && named && figure ? MeanTrial(trial).run() : Outcome{};
+  // "30 minutes on average, and ten of those …"
+  const Quantity* last = trial.claimed == 0 ? nullptr : &trial.quantities[trial.claimed - 1];
+  const bool other = last != nullptr && last->average && last->sentence == trial.claim().sentence;
+  return trial.claim().average && named && figure && !other ? MeanTrial(trial).run() : Outcome{};
 }
 
 }  // namespace starlint

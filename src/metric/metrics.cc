@@ -20,7 +20,7 @@ Metrics read_metrics(const Text& text, const Outline& outline, const Narratives&
   read_tables(metrics, outline, lexicon, vocabulary);
   pair_changes(metrics, lexicon, vocabulary);
   add_up_steps(metrics);
-  reckon(metrics, lexicon, vocabulary);
+  reckon(text, outline, metrics, lexicon, vocabulary);
   take_up_columns(metrics, outline, lexicon, vocabulary.reckoning());
   weigh_outages(metrics, lexicon, vocabulary.reckoning());
   return metrics;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "metric/bearing.h"
 #include "metric/comparable.h"
 #include "metric/context.h"
 #include "metric/ends.h"
@@ -175,23 +176,46 @@ class Pairing {
     return found;
   }
 
-  bool began_at(const std::vector<Start>& starts, Figure after) {
+  /// Figures that end movements of their own only where no other may be meant.
+  bool began_at(std::vector<Start>& starts, Figure after) {
+    const bool counted = std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
+      return start.counted && told_here(start);
+    });
+    if (settled_by(starts, after, counted)) return true;
+    const auto moved = std::stable_partition(starts.begin(), starts.end(),
+                                             [](const Start& start) { return !start.moved; });
+    const std::vector<Start> others(moved, starts.end());
+    starts.erase(moved, starts.end());
+    return began_among(starts, after) || began_among(others, after);
+  }
+
+  /// Whatever the words, what bears the claim out settles it; unless the same things are counted.
+  bool settled_by(const std::vector<Start>& starts, Figure after, bool counted) {
+    return std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
+      const Candidate candidate{start.figure, after};
+      const bool meant = start.counted || (!counted && !is_bound(metrics_, start.figure));
+      return meant && told_here(start) && !(start.moved && borrows(candidate)) && ties(candidate) &&
+             decide({candidate}, false);
+    });
+  }
+
+  bool told_here(const Start& start) const { return same_story({start.figure.passage, 0, {}}); }
+  /// A bare number that would take its unit from the other.
+  bool borrows(const Candidate& candidate) const {
+    return metrics_.value(candidate.before).kind != metrics_.value(candidate.after).kind;
+  }
+
+  bool began_among(const std::vector<Start>& starts, Figure after) {
     std::size_t best = 1;
     std::vector<Candidate> named;
     std::vector<Candidate> others;
     std::vector<Candidate> alike;
     const Start* nearest = nullptr;
-    const bool counted = std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
-      return start.counted && same_story({start.figure.passage, 0, {}});
-    });
     for (const Start& start : starts) {
-      if (is_bound(start.figure) && !start.counted) continue;
+      if (is_bound(metrics_, start.figure) && !start.counted) continue;
       const Candidate candidate{start.figure, after};
       others.push_back(candidate);
-      if (!same_story({start.figure.passage, 0, {}})) continue;
-      // Whatever the words, what bears the claim out settles it; unless the same things are
-      // counted.
-      if ((start.counted || !counted) && ties(candidate)) return decide({candidate}, false);
+      if (!told_here(start) || start.aim || (start.moved && borrows(candidate))) continue;
       if (measures_alike(start, after)) {
         alike.push_back(candidate);
         if (nearest == nullptr || start.shared > nearest->shared) nearest = &start;
@@ -206,11 +230,6 @@ class Pairing {
     if (points) return decide({{nearest->figure, after}}, false);
     if (decide(named, false) || decide(telling_ratios(others), false)) return true;
     return alike.size() == 1 && decide(alike, false);
-  }
-
-  /// "Under 30 minutes" bears anything out.
-  bool is_bound(Figure figure) const {
-    return metrics_.value(figure).open_low || metrics_.value(figure).open_high;
   }
 
   bool ties(const Candidate& candidate) const {
@@ -301,44 +320,26 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  /// Whether other figures of its sentence are what the claim is about.
-  bool borne_out(const Comparison& comparison) const {
-    return std::any_of(
-        metrics_.movements.begin(), metrics_.movements.end(), [&](const SaidMovement& movement) {
-          if (movement.where.sentence != change().where.sentence) return false;
-          const auto other = movement_between(metrics_.typed(movement.before),
-                                              metrics_.typed(movement.after), lexicon_);
-          return other && comparison.movement.time == other->time &&
-                 judge(change().claim, *other) == ChangeVerdict::Ok;
-        });
-  }
-
   /// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage;
   /// a claim about all steps from one of the story.
   bool follows_elsewhere(const Comparison& comparison) const {
     const std::uint32_t here = change().where.passage;
     const std::uint32_t back = change().overall ? std::min(here, kFarthest) : 0;
     for (std::uint32_t p = here - back; p <= here; ++p) {
-      if ((p == here || same_story({p, 0, {}})) && follows_in(p, comparison.after)) return true;
+      if ((p == here || same_story({p, 0, {}})) && bears_out(metrics_, p, comparison, lexicon_))
+        return true;
     }
     return false;
   }
 
-  bool follows_in(std::uint32_t p, Figure after) const {
-    const Passage& passage = metrics_.passages[p];
-    for (std::uint32_t i = 0; i < passage.values.size(); ++i) {
-      const bool behind = after.passage == p && i >= after.value;
-      if (behind || (p == change().where.passage && i == change().figure.value)) break;
-      const auto other = movement_between(passage.values[i], metrics_.typed(after), lexicon_);
-      const Value& value = passage.values[i].value;
-      if (is_bound({p, i})) continue;
-      const ValueKind kind = metrics_.value(after).kind;
-      const bool bare = change().overall && kind == ValueKind::Cardinal;
-      if ((value.kind == kind || bare) && other &&
-          judge(change().claim, *other) == ChangeVerdict::Ok)
-        return true;
-    }
-    return false;
+  /// "40 minutes. First it came to 30, then to 20, half of what it was": it ended in another
+  /// figure.
+  bool ends_elsewhere(Comparison comparison) const {
+    const std::vector<Figure> results = context_.results(change());
+    return std::any_of(results.begin(), results.end(), [&](Figure after) {
+      comparison.after = after;
+      return bears_out(metrics_, change().where.passage, comparison, lexicon_);
+    });
   }
 
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
@@ -362,7 +363,8 @@ class Pairing {
     });
     if (ties != judged.end()) {
       metrics_.comparisons.push_back(*ties);
-    } else if (!borne_out(judged.front()) && !follows_elsewhere(judged.front()) &&
+    } else if (!borne_out_here(metrics_, judged.front(), lexicon_) &&
+               !follows_elsewhere(judged.front()) && !ends_elsewhere(judged.front()) &&
                std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
                  return c.movement.from == judged.front().movement.from &&
                         c.movement.to == judged.front().movement.to;

@@ -36,6 +36,7 @@ class ProductTrial {
       per_ = !claim_.per.empty();
       extend({Extent::exactly(1), 1, {}, {}}, {}, 0, false);
       if (!ties_) try_within(said);
+      if (!ties_) try_unsaid(said);
       if (ties_) return {true, std::nullopt};
     }
     return {false, best()};
@@ -54,6 +55,23 @@ class ProductTrial {
     within_ = 0;
   }
 
+  /// "700 euros a day for 250 children, that's 2.80 a head": a day, too.
+  void try_unsaid(const Dimension& said) {
+    const auto timed = [](const Per& per) { return per.seconds > 0; };
+    if (!per_ || std::any_of(claim_.per.begin(), claim_.per.end(), timed)) return;
+    for (const std::size_t i : terms_) {
+      const std::vector<Per>& told = trial_.quantities[i].per;
+      const auto per = std::find_if(told.begin(), told.end(), timed);
+      if (per == told.end()) continue;
+      said_ = said;
+      said_.under.push_back({Factor::Kind::Time, {}, false, per->seconds});
+      unsaid_ = 1;
+      extend({Extent::exactly(1), 1, {}, {}}, {}, 0, false);
+      unsaid_ = 0;
+      return;
+    }
+  }
+
   /// Whether one of the figures is a stretch of time that lies in the period of the claim.
   bool lies_within(const std::vector<std::size_t>& used) const {
     return within_ == 0 || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
@@ -70,7 +88,7 @@ class ProductTrial {
       const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
       const ValueKind kind = trial_.value(one).kind;
       if ((!before && !behind) || kind == ValueKind::Percent || !trial_.value(one).single() ||
-          is_one(one) || is_base(one) || one.instant)
+          is_one(one) || is_base(one) || one.instant || (behind && one.result))
         continue;
       terms_.push_back(i);
     }
@@ -107,7 +125,7 @@ class ProductTrial {
         told_ += one.under.empty() ? 0 : 1;
         extend(product * one, more, i + 1, divided);
         told_ -= one.under.empty() ? 0 : 1;
-        if (per_ && !divided && one.figure != 0) {
+        if ((per_ || term.recurs) && !divided && one.figure != 0) {
           extend(product * inverse(one), more, i + 1, true);
         }
       }
@@ -116,22 +134,27 @@ class ProductTrial {
 
   void judge(const Dimension& product, const std::vector<std::size_t>& used, bool divided) {
     // A product needs a figure of each; one figure alone is only told in another unit.
-    if (used.size() == 1 ? divided || !converts(used.front()) : !divided && told_ == 0) return;
+    const bool recurs = claim_.recurs || trial_.quantities[used.front()].recurs;
+    const bool converted = recurs || (!divided && converts(used.front()));
+    if (used.size() == 1 ? !converted : !divided && told_ == 0) return;
     const Dimension both = product * inverse(said_);
     const std::optional<Cancelled> cancelled = cancel(both);
     if (!cancelled || cancelled->guessed > (divided ? 0 : 1) || !lies_within(used)) return;
-    if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1)) return;
-    const Extent computed = product.extent * cancelled->factor;
+    if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1) && one_unit(used.front())) {
+      return;
+    }
+    Extent computed = product.extent * cancelled->factor;
+    if (told_twice(used)) computed.high *= 2;
     if (meet(computed, said_.extent) || is_plain_product(used)) {
       ties_ = true;
       return;
     }
-    if (!is_sure(used, cancelled->cost, divided)) return;
+    if (!is_sure(used, cancelled->cost + unsaid_, divided)) return;
     const double middle = product.figure * (cancelled->factor.low + cancelled->factor.high) / 2;
     const double ratio = middle == 0 ? kLimit + 1 : said_.figure / middle;
     const double limit = cancelled->cost == 0 ? kLimit : kLooseLimit;
     if (ratio > limit || ratio * limit < 1) return;
-    Candidate candidate{used, computed, kUnsaid * cancelled->cost};
+    Candidate candidate{used, computed, kUnsaid * (cancelled->cost + unsaid_)};
     for (const std::size_t i : used) {
       candidate.cost += static_cast<int>(claim_.sentence - trial_.quantities[i].sentence);
     }
@@ -152,6 +175,17 @@ class ProductTrial {
     return used.size() > 1 && claim_extent(said).contains(product);
   }
 
+  bool one_unit(std::size_t i) const {
+    return trial_.value(trial_.quantities[i]).unit == trial_.value(claim_).unit;
+  }
+
+  /// "60,000 copies twice a year"
+  bool told_twice(const std::vector<std::size_t>& used) const {
+    const Span first = trial_.passage.masked.sentence(trial_.quantities[used.front()].at);
+    return trial_.words.found("twice",
+                              trial_.passage.slice({first.begin, std::max(first.end, claim_.at)}));
+  }
+
   /// Right before the claim, and told of another stretch of time, or in another unit.
   bool converts(std::size_t i) const {
     if (i + 1 != trial_.claimed) return false;
@@ -167,7 +201,8 @@ class ProductTrial {
   /// the fewer words may be left unsaid.
   bool is_sure(const std::vector<std::size_t>& used, int cost, bool divided) const {
     if (divided && !is_of_clock(used)) return false;
-    if (used.size() == kMostFactors && (cost > 1 || (divided && cost > 0))) return false;
+    const int most = claim_.makes && told_at_once(used) ? 2 : 1;
+    if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
     if (!is_named(used) || !counts_things(used)) return false;
     const bool said = claim_.result || claim_.together || claim_.average;
     if (said) return true;
@@ -201,6 +236,13 @@ class ProductTrial {
     if (trial_.value(claim_).kind != ValueKind::Cardinal || !claim_.noun.empty()) return true;
     return std::any_of(used.begin(), used.end(),
                        [&](std::size_t i) { return !trial_.quantities[i].noun.empty(); });
+  }
+
+  /// "Sixteen people, seven hours, 180 an hour each. That's …": in the sentence before the claim.
+  bool told_at_once(const std::vector<std::size_t>& used) const {
+    return std::all_of(used.begin(), used.end(), [&](std::size_t i) {
+      return trial_.quantities[i].sentence + 1 == claim_.sentence;
+    });
   }
 
   bool one_sentence(const std::vector<std::size_t>& used) const {
@@ -237,6 +279,7 @@ class ProductTrial {
   std::vector<Candidate> found_;
   bool per_ = false;   // the claim is of each of something
   int told_ = 0;       // how many of the terms are
+  int unsaid_ = 0;     // periods that the claim leaves unsaid
   double within_ = 0;  // seconds of the period of which the claim is told; 0 where that counts
   bool ties_ = false;
 };

@@ -114,9 +114,10 @@ class Reader {
     while (end < sentence.end && !is_token(text_[end])) ++end;
     const std::vector<Word> behind = words_of(text_, {at + 1, end}, kPerReach);
     read_noun(behind, quantity);
-    if (counts_nothing(sentence, quantity)) return;
+    if (!of_these(behind) && counts_nothing(sentence, quantity)) return;
     read_per(behind, quantity);
     read_prefix(sentence, at, quantity);
+    quantity.recurs = recurs(quantity);
     read_cues(sentence, at, passage_.slice({at + 1, end}), quantity);
     out_.push_back(std::move(quantity));
   }
@@ -139,10 +140,17 @@ class Reader {
     }
   }
 
+  bool of_these(const std::vector<Word>& behind) const {
+    return behind.size() > 1 && !behind[0].opens && !behind[1].opens &&
+           words_.found("of these", cat(behind[0].lower, " ", behind[1].lower));
+  }
+
   void read_noun(const std::vector<Word>& behind, Quantity& quantity) const {
     const Value& value = value_of(quantity);
     if (value.kind != ValueKind::Cardinal && value.kind != ValueKind::Range) return;
-    for (std::size_t i = 0; i < behind.size() && i < kNounReach; ++i) {
+    // "14 of our trucks"
+    const bool named = of_these(behind) && behind.size() > 2 && value.low >= 1;
+    for (std::size_t i = named ? 2 : 0; i < behind.size() && i < kNounReach; ++i) {
       const Word& word = behind[i];
       if (word.opens || words_.stop(word.lower)) return;
       if (words_.plural(word.lower) || (value.low == 1 && value.single())) {
@@ -236,6 +244,13 @@ class Reader {
         if (!per.nouns.empty()) quantity.per.push_back(std::move(per));
       }
     }
+  }
+
+  /// "A crate leaves the table every forty seconds"
+  bool recurs(const Quantity& quantity) const {
+    const std::vector<Word> before = words_of(text_, {begin_, quantity.at}, text_.size());
+    return value_of(quantity).kind == ValueKind::Duration && !before.empty() &&
+           words_.per(before.back().lower);
   }
 
   /// "Over the year", "in a full week".

@@ -37,6 +37,7 @@ struct Quantity {
   bool opens = false;     // the sentence begins with it
   bool of_whole = false;  // "of the 64", "out of 45"
   bool instant = false;   // "after three weeks"
+  bool recurs = false;    // "every forty seconds": from one thing to the next
 
   /// Whether some word says that it follows from others.
   bool follows() const { return result || together || average || apposed; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/strings.h"
 #include "metric/trial.h"
 
 namespace starlint {
@@ -10,16 +11,20 @@ namespace starlint {
 namespace {
 
 /// Whether the sentence of the claim asks, or says that its figures need not tie.
-bool unsure(const Trial& trial) {
+bool unsure(const Trial& trial, Operation operation) {
   const Span sentence = trial.passage.masked.sentence(trial.claim().at);
   const std::string_view said = trial.passage.slice(sentence);
-  return said.ends_with('?') || trial.words.found("hedged", said);
+  const bool adds = operation == Operation::Sum || operation == Operation::Rest;
+  return said.ends_with('?') || trial.words.found("hedged", said) ||
+         (adds && trial.words.found("crew", said));
 }
 
 /// Whether the figure was told before: nothing is worked out then. The parts of a list may be
 /// alike, and its average one of them.
 bool told_before(const Trial& trial, const WrongResult& wrong) {
   if (wrong.operation == Operation::Rest || wrong.operation == Operation::Mean) return false;
+  // "One in four" was no figure before.
+  if (wrong.claimed.value != trial.claim().figure.value) return false;
   const Value& said = trial.value(trial.claim());
   for (std::size_t i = 0; i < trial.claimed; ++i) {
     const Value& other = trial.value(trial.quantities[i]);
@@ -28,17 +33,97 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
   return false;
 }
 
-void judge(const Trial& trial, Metrics& metrics) {
+/// Whether the figures around settle the claim, for right or wrong.
+bool judge(const Trial& trial, Metrics& metrics) {
   std::optional<WrongResult> wrong;
   for (const auto attempt : {try_mean, try_sum, try_share, try_product}) {
     Outcome outcome = attempt(trial);
-    if (outcome.ties) return;
+    if (outcome.ties) return true;
     if (!wrong) wrong = std::move(outcome.wrong);
   }
-  if (wrong && !unsure(trial) && !told_before(trial, *wrong)) {
+  if (!wrong) return false;
+  if (!unsure(trial, wrong->operation) && !told_before(trial, *wrong)) {
     metrics.wrong_results.push_back(*std::move(wrong));
   }
+  return true;
 }
+
+/// What opens a passage may follow from what ends the one before it: "… 22,500 and 9,500 euros." /
+/// "So 17,000 were left."
+class Bridge {
+ public:
+  Bridge(const Text& text, const Outline& outline, const Metrics& metrics,
+         const ReckoningWords& words)
+      : text_(text), outline_(outline), metrics_(metrics), words_(words) {}
+
+  /// False where nothing stands before it in its story.
+  bool reach(std::uint32_t passage) {
+    if (joined_ && passage_ == passage) return true;
+    joined_.reset();
+    passage_ = passage;
+    before_ = passage;
+    do {
+      if (before_ == 0) return false;
+      --before_;
+    } while (kind_of(before_) == BlockKind::Heading);
+    const bool table =
+        kind_of(before_) == BlockKind::TableCell || kind_of(passage) == BlockKind::TableCell;
+    const std::uint32_t story = metrics_.stories[passage];
+    const bool apart = story == kNone && before_ + 1 != passage;
+    if (table || apart || metrics_.stories[before_] != story) return false;
+    const std::string_view last = trim(metrics_.passages[before_].masked.text());
+    if (metrics_.passages[before_].values.empty() || !ends(last)) return false;
+    const Span within = hull(block_of(before_).text, block_of(passage).text);
+    if (within.size() > kLongest) return false;
+    join(within);
+    return true;
+  }
+
+  const Passage& passage() const { return *joined_; }
+  const std::vector<Quantity>& quantities() const { return quantities_; }
+  /// The index of a figure among them; their number where it is none.
+  std::size_t find(Figure figure) const {
+    const auto found =
+        std::find_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+          return one.figure.passage == figure.passage && one.figure.value == figure.value;
+        });
+    return static_cast<std::size_t>(found - quantities_.begin());
+  }
+
+ private:
+  const Block& block_of(std::uint32_t passage) const {
+    return outline_.blocks[metrics_.passages[passage].block];
+  }
+  BlockKind kind_of(std::uint32_t passage) const { return block_of(passage).kind; }
+  static bool ends(std::string_view text) {
+    return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+  }
+
+  void join(Span within) {
+    const Passage& first = metrics_.passages[before_];
+    const Passage& second = metrics_.passages[passage_];
+    std::vector<Typed> values = first.values;
+    values.insert(values.end(), second.values.begin(), second.values.end());
+    const auto count = static_cast<std::uint32_t>(first.values.size());
+    joined_.emplace(second.block, text_.utf8(), within, std::move(values));
+    quantities_ = read_quantities(*joined_, passage_, words_);
+    for (Quantity& one : quantities_) {
+      const std::uint32_t value = one.figure.value;
+      one.figure = value < count ? Figure{before_, value} : Figure{passage_, value - count};
+    }
+  }
+
+  const Text& text_;
+  const Outline& outline_;
+  const Metrics& metrics_;
+  const ReckoningWords& words_;
+  static constexpr std::uint32_t kLongest = 8000;  // bytes; more is no passage that one overlooks
+
+  std::uint32_t passage_ = 0;
+  std::uint32_t before_ = 0;
+  std::optional<Passage> joined_;
+  std::vector<Quantity> quantities_;
+};
 
 }  // namespace
 
@@ -61,7 +146,10 @@ bool is_joined(const Trial& trial, std::size_t one, std::size_t next) {
 
 bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.unit == b.unit; }
 
-void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary) {
+void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Lexicon& lexicon,
+            const MetricVocabulary& vocabulary) {
+  const ReckoningWords& words = vocabulary.reckoning();
+  Bridge bridge(text, outline, metrics, words);
   std::map<std::uint32_t, std::vector<Quantity>> told;  // counts of things, by story
   for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
     const Passage& passage = metrics.passages[p];
@@ -73,11 +161,21 @@ void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vo
                  (kind != ValueKind::Duration || !one.numbers.empty());
         });
     if (figures == 0) continue;
-    const std::vector<Quantity> quantities = read_quantities(passage, p, vocabulary.reckoning());
+    const std::vector<Quantity> quantities = read_quantities(passage, p, words);
     std::vector<Quantity>& earlier = told[metrics.stories[p]];
     if (metrics.stories[p] == kNone) earlier.clear();
-    for (std::size_t i = 0; figures > 1 && i < quantities.size(); ++i) {
-      judge({metrics, lexicon, vocabulary.reckoning(), passage, quantities, earlier, i}, metrics);
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      const Quantity& one = quantities[i];
+      const bool settled =
+          figures > 1 && judge({metrics, lexicon, words, passage, quantities, earlier, i}, metrics);
+      const std::string_view said = passage.slice(passage.masked.sentence(one.at));
+      const bool follows =
+          one.result || one.together || one.rest || (one.average && words.found("mean", said));
+      if (settled || one.sentence > 0 || !follows || !bridge.reach(p)) continue;
+      const std::size_t there = bridge.find(one.figure);
+      if (there == bridge.quantities().size()) continue;
+      judge({metrics, lexicon, words, bridge.passage(), bridge.quantities(), earlier, there},
+            metrics);
     }
     for (const Quantity& one : quantities) {
       const Value& value = metrics.value(one.figure);

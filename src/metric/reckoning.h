@@ -10,6 +10,7 @@
 namespace starlint {
 
 /// Fills Metrics::wrong_results. Linear in the passages; in each sentence a few figures are tried.
-void reckon(Metrics& metrics, const Lexicon& lexicon, const MetricVocabulary& vocabulary);
+void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Lexicon& lexicon,
+            const MetricVocabulary& vocabulary);
 
 }  // namespace starlint

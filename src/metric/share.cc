@@ -11,10 +11,31 @@ constexpr std::uint32_t kSentences = 2;  // that a share may look back
 constexpr double kFraction = 0.08;       // "two thirds" is about two thirds
 constexpr double kMostOf = 50;           // times: so small a part has another whole
 constexpr std::size_t kShareWords = 6;   // from a share to the part that it makes
+constexpr double kRatio = 0.12;          // "one in four" is about a quarter
+constexpr double kMostIn = 10;           // no ratio is told in more than so many
 
 class ShareTrial {
  public:
-  explicit ShareTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+  explicit ShareTrial(const Trial& trial)
+      : trial_(trial), claim_(trial.claim()), said_(claim_extent(trial_.value(claim_))) {}
+
+  /// "50 of the 200 answered, 25 percent of them": right behind the part and its whole.
+  bool apposed() const {
+    if (trial_.claimed < 2 || !quantity(trial_.claimed - 1).of_whole) return false;
+    const std::string_view before = trial_.between(quantity(trial_.claimed - 1).at, claim_.at);
+    const bool near = quantity(trial_.claimed - 2).sentence == claim_.sentence;
+    return near && (claim_.apposed || before.ends_with('(')) && ends_at(claim_.at + 1);
+  }
+
+  /// "That is one in four", "a quarter of them".
+  Outcome in_words() {
+    const std::optional<double> ratio = ratio_told();
+    if (!ratio) return {};
+    said_ = Extent{*ratio * (1 - kRatio), *ratio * (1 + kRatio)} * Extent::exactly(kHundred);
+    Outcome outcome = percent();
+    if (outcome.wrong) tell_in_its_words(*outcome.wrong);
+    return outcome;
+  }
 
   Outcome percent() const {
     if (is_change()) return {};
@@ -42,7 +63,13 @@ class ShareTrial {
     // One pair, or one that is told as such: "18 of the 40".
     std::erase_if(
         told, [&](const auto& pair) { return told.size() > 1 && !quantity(pair.second).of_whole; });
-    if (terms.size() == 1) return of_told(quantity(terms.front()));
+    if (in_words_) {
+      std::erase_if(told, [&](const auto& pair) {
+        const auto [first, last] = std::minmax(pair.first, pair.second);
+        return !quantity(pair.second).of_whole && quantity(first).sentence != claim_.sentence;
+      });
+    }
+    if (terms.size() == 1 && !in_words_) return of_told(quantity(terms.front()));
     if (told.size() != 1) return {};
     const auto [part, whole] = told.front();
     return wrong({part, whole}, extent(part) / extent(whole) * Extent::exactly(kHundred));
@@ -92,6 +119,42 @@ class ShareTrial {
   }
 
  private:
+  /// Nothing more is told of what stands before `at`: "of them", the end of the clause.
+  bool ends_at(std::uint32_t at) const {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    return trial_.words.found("of them", trial_.between(at, std::max(at, sentence.end)));
+  }
+
+  /// "Three" of "one in three", "nine" of "nine out of ten", and what they should have been.
+  void tell_in_its_words(WrongResult& wrong) const {
+    const Extent share = wrong.computed / Extent::exactly(kHundred);
+    const double part = nominal(trial_.value(claim_));
+    if (whole_ == nullptr) {
+      wrong.computed = share;
+    } else if (part == 1) {
+      wrong.claimed = whole_->figure;
+      wrong.computed = Extent::exactly(1) / share;
+    } else {
+      wrong.computed = share * Extent::exactly(nominal(trial_.value(*whole_)));
+    }
+  }
+
+  std::optional<double> ratio_told() {
+    const double part = nominal(trial_.value(claim_));
+    in_words_ = true;
+    if (part > 0 && part < 1 && ends_at(claim_.at + 1)) return part;
+    const std::size_t next = trial_.claimed + 1;
+    if (part < 1 || next >= trial_.quantities.size()) return std::nullopt;
+    whole_ = &quantity(next);
+    const double whole = nominal(trial_.value(*whole_));
+    const std::uint32_t end = whole_->at;
+    const bool ratio = trial_.value(quantity(next)).kind == ValueKind::Cardinal && part < whole &&
+                       whole <= kMostIn && quantity(next).noun.empty() &&
+                       trial_.words.found("ratio", trial_.between(claim_.at + 1, end));
+    if (!ratio || !ends_at(end + 1)) return std::nullopt;
+    return part / whole;
+  }
+
   /// Of a fraction or a percentage; nothing of all else.
   static std::optional<Extent> share_of_one(const Value& value) {
     if (!value.single()) return std::nullopt;
@@ -133,7 +196,7 @@ class ShareTrial {
     const Value& value = trial_.value(one);
     const bool kind = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money ||
                       value.kind == ValueKind::Quantity;
-    return kind && value.single() && value.low >= 1 && one.per.empty();
+    return kind && value.single() && value.low >= 1 && (one.per.empty() || one.of_whole);
   }
 
   /// "50 failed, so the failure rate was 10 percent": how many there were was told before. Nothing
@@ -170,11 +233,10 @@ class ShareTrial {
   bool ties(Extent part, Extent whole) const {
     const Extent one = Extent::exactly(1);
     const Extent hundred = Extent::exactly(kHundred);
-    const Extent said = claim_extent(trial_.value(claim_));
     const Extent share = part / whole;
     const Extent times = whole / part;
-    return meet(share * hundred, said) || meet((one - share) * hundred, said) ||
-           meet((times - one) * hundred, said) || meet(times * hundred, said);
+    return meet(share * hundred, said_) || meet((one - share) * hundred, said_) ||
+           meet((times - one) * hundred, said_) || meet(times * hundred, said_);
   }
 
   Outcome wrong(const std::vector<std::size_t>& terms, Extent computed) const {
@@ -189,6 +251,9 @@ class ShareTrial {
 
   const Trial& trial_;
   const Quantity& claim_;
+  Extent said_;                      // of a share, in percent
+  bool in_words_ = false;            // the share is
+  const Quantity* whole_ = nullptr;  // of a share in words: the "four" of "one in four"
 };
 
 }  // namespace
@@ -198,7 +263,13 @@ Outcome try_share(const Trial& trial) {
   const Value& value = trial.value(claim);
   if (!value.single()) return {};
   if (value.kind == ValueKind::Percent) {
-    return claim.result || claim.rate ? ShareTrial(trial).percent() : Outcome{};
+    if (value.low < 0) return {};
+    const ShareTrial share(trial);
+    return claim.result || claim.rate || share.apposed() ? share.percent() : Outcome{};
+  }
+  if (value.kind == ValueKind::Cardinal && (claim.result || claim.apposed)) {
+    Outcome outcome = ShareTrial(trial).in_words();
+    if (outcome.ties || outcome.wrong) return outcome;
   }
   const bool part = value.kind == ValueKind::Cardinal && value.low >= 1;
   if (!part || !(claim.result || claim.apposed)) return {};

@@ -60,6 +60,23 @@ class StatementReader {
         }
       }
     }
+    if (metrics_.movements.size() > first_movement_) add_fall(passage, sentence);
+  }
+
+  /// "From 60 to 20 minutes, -67 %": below nothing is only a change.
+  void add_fall(const Passage& passage, Span sentence) {
+    for (const auto& [at, value] : passage.masked.tokens()) {
+      const Value& figure = passage.values[value].value;
+      const Span said{at, at + 1};
+      if (!sentence.contains(at) || figure.kind != ValueKind::Percent || figure.high >= 0) continue;
+      if (moved(value) || claimed(said)) continue;
+      metrics_.changes.push_back({mention(said),
+                                  claim_of(figure, Verb::Less, Measure::Percent),
+                                  {passage_, value},
+                                  said,
+                                  {},
+                                  vocabulary_.overall(passage.slice(sentence))});
+    }
   }
 
   Mention mention(Span span) const { return {passage_, sentence_, span}; }

@@ -32,6 +32,7 @@ class SumTrial {
     collect();
     const bool total = claim_.together || claim_.makes || takes_up();
     Outcome outcome;
+    if (claim_.rest) put_whole_first();
     if (claim_.rest || claim_.makes) outcome = rest();
     if (!outcome.ties && total) {
       Outcome sum = add_up();
@@ -59,6 +60,10 @@ class SumTrial {
     const Value& said = trial_.value(claim_);
     if (!one.per.empty() || !value.single() || is_change(one)) return std::nullopt;
     const bool bare = value.kind == ValueKind::Cardinal && one.noun.empty();
+    if (of_money_ && (bare || value.kind == ValueKind::Money)) {
+      return Part{i, figure_extent(value), nominal(value), false};
+    }
+    if (of_money_) return std::nullopt;
     if (bare && value.low > 0 && value.low < 1) {
       return Part{i, Extent::exactly(value.low), value.low, true};
     }
@@ -81,7 +86,25 @@ class SumTrial {
     return Part{i, figure_extent(value) * unit, value.low * unit.low, false};
   }
 
+  /// "Of the 80,000 euros 17,000 were left": in euros, too.
+  bool is_of_money() const {
+    if (trial_.claimed == 0 || trial_.value(claim_).kind != ValueKind::Cardinal) return false;
+    const Quantity& whole = trial_.quantities[trial_.claimed - 1];
+    return claim_.noun.empty() && whole.of_whole && whole.sentence == claim_.sentence &&
+           trial_.value(whole).kind == ValueKind::Money;
+  }
+
+  /// A whole that is told behind its parts goes before them.
+  void put_whole_first() {
+    const auto whole = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) {
+      const Quantity& one = trial_.quantities[part.index];
+      return one.of_whole && one.sentence == claim_.sentence;
+    });
+    if (whole != parts_.end()) std::rotate(parts_.begin(), whole, whole + 1);
+  }
+
   void collect() {
+    of_money_ = is_of_money();
     std::size_t first = trial_.claimed;
     while (first > 0 && trial_.quantities[first - 1].sentence + kSentences >= claim_.sentence &&
            trial_.claimed - first < kMostParts) {
@@ -309,6 +332,7 @@ class SumTrial {
   const Quantity& claim_;
   std::string noun_;
   std::vector<Part> parts_;
+  bool of_money_ = false;   // the claim is, without saying so
   bool announced_ = false;  // before the colon of their list it is told how many parts there are
 };
 

@@ -27,7 +27,11 @@ const std::vector<Field>& change_fields() {
        "what happened",
        true,
        {"less", "more", "faster", "better", "any"}},
-      {"measure", FieldType::String, "what is counted", true, {"percent", "fold", "fraction"}},
+      {"measure",
+       FieldType::String,
+       "what is counted",
+       true,
+       {"percent", "fold", "fraction", "points"}},
       {"figure", FieldType::Number, "what the words say by themselves"},
       {"least", FieldType::Number, "how many times the figure the words mean at least"},
       {"most", FieldType::Number, "how many times the figure the words mean at most"},
@@ -170,7 +174,9 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
       filter_.add(phrase->expression());
       ChangePhrase change{*std::move(phrase),
                           *verb_of(toml_doc::string_of(table, "verb")),
-                          measure == "fold" ? Measure::Fold : Measure::Percent,
+                          measure == "fold"     ? Measure::Fold
+                          : measure == "points" ? Measure::Points
+                                                : Measure::Percent,
                           measure == "fraction",
                           toml_doc::boolean_of(table, "as_many"),
                           std::nullopt,

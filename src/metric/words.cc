@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kCompound = 3;  // parts that a hyphen joins
 constexpr std::size_t kStem = 5;      // letters that a word and its derivative share at least
+constexpr std::size_t kShort = 4;     // the same where the ending is short: "wait", "waited"
+constexpr std::size_t kEnding = 3;    // letters of a short ending
 
 bool in_word(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
@@ -48,7 +50,8 @@ bool same_word(std::string_view a, std::string_view b) {
   // "Box" and "boxes"
   const bool ends = b == std::string(a) + "s" || b == std::string(a) + "es";
   const bool plural = ends && a.size() >= 3;
-  return a.size() == b.size() || plural || a.size() >= kStem;
+  const bool inflected = a.size() >= kShort && b.size() - a.size() <= kEnding;
+  return a.size() == b.size() || plural || inflected || a.size() >= kStem;
 }
 
 bool holds_word(const std::vector<std::string>& words, std::string_view word) {

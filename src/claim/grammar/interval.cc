@@ -204,6 +204,9 @@ std::optional<Amount> read_shifted_date(const Cursor& cursor, const Amount& dura
   if (duration.value.kind != ValueKind::Duration || duration.silent || !duration.value.single()) {
     return std::nullopt;
   }
+  // "It has taken 45 minutes since March": hours lead to no other day.
+  constexpr double kDay = 86400;
+  if (duration.value.low < kDay) return std::nullopt;
   for (const Cue cue : {Cue::Since, Cue::From, Cue::After, Cue::Before}) {
     const Phrase word = cursor.phrase(duration.next, cue);
     if (!word) continue;
