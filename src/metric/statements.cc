@@ -35,13 +35,19 @@ class StatementReader {
  private:
   /// What a sentence tells together with the one before it.
   void read_across(const Passage& passage, Span before, Span sentence) {
-    if (passage.values.size() < 2) return;
+    if (figures_in(passage, hull(before, sentence)) < 2) return;
     for (const FigurePhrase& phrase : vocabulary_.movements_across()) {
       for (const FigureMatch& match : phrase.find_all(passage, hull(before, sentence))) {
         const bool crosses = match.span.begin < before.end && match.span.end > sentence.begin;
         if (crosses) add_movement(passage, match);
       }
     }
+  }
+
+  static std::size_t figures_in(const Passage& passage, Span within) {
+    const auto& tokens = passage.masked.tokens();
+    const auto in = [within](const auto& token) { return within.contains(token.first); };
+    return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), in));
   }
 
   void read_sentence(const Passage& passage, Span sentence,
