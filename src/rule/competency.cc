@@ -182,8 +182,13 @@ bool serves_by_itself(const StoryRef& story, const Competency& competency,
   for (const Span heading : headings_of(*story.file, story.story())) {
     if (any_in(*story.file, competency.asked, heading, bank)) return true;
   }
+  const FileView& file = *story.file;
   for (const Stretch& stretch : *story.speech) {
-    if (any_in(*story.file, competency.told, stretch.span, bank)) return true;
+    for (const PatternId id : competency.told) {
+      const auto& blocks = file.hits.places(id);
+      if (!std::binary_search(blocks.begin(), blocks.end(), stretch.block)) continue;
+      if (bank.pattern(id).found_in(file.text.utf8(), stretch.span)) return true;
+    }
   }
   return false;
 }

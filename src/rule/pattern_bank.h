@@ -1,5 +1,5 @@
-// All regular expressions of all rules, matched in one pass: each block of prose or code of a file
-// is looked through for literals once, and only the patterns that can match there are run.
+// All regular expressions of all rules, looked for in one pass: each block of prose or code of a
+// file is looked through for literals once, and rules run only the patterns that may match there.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ namespace starlint {
 /// A pattern in the bank.
 using PatternId = std::uint32_t;
 
-/// For one file: the places in which each pattern was found, ascending. Of a PatternBank they are
+/// For one file: the places in which each pattern may match, ascending. Of a PatternBank they are
 /// indices into Outline::blocks, of a FigureBank into Metrics::passages.
 class PatternHits {
  public:
@@ -38,7 +38,7 @@ class PatternBank {
   void freeze();
 
   PatternHits match(const Text& text, const Outline& outline) const;
-  /// The compiled pattern, for locating matches inside a block it was found in.
+  /// The compiled pattern, for locating matches inside a block where it may have some.
   const Pattern& pattern(PatternId id) const;
   std::size_t size() const { return patterns_.size(); }
 

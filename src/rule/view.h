@@ -29,7 +29,7 @@ struct FileView {
   const Frameworks& frameworks;
   const std::vector<Damage>& damage;
   const Metrics& metrics;
-  const PatternHits& hits;     // which patterns of the rules matched in which block
+  const PatternHits& hits;     // which patterns of the rules may match in which block
   const PatternHits& figures;  // which phrases of figures may stand in which passage
   const Memo& memo;            // of what rules worked out for their look at all files
 

@@ -102,15 +102,15 @@ TEST_CASE("literals: no pattern of the pack is passed over where it matches") {
         const Outline outline = read_outline(text, NoteFormat::Markdown);
         const PatternHits hits = bank.match(text, outline);
         for (PatternId id = 0; id < bank.size(); ++id) {
-          std::vector<std::uint32_t> blocks;
+          const std::vector<std::uint32_t>& places = hits.places(id);
           for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
             const Block& block = outline.blocks[i];
             const bool readable = block.prose() || block.kind == BlockKind::Code;
             if (!readable || block.text.empty()) continue;
-            if (bank.pattern(id).found_in(text.utf8(), block.text)) blocks.push_back(i);
-          }
-          if (blocks != hits.places(id)) {
-            FAIL_CHECK("pattern " << id << " in an example of " << entry.info.id);
+            if (bank.pattern(id).found_in(text.utf8(), block.text) &&
+                !std::binary_search(places.begin(), places.end(), i)) {
+              FAIL_CHECK("pattern " << id << " in an example of " << entry.info.id);
+            }
           }
         }
       }

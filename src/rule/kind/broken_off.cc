@@ -1,4 +1,6 @@
 // broken_off: a paragraph or item whose last words ask for more.
+#include <algorithm>
+#include <iterator>
 
 #include "base/sorted.h"
 #include "base/strings.h"
@@ -17,8 +19,10 @@ class BrokenOffRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     std::vector<std::uint32_t> blocks;
     for (const PatternId id : endings_) {
-      const auto& hits = file.hits.places(id);
-      blocks.insert(blocks.end(), hits.begin(), hits.end());
+      const auto& places = file.hits.places(id);
+      std::copy_if(places.begin(), places.end(), std::back_inserter(blocks), [&](auto block) {
+        return bank_.pattern(id).found_in(file.text.utf8(), file.outline.blocks[block].text);
+      });
     }
     sort_unique(blocks);
     for (const std::uint32_t index : blocks) {

@@ -61,8 +61,12 @@ class CoverageRule : public Rule {
   bool is_meant(const SpeakerView& speaker) const {
     if (options_.when.empty()) return true;
     return std::any_of(speaker.files.begin(), speaker.files.end(), [&](const FileView* file) {
-      return std::any_of(options_.when.begin(), options_.when.end(),
-                         [&](PatternId id) { return !file->hits.places(id).empty(); });
+      return std::any_of(options_.when.begin(), options_.when.end(), [&](PatternId id) {
+        const auto& places = file->hits.places(id);
+        return std::any_of(places.begin(), places.end(), [&](std::uint32_t block) {
+          return bank_.pattern(id).found_in(file->text.utf8(), file->outline.blocks[block].text);
+        });
+      });
     });
   }
 

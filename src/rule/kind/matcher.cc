@@ -20,8 +20,12 @@ Result<Matcher> Matcher::read(const Options& options, std::string_view any, std:
 }
 
 bool Matcher::hits(const FileView& file) const {
-  return std::any_of(any_.begin(), any_.end(),
-                     [&](PatternId id) { return !file.hits.places(id).empty(); });
+  return std::any_of(any_.begin(), any_.end(), [&](PatternId id) {
+    const auto& places = file.hits.places(id);
+    return std::any_of(places.begin(), places.end(), [&](std::uint32_t block) {
+      return bank_->pattern(id).found_in(file.text.utf8(), file.outline.blocks[block].text);
+    });
+  });
 }
 
 std::vector<std::uint32_t> Matcher::blocks(const FileView& file) const {
@@ -40,7 +44,11 @@ std::vector<Span> Matcher::locate(const FileView& file, const Stretch& stretch,
   for (const PatternId id : patterns) {
     const auto& hits = file.hits.places(id);
     if (!std::binary_search(hits.begin(), hits.end(), stretch.block)) continue;
-    for (const Match& match : bank_->pattern(id).find_all(file.text.utf8(), stretch.span)) {
+    // What begins or ends a stretch need not do so in its block.
+    const Span block = file.outline.blocks[stretch.block].text;
+    const std::string_view text = file.text.utf8();
+    if (stretch.span != block && !bank_->pattern(id).found_in(text, block)) continue;
+    for (const Match& match : bank_->pattern(id).find_all(text, stretch.span)) {
       // The first group that took part, if any, is what is meant; the rest is context.
       const auto group = std::find_if(match.groups.begin(), match.groups.end(),
                                       [](Span one) { return !one.empty(); });

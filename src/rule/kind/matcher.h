@@ -17,7 +17,7 @@ class Matcher {
   bool empty() const { return any_.empty(); }
   /// Whether an expression matches in some block of the file.
   bool hits(const FileView& file) const;
-  /// Blocks in which an expression matches, ascending.
+  /// Blocks in which an expression may match, ascending.
   std::vector<std::uint32_t> blocks(const FileView& file) const;
   /// Matches (their first group, where there is one) that overlap no exception; ascending and
   /// disjoint.
