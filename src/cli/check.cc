@@ -81,15 +81,23 @@ bool write_reports(const LintRun& run, const CliOptions& options, const ReportOp
   return written;
 }
 
-int check_once(const CliOptions& options) {
-  std::optional<Session> session = open_session(options);
+/// What a check holds until it is told.
+struct Check {
+  std::optional<Session> session;
+  LintRun run;
+};
+
+int check(const CliOptions& options, Check& held) {
+  std::optional<Session>& session = held.session;
+  session = open_session(options);
   if (!session) return kFailed;
   ReportOptions report = report_options(options);
   report.problems = session->problems;
   Profile profile(*session->rules);
   if (options.profile_rules) session->lint.profile = &profile;
   session->lint.findings_alone = !show_stories(options);
-  LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
+  LintRun& run = held.run;
+  run = lint(std::move(session->inputs), *session->rules, session->lint);
   if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));
   if (!accept_known(*session, options, run)) return kFailed;
   if (!options.since.empty()) {
@@ -104,10 +112,18 @@ int check_once(const CliOptions& options) {
   return write_reports(run, options, report) ? report.exit_status : kFailed;
 }
 
+int check_again(const CliOptions& options) {
+  Check held;
+  return check(options, held);
+}
+
 }  // namespace
 
 int run_check(const CliOptions& options) {
-  return options.watch ? watch(options, check_once) : check_once(options);
+  if (options.watch) return watch(options, check_again);
+  // Never destroyed: the system takes the memory of the program back faster than it piece by piece.
+  static Check* const held = new Check;
+  return check(options, *held);
 }
 
 }  // namespace starlint
