@@ -58,12 +58,19 @@ class BlockLists {
  private:
   /// The entries of the first list behind a block, if nothing stands between.
   std::vector<Entry> entries_below(std::uint32_t block) const {
+    if (blocks_[block].kind == BlockKind::TableCell) return rows_below(blocks_[block].parent);
     const std::uint32_t i = block + 1;
     if (i >= blocks_.size() || !is_entry(blocks_[i])) return {};
     // An entry of the list itself announces nothing.
-    if (blocks_[block].kind == BlockKind::TableCell || belongs(blocks_[block], blocks_[i]))
-      return {};
+    if (belongs(blocks_[block], blocks_[i])) return {};
     return entries_from(i, blocks_[i]);
+  }
+
+  /// What the first row of a table says heads the others.
+  std::vector<Entry> rows_below(std::uint32_t row) const {
+    if (row >= blocks_.size() || !is_entry(blocks_[row])) return {};
+    if (row > 0 && blocks_[row - 1].kind == BlockKind::TableCell) return {};
+    return entries_from(row, blocks_[row]);
   }
 
   std::vector<Entry> entries_above(std::uint32_t block) const {

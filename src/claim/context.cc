@@ -70,11 +70,7 @@ class BlockContexts {
       context.reach.begin = words[before].span.begin;
       // What is measured is in the sentence before.
       const bool nameless = pronoun || context.near.size() < kNaming;
-      for (std::size_t i = before; nameless && i < begin; ++i) {
-        const std::string content = content_word(slice(words[i]), patterns_);
-        const bool light = patterns_.is_word("light", ascii_lower(slice(words[i])));
-        if (words[i].claim == kNone && !content.empty() && !light) context.near.push_back(content);
-      }
+      if (nameless) add_far(words, before, begin, context);
     }
     add_label(words, begin, context);
     if (context.near.empty()) add_far(words, begin, end, context);
@@ -207,14 +203,18 @@ class BlockContexts {
     for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
       if (words[i].claim != kNone || words[i].clause != words[at].clause) break;
       const std::string lower = ascii_lower(slice(words[i]));
-      const bool behind_noun = context.nouns.size() <= 1;
+      const bool behind_noun = context.nouns.size() <= 2;
       if (behind_noun && patterns_.is_word("restrictive", lower)) context.definite = false;
       if (context.nouns.empty() && patterns_.is_word("passed_over", lower)) continue;
       if (patterns_.is_word("stop", lower)) break;
-      context.nouns.push_back(patterns_.nouns().fold(lower));
-      if (context.head.empty()) context.head = context.nouns.back();
-      context.persons = context.persons || patterns_.is_word("person_noun", context.nouns.back());
+      const std::string folded = patterns_.nouns().fold(lower);
+      context.persons = context.persons || patterns_.is_word("person_noun", folded);
+      context.nouns.push_back(folded);
+      context.nouns.push_back(patterns_.stem(lower));  // "branches" are "shops"
+      if (context.head.empty()) context.head = folded;
     }
+    // "A team of nine" counts people, whatever stands behind.
+    context.persons |= patterns_.is_word("counts_persons", claims_[words[at].claim].attribute);
     if (context.nouns.empty()) borrow_noun(words, at, end, context);
   }
 
@@ -235,6 +235,13 @@ class BlockContexts {
   /// clause.
   void add_rate(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
                 FigureContext& context) const {
+    const auto is = [&](std::string_view word_class, std::size_t i) {
+      return patterns_.is_word(word_class, ascii_lower(slice(words[i])));
+    };
+    for (std::size_t i = at; i-- > 2 && at - i <= 2 * kRateReach;) {
+      if (words[i].clause != words[at].clause || !is("period", i)) continue;
+      if (is("of_each", i - 1) || is("of_each", i - 2)) context.rate = ascii_lower(slice(words[i]));
+    }
     bool each = false;
     for (std::size_t i = at + 1; i < end && i <= at + kRateReach; ++i) {
       if (words[i].clause != words[at].clause) return;
@@ -248,9 +255,7 @@ class BlockContexts {
         context.rate = patterns_.nouns().fold(lower.substr(lower.find_last_of(" \n") + 1));
         return;
       }
-      const bool of_each = patterns_.is_word("of_each", ascii_lower(slice(words[i - 1])));
-      if (patterns_.is_word("rate_word", lower)) context.rate = lower;
-      if (of_each && patterns_.is_word("period", lower)) context.rate = lower;
+      if (is("rate_word", i) || (is("of_each", i - 1) && is("period", i))) context.rate = lower;
       if (!context.rate.empty()) return;
     }
   }
@@ -319,6 +324,10 @@ class BlockContexts {
   Stage stage_of(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at) const {
     const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
+    const Role role = claims_[words[at].claim].role;
+    if (role == Role::Before || role == Role::After) {
+      return role == Role::Before ? Stage::Before : Stage::After;
+    }
     if (at > 0 && has_arrow(words[at - 1].span.end, words[at].span.begin)) return Stage::After;
     if (at + 1 < words.size() && has_arrow(words[at].span.end, words[at + 1].span.begin)) {
       return Stage::Before;
@@ -336,6 +345,7 @@ class BlockContexts {
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
+      if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
       const bool right_before =
           i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());

@@ -1,6 +1,7 @@
 #include "claim/extract.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/strings.h"
@@ -9,6 +10,7 @@
 #include "claim/list.h"
 #include "claim/masked.h"
 #include "claim/table_words.h"
+#include "claim/work_out.h"
 #include "narrative/story_at.h"
 
 namespace starlint {
@@ -200,8 +202,7 @@ class BlockReader {
       group = groups_++;
       complete_ = !entry.open;
     }
-    const Claim* rate = nullptr;
-    Claim* total = nullptr;
+    std::map<Role, Claim*> told;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
       const Capture& capture = hit.phrase->captures[i];
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
@@ -216,10 +217,9 @@ class BlockReader {
       claim.value.low += entry.plus;
       claim.value.high += entry.plus + entry.slack;
       if (capture.role == Role::Share) add_share(claim, group);
-      if (capture.role == Role::Rate) rate = &claim;
-      if (capture.role == Role::Total) total = &claim;
+      told[capture.role] = &claim;
     }
-    if (rate != nullptr && total != nullptr) divide(rate->value, total->value);
+    work_out(told);
   }
 
   static bool has_part(const Hit& hit) {
@@ -231,17 +231,11 @@ class BlockReader {
   void add_share(Claim& claim, std::uint32_t& group) {
     if (group == kNone) group = groups_++;
     claim.group = group;
+    if (claim.value.kind == ValueKind::Cardinal && claim.value.high < 1) {
+      return set_fraction(claim.value.low, claim.value);
+    }
     claim.value.kind = ValueKind::Percent;
     claim.value.resolution = 1;
-  }
-
-  /// "A week each, my week came every six weeks" counts six.
-  static void divide(const Value& rate, Value& total) {
-    if (rate.low <= 0) return;
-    total.low /= rate.low;
-    total.high /= rate.low;
-    total.resolution /= rate.low;
-    total.kind = ValueKind::Cardinal;
   }
 
   void set(Claim& claim, const ClaimEntry& entry, const std::string& attribute, Role role,
@@ -281,7 +275,8 @@ class BlockReader {
     for (const ListItem& item : list.items) {
       if (item.value != kNone) {
         Claim& claim = claims_[first_ + item.value];
-        if (shares && claim.value.kind == ValueKind::Cardinal) set_fraction(claim.value.low, claim);
+        if (shares && claim.value.kind == ValueKind::Cardinal)
+          set_fraction(claim.value.low, claim.value);
         set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf,
             shares ? activity_of(item.noun) : folded(item.noun), "", group);
       } else {
@@ -291,20 +286,12 @@ class BlockReader {
     return group;
   }
 
-  /// "A third" is rounder than "33 %".
-  static void set_fraction(double fraction, Claim& claim) {
-    constexpr double kUnit = 5;  // percent
-    claim.value.kind = ValueKind::Percent;
-    claim.value.low = claim.value.high = 100 * fraction;
-    claim.value.resolution = kUnit;
-  }
-
   /// "A tester" and "myself" are parts of one, "half" is a share.
   void add_one(const Masked& masked, const ClaimEntry& entry, const ListItem& item,
                std::uint32_t group) {
     Claim claim = claim_at(masked, item.span.begin, masked.origin(item.span));
     claim.value.low = claim.value.high = claim.value.resolution = 1;
-    if (item.fraction > 0) set_fraction(item.fraction, claim);
+    if (item.fraction > 0) set_fraction(item.fraction, claim.value);
     const Role role = item.fraction > 0 ? Role::Share : Role::PartOf;
     const std::string noun = item.fraction > 0 ? activity_of(item.noun) : folded(item.noun);
     set(claim, entry, entry.parts, role, item.self ? "self" : noun, "", group);

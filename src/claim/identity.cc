@@ -27,6 +27,19 @@ bool share(const std::vector<T>& a, const std::vector<T>& b) {
   return false;
 }
 
+/// "Brindle Shoes" is "Brindle", too.
+bool is_name_of(const std::string& brief, const std::string& full) {
+  return full.starts_with(brief) && (full.size() == brief.size() || full[brief.size()] == ' ');
+}
+
+bool share_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& left) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& right) {
+      return is_name_of(left, right) || is_name_of(right, left);
+    });
+  });
+}
+
 bool is_of(const std::string& word, const Setting& setting) {
   return !setting.project.empty() && setting.project.find(word) != std::string::npos;
 }
@@ -147,7 +160,7 @@ Sameness sameness(const Placed& a, const Placed& b) {
   // One file seldom speaks of two teams by one name.
   const bool one_file = left.file == right.file;
   if (!a.scope().empty() && !b.scope().empty()) evidence += one_file ? kEnough : 1;
-  if (share(left.names, right.names) || (projects && left.employer)) ++evidence;
+  if (share_name(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
   const int topic = shared_topic(a, b);
   if (same_account(a, b)) ++evidence;
@@ -167,8 +180,11 @@ std::vector<std::string> keys_of(const Placed& placed) {
     const std::string& scope = placed.scope();
     half.push_back(cat("scope ", scope.substr(scope.rfind(' ') + 1)));
   }
-  if (setting.employer) half.push_back(cat("name ", setting.project));
-  for (const std::string& name : setting.names) half.push_back(cat("name ", name));
+  if (setting.employer)
+    half.push_back(cat("name ", setting.project.substr(0, setting.project.find(' '))));
+  for (const std::string& name : setting.names) {
+    half.push_back(cat("name ", name.substr(0, name.find(' '))));
+  }
   for (const int year : setting.years) half.push_back(cat("year ", year));
   if (!half.empty() && !placed.scope().empty()) {
     keys.push_back(cat("file ", setting.file, " ", half.front()));

@@ -25,7 +25,11 @@ std::string arithmetic(const std::vector<const Claim*>& claims) {
 }
 
 std::string words_of(const FileView& file, const Claim& claim) {
-  return one_line(file.slice(claim.span));
+  std::string words = one_line(file.slice(claim.span));
+  const bool count = claim.value.kind == ValueKind::Cardinal && !claim.attribute.empty();
+  const bool worked_out =
+      count && claim.numbers.size() == 1 && claim.numbers.front().value != claim.value.low;
+  return worked_out ? cat(words, " = ", figure(claim.value)) : words;
 }
 
 std::string words_of(const SpeakerView& speaker, const Claim& claim) {

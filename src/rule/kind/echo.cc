@@ -22,6 +22,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kCommon = 24;  // a word in more sentences than that names nothing
+constexpr double kHundred = 100;     // percent of one
 constexpr std::size_t kRare = 6;     // a word in more topics than that tells none apart
 
 /// The component that holds a claim, or nullptr.
@@ -50,6 +51,7 @@ class EchoRule : public Rule {
         if (setting == nullptr || !compared(*file, claim)) continue;
         Told one;
         one.claim = &claim;
+        one.value = value_of(*file, claim);
         one.context = &context;
         one.placed.claim = &claim;
         one.placed.setting = setting;
@@ -71,18 +73,18 @@ class EchoRule : public Rule {
     std::map<const void*, std::vector<const Told*>> all;
     for (const Told& one : told) {
       all[neighbourhood(one)].push_back(&one);
-      places[{neighbourhood(one), dimension_of(one.claim->value)}].push_back(&one);
+      places[{neighbourhood(one), dimension_of(one.value)}].push_back(&one);
       if (neighbourhood(one) != one.placed.setting) {
-        places[{one.placed.setting, dimension_of(one.claim->value)}].push_back(&one);
+        places[{one.placed.setting, dimension_of(one.value)}].push_back(&one);
       }
     }
     for (Told& one : told) {
       one.placed.topic = &rare.at(one.topic);
       one.placed.title = &one.topic->title;
       one.placed.years = &one.years;
-      one.around = &places.at({neighbourhood(one), dimension_of(one.claim->value)});
+      one.around = &places.at({neighbourhood(one), dimension_of(one.value)});
       one.all = &all.at(neighbourhood(one));
-      one.section = &places.at({one.placed.setting, dimension_of(one.claim->value)});
+      one.section = &places.at({one.placed.setting, dimension_of(one.value)});
     }
     report(speaker, told, pairs_of(told), sink);
   }
@@ -122,13 +124,31 @@ class EchoRule : public Rule {
     }
   }
 
+  /// "A quarter of the trees", "one in ten" are shares.
+  Value value_of(const FileView& file, const Claim& claim) const {
+    constexpr double kUnit = 2;          // percent: so far parts of one are from what was measured
+    constexpr std::uint32_t kReach = 8;  // bytes behind it
+    Value value = claim.value;
+    if (value.kind != ValueKind::Cardinal || value.low <= 0 || value.high >= 1) return value;
+    const std::string_view behind = file.text.utf8().substr(claim.span.end, kReach);
+    const std::vector<std::string_view> words = words_in(behind);
+    const bool of = !words.empty() && patterns_.is_word("complement", ascii_lower(words.front()));
+    if (claim.attribute.empty() && !of) return value;
+    value.kind = ValueKind::Percent;
+    value.low *= kHundred;
+    value.high *= kHundred;
+    value.resolution = kUnit;
+    return value;
+  }
+
   /// The story of a figure, else its block.
   static const void* neighbourhood(const Told& one) {
     const bool story = one.claim->narrative != kNone;
     return story ? static_cast<const void*>(one.placed.setting) : one.topic;
   }
 
-  /// What is counted exactly has its own rules; "a few" is no figure to hold anybody to.
+  /// What is counted exactly has its own rules, but a team may be told as so many people; "a few"
+  /// is no figure to hold anybody to.
   bool compared(const FileView& file, const Claim& claim) const {
     const std::string_view said = file.slice(claim.span);
     const bool vague = claim.value.kind == ValueKind::Range &&
@@ -138,12 +158,21 @@ class EchoRule : public Rule {
     if (kind == ValueKind::Date || kind == ValueKind::Interval || kind == ValueKind::Name) {
       return false;
     }
-    // "A day" has no number.
+    // "A day" has no number; "for a fortnight" is a stretch all the same.
     const bool unit = kind == ValueKind::Duration && claim.numbers.empty();
-    if (unit && words_in(said).size() <= 2) return false;
+    if (unit && words_in(said).size() <= 2 && !is_stretch(file, claim)) return false;
     const Attribute* attribute = patterns_.attribute(claim.attribute);
-    const bool counted = attribute != nullptr && attribute->counting == Counting::Exact;
-    return claim.role == Role::Total && !counted;
+    const bool counted = attribute != nullptr && attribute->counting == Counting::Exact &&
+                         !patterns_.is_word("counts_persons", attribute->name);
+    const bool end = claim.role == Role::Before || claim.role == Role::After;
+    return (claim.role == Role::Total || end) && !counted;
+  }
+
+  bool is_stretch(const FileView& file, const Claim& claim) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::uint32_t begin = claim.span.begin - std::min(claim.span.begin, kReach);
+    const std::vector<std::string_view> before = words_in(file.slice({begin, claim.span.begin}));
+    return !before.empty() && patterns_.is_word("stretching", ascii_lower(before.back()));
   }
 
   /// Leaves each topic its rare words: those of few topics, each topic counted once.
@@ -167,7 +196,7 @@ class EchoRule : public Rule {
     using ByWord = std::unordered_map<std::string_view, std::vector<std::size_t>>;
     std::map<std::string, ByWord> by_dimension;
     for (std::size_t i = 0; i < told.size(); ++i) {
-      ByWord& by_word = by_dimension[dimension_of(told[i].claim->value)];
+      ByWord& by_word = by_dimension[dimension_of(told[i].value)];
       for (const std::string& word : told[i].context->words) by_word[word].push_back(i);
     }
     std::set<std::pair<std::size_t, std::size_t>> pairs;  // ordered, whatever the words were

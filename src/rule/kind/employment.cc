@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "base/strings.h"
+#include "claim/names.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/speaker_tenures.h"
@@ -50,6 +52,7 @@ class EmploymentRule : public Rule {
       check_event(speaker, tenures, joined, event, sink);
       check_after_leaving(speaker, joined, left, event, sink);
     }
+    check_days(speaker, tenures, sink);
     for (const Said& current : said_of(speaker, spec_.current)) {
       check_current(speaker, tenures, current, sink);
     }
@@ -177,6 +180,52 @@ class EmploymentRule : public Rule {
     const bool early = told.high + kSameDay <= first->value.low;
     const bool late = ended && end + kSameDay <= told.low;
     if (early || late) report(speaker, *event.claim, {first}, early ? "early" : "late", sink);
+  }
+
+  /// "It was in May 2018 that I …", and the sentence names an employer: a day there, unless it
+  /// tells of the time before.
+  void check_days(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
+    const Pattern* self = patterns_.word_class("first_person");
+    const Pattern* outside = patterns_.word_class("outside_post");
+    if (self == nullptr || outside == nullptr || tenures.all.empty()) return;
+    for (const FileView* file : speaker.files) {
+      const std::string_view text = file->text.utf8();
+      for (const FigureContext& context : contexts_of(*file, patterns_)) {
+        const Claim& claim = file->claims[context.claim];
+        const bool free = claim.attribute.empty() && claim.modality == Modality::Asserted;
+        if (!free || !is_date(claim.value) || !opens(text, context.reach, claim)) continue;
+        if (!self->found_in(text, context.reach) || outside->found_in(text, context.reach))
+          continue;
+        const Said day{&claim, employer_in(tenures, text, context.reach)};
+        if (!day.employer.empty()) check_event(speaker, tenures, {}, day, sink);
+      }
+    }
+  }
+
+  /// Whether a date is the time of its sentence: few words stand before it.
+  static bool opens(std::string_view text, Span sentence, const Claim& date) {
+    constexpr std::size_t kWords = 4;
+    if (date.span.begin < sentence.begin) return false;
+    const std::string_view before = text.substr(sentence.begin, date.span.begin - sentence.begin);
+    return words_in(before).size() <= kWords;
+  }
+
+  /// The names in a sentence that only one employer has; none where it names several of them.
+  std::vector<std::string_view> employer_in(const SpeakerTenures& tenures, std::string_view text,
+                                            Span sentence) const {
+    std::vector<std::string> said;
+    add_names(text, sentence, patterns_.word_class("of_many_posts"), said);
+    std::vector<std::string_view> out;
+    const Tenure* post = nullptr;
+    for (const Tenure& tenure : tenures.all) {
+      for (const std::string& name : tenure.names) {
+        if (std::find(said.begin(), said.end(), name) == said.end()) continue;
+        if (post != nullptr && !same_employer(*post, tenure)) return {};
+        post = &tenure;
+        out.emplace_back(name);
+      }
+    }
+    return out;
   }
 
   /// Nothing happens to somebody at an employer who left it and did not come back.

@@ -1,6 +1,7 @@
 // stretch: a duration beside the dates of the same thing, when the dates leave another time between
 // them. The stretch is told by one interval ("from 2 May to 4 July") or by two dates that stand for
-// its beginning and its end.
+// its beginning and its end. A duration that says of what it is ("two years that I covered for Mrs
+// Dahl") is held against the dates of sentences that speak of it, wherever they stand.
 #include <algorithm>
 #include <optional>
 
@@ -25,6 +26,8 @@ struct Stretch {
   std::vector<const Claim*> told;  // one interval, or the two ends
   double days = 0;
   double grain = 0;
+  FileId file = 0;
+  std::vector<std::string> words = {};  // content words of the sentences around its dates; sorted
 
   Bounds bounds() const {
     const double least = grain > 1 ? days - 2 * grain : days - 1;
@@ -42,11 +45,12 @@ bool agree(const Value& duration, const Stretch& stretch) {
 class StretchRule : public Rule {
  public:
   StretchRule(const ClaimPatterns& patterns, std::string duration, std::string begin,
-              std::string end)
+              std::string end, std::string named)
       : patterns_(patterns),
         duration_(std::move(duration)),
         begin_(std::move(begin)),
-        end_(std::move(end)) {}
+        end_(std::move(end)),
+        named_(std::move(named)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     std::vector<const Claim*> durations;
@@ -63,7 +67,82 @@ class StretchRule : public Rule {
     }
   }
 
+  void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
+    std::vector<Stretch> stretches;
+    for (const FileView* file : speaker.files) {
+      for (const Setting& setting : settings_of(*file, patterns_)) {
+        for (Stretch& stretch : stretches_of(*file, setting)) {
+          add_words(*file, stretch);
+          stretches.push_back(std::move(stretch));
+        }
+      }
+    }
+    if (named_.empty() || stretches.empty()) return;
+    for (const FileView* file : speaker.files) {
+      for (const Claim& claim : file->claims) {
+        const bool said = claim.attribute == named_ && claim.modality == Modality::Asserted;
+        if (!said || claim.value.kind != ValueKind::Duration) continue;
+        const Stretch* meant = too_short_for(claim, stretches);
+        if (meant == nullptr || sink.told(place_of(claim))) continue;
+        Finding& finding = add(sink, claim, words_of(speaker, claim), *meant,
+                               [&](const Claim& one) { return words_of(speaker, one); });
+        add_places(speaker, meant->told, sink.info(), finding);
+      }
+    }
+  }
+
  private:
+  void add_words(const FileView& file, Stretch& stretch) const {
+    stretch.file = file.source.id;
+    for (const FigureContext& context : contexts_of(file, patterns_)) {
+      const Claim* claim = &file.claims[context.claim];
+      if (std::find(stretch.told.begin(), stretch.told.end(), claim) == stretch.told.end())
+        continue;
+      stretch.words.insert(stretch.words.end(), context.words.begin(), context.words.end());
+    }
+    std::sort(stretch.words.begin(), stretch.words.end());
+  }
+
+  /// The last stretch that tells of what a duration names, where it is longer than each of them.
+  const Stretch* too_short_for(const Claim& duration, const std::vector<Stretch>& stretches) const {
+    std::vector<std::string> subject;
+    for (const std::string_view word : words_in(duration.subject)) {
+      std::string content = content_word(word, patterns_);
+      if (!content.empty() && !patterns_.is_word("light", word))
+        subject.push_back(std::move(content));
+    }
+    const Stretch* out = nullptr;
+    const double low = read_value(duration.value, Counting::Measured).strict.low;
+    for (const Stretch& stretch : stretches) {
+      const bool of_it =
+          !subject.empty() &&
+          std::all_of(subject.begin(), subject.end(), [&](const std::string& word) {
+            return std::binary_search(stretch.words.begin(), stretch.words.end(), word);
+          });
+      if (!of_it) continue;
+      if (low <= stretch.bounds().high * (1 + kSlack)) return nullptr;
+      out = &stretch;
+    }
+    return out;
+  }
+
+  /// A finding in the unit of the stretch.
+  template <typename WordsOf>
+  static Finding& add(Sink& sink, const Claim& duration, std::string said, const Stretch& stretch,
+                      WordsOf words_of_claim) {
+    const bool months = stretch.days >= kInMonths;
+    const double length = months ? stretch.days / kMonth : stretch.days;
+    std::vector<std::string> dates;
+    for (const Claim* claim : stretch.told) dates.push_back(words_of_claim(*claim));
+    Finding& finding = sink.add(place_of(duration),
+                                {{"said", std::move(said)},
+                                 {"dates", join(dates, " … ")},
+                                 {"length", decimal(length, months ? 1 : 0)}},
+                                months ? "months" : "days");
+    finding.narrative = duration.narrative;
+    return finding;
+  }
+
   std::vector<Stretch> stretches_of(const FileView& file, const Setting& setting) const {
     std::vector<Stretch> out;
     std::vector<const Claim*> begins;
@@ -106,16 +185,8 @@ class StretchRule : public Rule {
     // Nobody tells in minutes what went on for days.
     const bool too_fine = duration.value.high < kDay && meant != nullptr && meant->days > kFewDays;
     if (meant == nullptr || too_fine) return;
-    const bool months = meant->days >= kInMonths;
-    const double length = months ? meant->days / kMonth : meant->days;
-    std::vector<std::string> dates;
-    for (const Claim* claim : meant->told) dates.push_back(words_of(file, *claim));
-    Finding& finding = sink.add(place_of(duration),
-                                {{"said", words_of(file, duration)},
-                                 {"dates", join(dates, " … ")},
-                                 {"length", decimal(length, months ? 1 : 0)}},
-                                months ? "months" : "days");
-    finding.narrative = duration.narrative;
+    Finding& finding = add(sink, duration, words_of(file, duration), *meant,
+                           [&](const Claim& one) { return words_of(file, one); });
     add_places(file, meant->told, sink.info(), finding);
   }
 
@@ -123,17 +194,18 @@ class StretchRule : public Rule {
   std::string duration_;
   std::string begin_;
   std::string end_;
+  std::string named_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"duration", "begin", "end"}) {
+  for (const std::string_view key : {"duration", "begin", "end", "named"}) {
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
     }
   }
   return std::unique_ptr<Rule>(std::make_unique<StretchRule>(
       context.claims, std::string(options.string("duration")), std::string(options.string("begin")),
-      std::string(options.string("end"))));
+      std::string(options.string("end")), std::string(options.string("named"))));
 }
 
 }  // namespace
@@ -147,7 +219,8 @@ Kind stretch_kind() {
       {"months", "days", "place"},
       {{"duration", FieldType::String, "attribute of durations that mean a whole stretch", true},
        {"begin", FieldType::String, "attribute of dates that begin one"},
-       {"end", FieldType::String, "attribute of dates that end one"}},
+       {"end", FieldType::String, "attribute of dates that end one"},
+       {"named", FieldType::String, "attribute of durations that say of what they are"}},
       compile};
 }
 

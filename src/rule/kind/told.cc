@@ -30,6 +30,7 @@ constexpr std::size_t kScored = 2;      // words that say of a bare number what 
 constexpr double kTakenUp = 0.5;        // for "the 48 shops", told before
 constexpr std::size_t kCertain = 3;     // words of both: they need not stand in stories of one year
 constexpr std::size_t kLeastWords = 2;  // one word alone may be of anything
+constexpr double kFarOff = 2;           // more, where the figures are far apart
 constexpr double kPeople = 1;           // more, where one counts people and the other visitors
 constexpr double kAmount = 1.5;         // for money that became the same
 constexpr double kRetelling = 1.5;      // for a sentence that tells a story again
@@ -75,8 +76,17 @@ double overlap(const std::vector<std::string>& a, const std::vector<std::string>
   return shorter == 0 ? 0 : static_cast<double>(count_shared(a, b)) / static_cast<double>(shorter);
 }
 
-bool stages_agree(Stage a, Stage b) {
+/// What a story ends with may be told as what became of it: "It loads in 1.4 seconds."
+bool is_outcome(const Told& a) {
+  return a.context->stage == Stage::Unsaid && a.part != nullptr && a.part->slot == Slot::Result;
+}
+
+bool stages_agree(const Told& one, const Told& other) {
+  const Stage a = one.context->stage;
+  const Stage b = other.context->stage;
   if (a == b) return true;
+  if ((a == Stage::After && is_outcome(other)) || (b == Stage::After && is_outcome(one)))
+    return true;
   const auto late = [](Stage stage) { return stage == Stage::After || stage == Stage::Delta; };
   return !late(a) && !late(b);
 }
@@ -97,7 +107,7 @@ bool differ(const Value& a, const Value& b) {
 
 /// "40 seats … 20 more … the 60 seats".
 bool adds_up(const Told& a, const Told& b) {
-  const double step = std::abs(b.claim->value.low - a.claim->value.low);
+  const double step = std::abs(b.value.low - a.value.low);
   // Both lie in the claims of one file, in order; what was only asked for counts too.
   return std::any_of(a.claim, b.claim, [&](const Claim& claim) { return claim.value.low == step; });
 }
@@ -108,7 +118,7 @@ bool refers_back(const Told& a, const Told& b) {
   const std::string& head = b.context->head;
   if (head.empty() || a.context->head != head || !b.of_things) return false;
   const auto told = std::count_if(b.around->begin(), b.around->end(), [&](const Told* one) {
-    return one->context->head == head || one->claim->value.low == b.claim->value.low;
+    return one->context->head == head || one->value.low == b.value.low;
   });
   return told == 2 && !adds_up(a, b);
 }
@@ -142,7 +152,7 @@ bool same_whole(const Told& a, const Told& b) {
   const auto told = std::count_if(a.around->begin(), a.around->end(), [&](const Told* one) {
     return points(*one) && one->context->head == head;
   });
-  return told == 2 && !is_few(a.claim->value, b.claim->value) && !adds_up(a, b);
+  return told == 2 && !is_few(a.value, b.value) && !adds_up(a, b);
 }
 
 /// "300 a week" and "60 a day" may both be true.
@@ -155,8 +165,15 @@ bool eras_apart(const Told& a, const Told& b) {
   return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
 }
 
+/// Both were read as one exact attribute: a rule of its own compares them.
+bool has_own_rule(const Told& a, const Told& b) {
+  const std::string& attribute = a.claim->attribute;
+  return !attribute.empty() && attribute == b.claim->attribute && is_count(a.value);
+}
+
 /// Whether nothing that their sentences say sets them apart.
 bool comparable(const Told& a, const Told& b) {
+  if (has_own_rule(a, b)) return false;
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
   const bool same_file = a.claim->file == b.claim->file;
@@ -168,11 +185,13 @@ bool comparable(const Told& a, const Told& b) {
   if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
   if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return false;
   if (times_apart(left.times, right.times) || eras_apart(a, b)) return false;
-  if (!stages_agree(left.stage, right.stage)) return false;
+  // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.
+  if (same_place(a, b) && left.times.empty() != right.times.empty()) return false;
+  if (!stages_agree(a, b)) return false;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
   if (contrasted(left.contrasts, right.contrasts) || rates_apart(left, right)) return false;
-  return !is_count(a.claim->value) || count_shared(left.nouns, right.nouns) > 0 ||
-         both_people(a, b) || both_scores(left, right);
+  return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
+         both_scores(left, right);
 }
 
 /// Both name a time, and it is one.
@@ -197,7 +216,7 @@ double weight_of_shared(const Told& a, const Told& b) {
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
   const std::vector<std::string> common = shared(left.words, right.words);
-  double weight = is_count(a.claim->value) ? kCounted : 0;  // their nouns are the same
+  double weight = is_count(a.value) ? kCounted : 0;  // their nouns are the same
   for (const std::string& word : common) {
     const bool name = among(left.names, word) && among(right.names, word);
     const int near = among(left.near, word) + among(right.near, word);
@@ -245,11 +264,13 @@ bool retold(const Told& a, const Told& b, const Likeness& least) {
 /// Whether the notes around a figure tell another one too: the two are of two things there.
 bool tells(const Told& at, const Told& other) {
   const auto& nouns = other.context->nouns;
-  return std::any_of(at.around->begin(), at.around->end(), [&](const Told* one) {
-    const bool few = is_few(one->claim->value, other.claim->value);
-    const bool of_others = few && apart(one->context->nouns, nouns);
-    return same_value(*one, other) && !of_others;
-  });
+  return std::any_of(at.around->begin(), at.around->end(),
+                     [&](const Told* one) {
+                       const bool few = is_few(one->value, other.value);
+                       const bool of_others = few && apart(one->context->nouns, nouns);
+                       return same_value(*one, other) && !of_others;
+                     }) ||
+         tells_bare(at, other);
 }
 
 /// "In 2019 we opened three more shops … when we opened the five shops of 2019": few, but of one
@@ -296,15 +317,16 @@ bool outmatched(const Told& a, const Told& b) {
 }  // namespace
 
 bool contradict(const Told& a, const Told& b, const Likeness& least) {
-  const Value& said = a.claim->value;
-  const Value& other = b.claim->value;
+  const Value& said = a.value;
+  const Value& other = b.value;
   // What is quickly seen comes first.
   if (!a.personal && !b.personal) return false;
   if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
   if (!differ(said, other) || !comparable(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
-  if (ratio(said, other) > (alike || measure ? kFarthestAlike : kFarthest)) return false;
+  const bool sure = measure && weight_of_shared(a, b) >= least.weight + kFarOff;
+  if (ratio(said, other) > (alike || sure ? kFarthestAlike : kFarthest)) return false;
   if (of_two_things(a, b)) return false;
   const bool again = is_few(said, other) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
                                          : measure || retold(a, b, least);

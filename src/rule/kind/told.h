@@ -17,6 +17,7 @@ namespace starlint {
 /// A figure with its words and where it stands; all that it points to outlives it.
 struct Told {
   const Claim* claim = nullptr;
+  Value value;  // of the claim; a part of one as a share: "a quarter of the trees"
   const FigureContext* context = nullptr;
   Placed placed;
   std::vector<int> years;      // told so far where it stands

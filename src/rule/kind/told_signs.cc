@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "base/strings.h"
 
@@ -22,7 +23,7 @@ bool bare_end(const Told& at, const Told& other) {
   };
   return std::any_of(at.all->begin(), at.all->end(), [&](const Told* bare) {
     const bool beside = bare->claim->sentence == at.claim->sentence && bare->claim != at.claim;
-    if (!beside || !is_count(bare->claim->value) || written(*bare) < kBareEnd) return false;
+    if (!beside || !is_count(bare->value) || written(*bare) < kBareEnd) return false;
     return std::any_of(other.around->begin(), other.around->end(), [&](const Told* one) {
       return one->claim != other.claim && written(*one) == written(*bare);
     });
@@ -79,7 +80,7 @@ bool same_place(const Told& a, const Told& b) {
 }
 
 bool same_value(const Told& a, const Told& b) {
-  return a.claim->value.low == b.claim->value.low && a.claim->value.high == b.claim->value.high;
+  return a.value.low == b.value.low && a.value.high == b.value.high;
 }
 
 bool same_end(const Told& a, const Told& b) {
@@ -90,7 +91,16 @@ bool same_end(const Told& a, const Told& b) {
              return right->claim != b.claim && same_value(*left, *right);
            });
   });
-  return told || (!is_count(a.claim->value) && (bare_end(a, b) || bare_end(b, a)));
+  return told || (!is_count(a.value) && (bare_end(a, b) || bare_end(b, a)));
+}
+
+bool tells_bare(const Told& at, const Told& other) {
+  const std::vector<BareNumber>& numbers = other.claim->numbers;
+  if (is_count(other.value) || numbers.size() != 1) return false;
+  return std::any_of(at.all->begin(), at.all->end(), [&](const Told* one) {
+    return is_count(one->value) && one->context->nouns.empty() &&
+           one->value.low == numbers.front().value;
+  });
 }
 
 bool retells(const Told& a, const Told& b) { return tells_story_of(b, a) || tells_story_of(a, b); }

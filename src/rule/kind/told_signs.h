@@ -17,6 +17,9 @@ bool is_count(const Value& value);
 bool same_place(const Told& a, const Told& b);
 bool same_value(const Told& a, const Told& b);
 
+/// "0.42 a box" where elsewhere it is "0.42 euros": the number stands there without its unit.
+bool tells_bare(const Told& at, const Told& other);
+
 /// "From 5 hours to 40 minutes" and "3 hours, and now 40 minutes": another figure of the same kind
 /// is told around both.
 bool same_end(const Told& a, const Told& b);
