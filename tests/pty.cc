@@ -13,7 +13,7 @@
 
 namespace starlint {
 
-static constexpr int kPatience = 10000;  // milliseconds
+static constexpr int kPatience = 60000;  // milliseconds
 
 PtyRun::PtyRun(const std::vector<std::string>& arguments, const std::string& directory) {
   terminal_ = posix_openpt(O_RDWR | O_NOCTTY);

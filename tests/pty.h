@@ -15,8 +15,8 @@ class PtyRun {
   PtyRun(const PtyRun&) = delete;
   PtyRun& operator=(const PtyRun&) = delete;
 
-  /// Reads until the text stands in what came since the last call; false after ten seconds, or
-  /// when the program has ended without it.
+  /// Reads until the text stands in what came since the last call; false after a minute (a busy
+  /// machine under a sanitizer is slow), or when the program has ended without it.
   bool shows(const std::string& text);
   void press(const std::string& keys);
   /// Sends SIGINT as Ctrl-C does.
