@@ -56,7 +56,7 @@ struct Finding {
   Rare<Fix> fix;
   bool secret = false;              // no report may show what stands at `where`
   std::uint32_t narrative = kNone;  // story it belongs to, by index in its file
-  std::string key;                  // what identifies it besides rule and text, for fingerprints
+  std::string key;                  // identifies it in place of its text and story; "": those do
   Rare<Suppression> suppression;
 };
 

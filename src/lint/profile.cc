@@ -15,14 +15,17 @@ struct Line {
   std::string name;
 };
 
+/// One decimal, with its point below that of the line above.
+std::string aligned(double value) {
+  std::string text = decimal(value);
+  if (text.find('.') == std::string::npos) text += ".0";
+  return text.insert(0, 7 - std::min<std::size_t>(text.size(), 7), ' ');
+}
+
 std::string printed(const Line& line, std::uint64_t total) {
-  const auto padded = [](std::string text) {
-    return text.insert(0, 10 - std::min<std::size_t>(text.size(), 10), ' ');
-  };
   const auto whole = static_cast<double>(std::max<std::uint64_t>(total, 1));
-  return cat(padded(cat(decimal(static_cast<double>(line.nanoseconds) / 1e6), " ms")),
-             padded(cat(decimal(100 * static_cast<double>(line.nanoseconds) / whole), " %")), "  ",
-             line.name, "\n");
+  return cat(aligned(static_cast<double>(line.nanoseconds) / 1e6), " ms ",
+             aligned(100 * static_cast<double>(line.nanoseconds) / whole), " %  ", line.name, "\n");
 }
 
 }  // namespace
