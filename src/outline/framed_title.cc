@@ -18,7 +18,9 @@ std::optional<FramedTitle> read_framed_title(std::string_view text, const Line& 
                      content[content.size() - 2] == sign;
   if (!wiki && !plain) return std::nullopt;
   Span inner{line.begin + static_cast<std::uint32_t>(run), line.end};
-  while (text[inner.end - 1] == sign || is_ascii_space(text[inner.end - 1])) --inner.end;
+  const auto frames = [&](char c) { return c == sign || is_ascii_space(c); };
+  while (inner.end > inner.begin && frames(text[inner.end - 1])) --inner.end;
+  if (inner.end == inner.begin) return std::nullopt;  // "== ="
   return FramedTitle{wiki ? static_cast<std::uint32_t>(run) : kPlainLevel, inner};
 }
 
