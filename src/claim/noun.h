@@ -2,11 +2,12 @@
 // is data ([nouns] of a claims document).
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/string_map.h"
 
 namespace starlint {
 
@@ -21,7 +22,7 @@ class NounFolder {
 
  private:
   std::vector<std::pair<std::string, std::string>> endings_;
-  std::map<std::string, std::string, std::less<>> irregular_;
+  StringMap<std::string> irregular_;
 };
 
 }  // namespace starlint

@@ -11,9 +11,15 @@ const Pattern* ClaimPatterns::word_class(std::string_view name) const {
   return found == word_patterns_.end() ? nullptr : &found->second;
 }
 
+const std::vector<std::string>& ClaimPatterns::classes_of(std::string_view word) const {
+  static const std::vector<std::string> none;
+  const auto found = classes_.find(word);
+  return found == classes_.end() ? none : found->second;
+}
+
 bool ClaimPatterns::is_word(std::string_view word_class, std::string_view word) const {
-  const auto found = plain_words_.find(word_class);
-  return found != plain_words_.end() && found->second.count(word) != 0;
+  const std::vector<std::string>& classes = classes_of(word);
+  return std::find(classes.begin(), classes.end(), word_class) != classes.end();
 }
 
 std::vector<std::string_view> ClaimPatterns::word_classes(std::string_view group) const {

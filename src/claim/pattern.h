@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "claim/reading.h"
 #include "claim/technology.h"
 #include "text/pattern.h"
+#include "text/pattern_filter.h"
 #include "toml/document.h"
 
 namespace starlint {
@@ -64,6 +66,9 @@ struct Gate {
 
 class ClaimPatterns {
  public:
+  /// `ready`: see PatternFilter.
+  explicit ClaimPatterns(std::span<const std::uint64_t> ready = {}) : filter_(ready) {}
+
   /// Whether a document holds claim patterns; the others are left alone.
   static bool is_claims(const toml_doc::Value& root);
 
@@ -81,6 +86,8 @@ class ClaimPatterns {
   const NounFolder& nouns() const { return nouns_; }
   /// A folded word without the endings of its verb: "labelled" and "labelling" meet.
   std::string stem(std::string_view word) const { return verbs_.fold(nouns_.fold(word)); }
+  /// The classes that a folded word is one of.
+  const std::vector<std::string>& classes_of(std::string_view word) const;
   /// Whether a folded word is one of a class; classes and words nobody knows are not.
   bool is_word(std::string_view word_class, std::string_view word) const;
   /// The alternatives of a word class compiled to match one word, or nullptr.
@@ -104,6 +111,7 @@ class ClaimPatterns {
   std::vector<std::uint32_t> candidates(std::string_view masked) const {
     return filter_.candidates(masked);
   }
+  const PatternFilter& filter() const { return filter_; }
 
  private:
   Status add_word_class(const Document& document, const std::string& name,
@@ -115,7 +123,7 @@ class ClaimPatterns {
   std::set<std::string, std::less<>> languages_;
   WordClasses words_;
   std::map<std::string, Pattern, std::less<>> word_patterns_;
-  StringMap<StringSet> plain_words_;  // by class
+  StringMap<std::vector<std::string>> classes_;  // by word
   std::map<std::string, double, std::less<>> fractions_;
   std::map<std::string, std::string, std::less<>> contrasts_;   // word to kind
   std::map<std::string, std::string, std::less<>> activities_;  // word to activity

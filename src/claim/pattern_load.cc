@@ -139,7 +139,7 @@ Status ClaimPatterns::add_word_class(const Document& document, const std::string
   if (!alternatives) return alternatives.error();
   Result<Pattern> pattern = Pattern::compile(*alternatives, options_of(document));
   if (!pattern) return at(pattern.error(), words, document.path);
-  for (const Node& word : words.items) plain_words_[name].insert(word.string);
+  for (const Node& word : words.items) classes_[word.string].push_back(name);
   words_.insert_or_assign(name, *std::move(alternatives));
   word_patterns_.insert_or_assign(name, *std::move(pattern));
   return success();

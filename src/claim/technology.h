@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "base/string_map.h"
 #include "toml/document.h"
 
 namespace starlint {
@@ -35,8 +36,8 @@ class Technologies {
 
  private:
   std::vector<Technology> all_;
-  std::map<std::string, std::size_t, std::less<>> names_;  // index into all_
-  std::size_t longest_ = 0;                                // words of a name
+  StringMap<std::size_t> names_;  // index into all_
+  std::size_t longest_ = 0;       // words of a name
 };
 
 }  // namespace starlint

@@ -17,9 +17,10 @@ bool is_part(char c) {
 }
 
 bool is_common(std::string_view word, const ClaimPatterns& patterns) {
-  const std::string lower = ascii_lower(word);
-  return patterns.is_word("light", lower) || patterns.is_word("team", lower) ||
-         patterns.is_word("people", lower) || patterns.is_word("post_word", lower);
+  const std::vector<std::string>& classes = patterns.classes_of(ascii_lower(word));
+  return std::any_of(classes.begin(), classes.end(), [](const std::string& one) {
+    return one == "light" || one == "team" || one == "people" || one == "post_word";
+  });
 }
 
 }  // namespace

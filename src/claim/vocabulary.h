@@ -2,6 +2,7 @@
 // patterns of the packs. Immutable once loaded; any thread may read it.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "base/result.h"
@@ -15,7 +16,9 @@ struct ClaimVocabulary {
   ClaimPatterns patterns;
 };
 
-/// From the documents of all packs; the documents of others are left alone.
-Result<ClaimVocabulary> load_claim_vocabulary(const std::vector<Document>& documents);
+/// From the documents of all packs; the documents of others are left alone. `ready`: see
+/// PatternFilter.
+Result<ClaimVocabulary> load_claim_vocabulary(const std::vector<Document>& documents,
+                                              std::span<const std::uint64_t> ready = {});
 
 }  // namespace starlint

@@ -9,6 +9,7 @@
 #include "lint/self_test.h"
 #include "report/rule_pages.h"
 #include "report/text/style.h"
+#include "rule/test_reader.h"
 
 namespace starlint {
 
@@ -94,7 +95,7 @@ static std::vector<std::uint32_t> tested_rules(const RuleSet& rules, const Setti
 static std::string test_summary(const RuleSet& rules, const std::vector<std::uint32_t>& tested,
                                 std::size_t wrong) {
   std::uint64_t examples = 0;
-  for (const std::uint32_t rule : tested) examples += rules.info(rule).tests.size();
+  for (const std::uint32_t rule : tested) examples += tests_of(rules.info(rule)).size();
   const std::uint64_t count = tested.size();
   return cat(count, count == 1 ? " rule, " : " rules, ", examples,
              examples == 1 ? " example: " : " examples: ",

@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "lint/lint.h"
 #include "lint/pool.h"
+#include "rule/test_reader.h"
 
 namespace starlint {
 
@@ -76,19 +77,20 @@ void test_bad(const RuleTest& test, std::uint32_t rule, const RuleSet& rules,
 
 std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
   const RuleInfo& info = rules.info(rule);
+  const std::vector<RuleTest> tests = tests_of(info);
   std::vector<Error> errors;
   const auto fail = [&](std::string_view what, std::uint32_t line, std::string hint) {
     errors.push_back(
         {cat(info.id, " ", info.name, ": ", what), info.path, line, 0, std::move(hint)});
   };
   for (const bool good : {false, true}) {
-    const bool there = std::any_of(info.tests.begin(), info.tests.end(),
+    const bool there = std::any_of(tests.begin(), tests.end(),
                                    [&](const RuleTest& test) { return test.good() == good; });
     if (there) continue;
     fail(good ? "has no good example" : "has no bad example", 0,
          good ? "add [[test]] with good = \"…\"" : "add [[test]] with bad = \"…\"");
   }
-  for (const RuleTest& test : info.tests) {
+  for (const RuleTest& test : tests) {
     std::vector<std::string> wrong;
     test.good() ? test_good(test, rule, rules, wrong) : test_bad(test, rule, rules, wrong);
     for (const std::string& what : wrong) fail(what, test.line, {});

@@ -111,8 +111,9 @@ Result<FigurePhrase> compile(const Node& phrase, const WordLists& words, const D
 }  // namespace
 
 Result<MetricVocabulary> MetricVocabulary::load(const std::vector<Document>& documents,
+                                                std::span<const std::uint64_t> ready,
                                                 std::string_view language) {
-  MetricVocabulary vocabulary;
+  MetricVocabulary vocabulary(ready);
   for (const Document& document : documents) {
     if (toml_doc::string_of(document.root, "metrics") != language) continue;
     if (Status status = vocabulary.read(document); !status) return status.error();

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "metric/figure_phrase.h"
 #include "metric/reckoning_words.h"
 #include "text/pattern.h"
+#include "text/pattern_filter.h"
 #include "toml/document.h"
 
 namespace starlint {
@@ -34,8 +36,11 @@ enum class Column : std::uint8_t { None, Before, After, Change };
 
 class MetricVocabulary {
  public:
+  /// `ready`: see PatternFilter.
+  explicit MetricVocabulary(std::span<const std::uint64_t> ready = {}) : filter_(ready) {}
   /// Reads the documents that say metrics = `language`; the others are left alone.
   static Result<MetricVocabulary> load(const std::vector<Document>& documents,
+                                       std::span<const std::uint64_t> ready = {},
                                        std::string_view language = "en");
 
   const WordLists& words() const { return words_; }
@@ -48,6 +53,7 @@ class MetricVocabulary {
   std::vector<std::uint32_t> candidates(std::string_view masked) const {
     return filter_.candidates(masked);
   }
+  const PatternFilter& filter() const { return filter_; }
 
   /// A word that may stand between a claim and its figures.
   bool glue(std::string_view folded) const { return glue_.count(folded) != 0; }

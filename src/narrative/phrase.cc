@@ -26,6 +26,9 @@ constexpr std::size_t kMaxSlots = 12;
 
 // The words of one alternative as tokens: "不", "don't".
 std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabulary) {
+  const bool plain = std::all_of(word.begin(), word.end(),
+                                 [](char c) { return is_ascii_alpha(c) && c == ascii_lower(c); });
+  if (plain && !word.empty()) return {vocabulary.add(word)};  // as most are: folded, and one token
   std::vector<Word> tokens;
   tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, vocabulary, tokens);
   std::vector<std::uint32_t> numbers;

@@ -5,6 +5,7 @@
 #include "report/rule_pages.h"
 #include "rule/kind.h"
 #include "rule/rule_options.h"
+#include "rule/test_reader.h"
 #include "toml/spelled.h"
 
 namespace starlint {
@@ -21,13 +22,14 @@ void write_notes(std::string_view heading, std::string_view notes, std::string& 
 }
 
 /// The short example of the page, else the first self-test of that sort that is one file of text.
-std::string_view example_of(const RuleInfo& info, bool good) {
+std::string example_of(const RuleInfo& info, bool good) {
   const std::string& shown = good ? info.doc.instead : info.doc.bad;
   if (!shown.empty()) return shown;
-  const auto test = std::find_if(info.tests.begin(), info.tests.end(), [&](const RuleTest& t) {
+  const std::vector<RuleTest> tests = tests_of(info);
+  const auto test = std::find_if(tests.begin(), tests.end(), [&](const RuleTest& t) {
     return t.good() == good && t.files.size() == 1;
   });
-  return test == info.tests.end() ? std::string_view() : test->files.front().text;
+  return test == tests.end() ? std::string() : test->files.front().text;
 }
 
 std::string heading_line(const RuleInfo& info) {

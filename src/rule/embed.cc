@@ -28,6 +28,16 @@ void write_literal(std::ostream& out, const std::string& bytes) {
   out << "\", " << bytes.size() << ")";
 }
 
+/// Takes the examples out of a rule and packs them; empty where there are none.
+std::string take_tests(starlint::toml_doc::Value& document) {
+  std::string out;
+  for (const starlint::toml_doc::Value::Member& member : document.members) {
+    if (member.key == "test") out = starlint::toml_doc::pack(member.value);
+  }
+  std::erase_if(document.members, [](const auto& member) { return member.key == "test"; });
+  return out;
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): a build that runs out of memory may end like this
@@ -37,7 +47,7 @@ int main(int argc, char** argv) {
   const std::string root = std::string(argv[2]) + "/";
   out << "// Generated from rules/. NOLINTBEGIN\n#include \"rule/rule_set.h\"\n\nnamespace "
          "starlint {\n\n"
-         "PackFiles default_pack() {\n  PackFiles pack;\n  pack.name = \"default\";\n"
+         "PackFiles default_files() {\n  PackFiles pack;\n  pack.name = \"default\";\n"
          "  pack.built_in = true;\n";
   for (int i = 3; i < argc; ++i) {
     std::ifstream in(argv[i], std::ios::binary);
@@ -48,8 +58,7 @@ int main(int argc, char** argv) {
     }
     std::string path = argv[i];
     if (path.starts_with(root)) path = path.substr(root.size());
-    const starlint::Result<starlint::toml_doc::Value> document =
-        starlint::toml_doc::parse(text, path);
+    starlint::Result<starlint::toml_doc::Value> document = starlint::toml_doc::parse(text, path);
     if (!document) {
       const starlint::Error& error = document.error();
       std::cerr << argv[i] << ":" << error.line << ":" << error.column << ": " << error.message
@@ -61,7 +70,10 @@ int main(int argc, char** argv) {
     out << "  pack.files.push_back({\"" << path << "\", std::string(";
     write_literal(out, manifest ? text : std::string());
     out << "),\n      ";
+    const std::string tests = take_tests(*document);
     write_literal(out, starlint::toml_doc::pack(*document));
+    out << ",\n      ";
+    write_literal(out, tests);
     out << "});\n";
   }
   out << "  return pack;\n}\n\n}  // namespace starlint\n// NOLINTEND\n";

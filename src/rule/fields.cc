@@ -10,6 +10,18 @@ namespace starlint {
 using toml_doc::Field;
 using toml_doc::FieldType;
 
+const std::vector<Field>& test_fields() {
+  static const std::vector<Field> fields = {
+      {"bad", FieldType::String, "notes with <!-- expect: ID --> on each line to be found"},
+      {"good", FieldType::String, "notes in which the whole pack finds nothing"},
+      {"path", FieldType::String, "file name, for its format"},
+      {"files", FieldType::Table, "several files: path = text; good if no line is marked"},
+      {"bytes", FieldType::String, "the file in hexadecimal"},
+      {"lines", FieldType::Integers, "with bytes: the lines to be found; good if there are none"},
+  };
+  return fields;
+}
+
 const std::vector<Field>& rule_fields() {
   static const std::vector<Field> doc = {
       {"what", FieldType::String, "one sentence", true},
@@ -17,14 +29,6 @@ const std::vector<Field>& rule_fields() {
       {"bad", FieldType::String, "a short example"},
       {"instead", FieldType::String, "the same, said well"},
       {"sources", FieldType::String, "where a threshold or fact comes from"},
-  };
-  static const std::vector<Field> test = {
-      {"bad", FieldType::String, "notes with <!-- expect: ID --> on each line to be found"},
-      {"good", FieldType::String, "notes in which the whole pack finds nothing"},
-      {"path", FieldType::String, "file name, for its format"},
-      {"files", FieldType::Table, "several files: path = text; good if no line is marked"},
-      {"bytes", FieldType::String, "the file in hexadecimal"},
-      {"lines", FieldType::Integers, "with bytes: the lines to be found; good if there are none"},
   };
   static const std::vector<Field> fields = {
       {"id", FieldType::String, "the family in capitals, then a number", true},
@@ -42,7 +46,7 @@ const std::vector<Field>& rule_fields() {
       {"probe", FieldType::String, "the question an interviewer would ask"},
       {"options", FieldType::Table, "what the kind needs to know"},
       {"doc", FieldType::Table, "what, why, bad, instead, sources", true, {}, doc},
-      {"test", FieldType::Tables, "examples: bad, good", false, {}, test},
+      {"test", FieldType::Tables, "examples: bad, good", false, {}, test_fields()},
   };
   return fields;
 }

@@ -10,6 +10,8 @@
 namespace starlint {
 
 const std::vector<toml_doc::Field>& rule_fields();
+/// Of a [[test]] entry.
+const std::vector<toml_doc::Field>& test_fields();
 const std::vector<toml_doc::Field>& manifest_fields();
 const std::vector<toml_doc::Field>& competency_fields();
 const std::vector<toml_doc::Field>& drill_fields();

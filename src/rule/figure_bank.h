@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,7 @@
 #include "metric/figure_phrase.h"
 #include "metric/metrics.h"
 #include "rule/pattern_bank.h"
-#include "text/pattern.h"
+#include "text/pattern_filter.h"
 
 namespace starlint {
 
@@ -21,6 +22,9 @@ using PhraseId = std::uint32_t;
 /// Filled while rules are compiled, then frozen; after freeze() const and thread-safe.
 class FigureBank {
  public:
+  /// `ready`: see PatternFilter.
+  explicit FigureBank(std::span<const std::uint64_t> ready = {}) : filter_(ready) {}
+
   /// The same phrase twice is one.
   Result<PhraseId> add(std::string_view phrase, const WordLists& words, bool known_good);
   void freeze() { filter_.freeze(); }
@@ -28,6 +32,7 @@ class FigureBank {
   /// The passages in which each phrase may stand.
   PatternHits candidates(const Metrics& metrics) const;
   const FigurePhrase& phrase(PhraseId id) const { return phrases_[id]; }
+  const PatternFilter& filter() const { return filter_; }
 
  private:
   std::map<std::string, PhraseId, std::less<>> ids_;

@@ -77,15 +77,6 @@ RuleDoc read_doc(const Node& doc) {
           std::string(toml_doc::string_of(doc, "sources"))};
 }
 
-Status read_tests(const Document& document, RuleInfo& info) {
-  for (const Node& entry : toml_doc::items_of(document.root, "test")) {
-    Result<RuleTest> test = read_test(entry, info.id, document.path);
-    if (!test) return test.error();
-    info.tests.push_back(*std::move(test));
-  }
-  return success();
-}
-
 /// Small letters and digits in words with single hyphens between them, a letter first.
 bool is_kebab(std::string_view name) {
   bool in_word = false;
@@ -237,7 +228,11 @@ Result<RuleSet::Entry> read_rule(const Document& document, std::string_view pack
   info.kind = (*kind)->name;
   if (Status status = read_messages(document, **kind, info); !status) return status.error();
   info.doc = read_doc(*root.find("doc"));
-  if (Status status = read_tests(document, info); !status) return status.error();
+  Result<std::vector<RuleTest>> tests =
+      read_tests(toml_doc::items_of(root, "test"), info.id, document.path);
+  if (!tests) return tests.error();
+  info.own_tests = *std::move(tests);
+  info.packed_tests = document.packed_tests;
 
   static const Node no_options;
   const Node* options = root.find("options");

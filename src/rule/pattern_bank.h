@@ -3,12 +3,14 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "outline/outline.h"
 #include "text/pattern.h"
+#include "text/pattern_filter.h"
 #include "text/text.h"
 
 namespace starlint {
@@ -32,6 +34,9 @@ class PatternHits {
 /// Filled while rules are compiled, then frozen; after freeze() const and thread-safe.
 class PatternBank {
  public:
+  /// `ready`: see PatternFilter.
+  explicit PatternBank(std::span<const std::uint64_t> ready = {}) : filter_(ready) {}
+
   /// The same expression twice is one pattern. Patterns ignore case; write (?-i:…) where it
   /// matters.
   Result<PatternId> add(std::string_view expression, bool known_good);
@@ -41,6 +46,7 @@ class PatternBank {
   /// The compiled pattern, for locating matches inside a block where it may have some.
   const Pattern& pattern(PatternId id) const;
   std::size_t size() const { return patterns_.size(); }
+  const PatternFilter& filter() const { return filter_; }
 
  private:
   std::map<std::string, PatternId, std::less<>> ids_;

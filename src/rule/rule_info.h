@@ -59,7 +59,8 @@ struct RuleInfo {
   /// Variant → template; "" is the variant of a rule with one message.
   std::vector<std::pair<std::string, MessageTemplate>> messages;
   RuleDoc doc;
-  std::vector<RuleTest> tests;
+  std::vector<RuleTest> own_tests;     // of a rule that is not built in; ask tests_of()
+  std::string_view packed_tests = {};  // of one that is
 
   /// Whether the word is its id, its name or an alias.
   bool is_called(std::string_view word) const;

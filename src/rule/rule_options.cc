@@ -11,7 +11,7 @@ namespace starlint {
 namespace {
 
 Result<toml_doc::Value> document_of(const RuleInfo& info) {
-  const PackFiles pack = default_pack();
+  const PackFiles pack = default_files();
   const auto own = std::find_if(pack.files.begin(), pack.files.end(),
                                 [&](const PackFiles::File& one) { return one.path == info.path; });
   if (info.pack_index == 0 && own != pack.files.end()) return toml_doc::unpack(own->packed);

@@ -68,7 +68,7 @@ std::vector<Document> parse_all(const PackFiles& files, std::vector<Error>& erro
       errors.push_back(root.error());
       continue;
     }
-    documents.push_back({file.path, *std::move(root), files.built_in});
+    documents.push_back({file.path, *std::move(root), files.built_in, file.packed_tests});
     if (Status status = check_purpose(documents.back()); !status) errors.push_back(status.error());
   }
   return documents;
@@ -137,7 +137,11 @@ void check_overrides(const RuleSet& set, const std::vector<OptionOverride>& over
 std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
                                        std::vector<Error>& errors,
                                        const std::vector<OptionOverride>& overrides) {
-  auto set = std::make_unique<RuleSet>();
+  const auto indexed = std::find_if(packs.begin(), packs.end(), [](const PackFiles& files) {
+    return !files.index.patterns.empty();
+  });
+  const PackIndex index = indexed == packs.end() ? PackIndex() : indexed->index;
+  auto set = std::make_unique<RuleSet>(index);
   std::vector<std::vector<Document>> parsed;
   std::vector<Document> vocabulary;
   for (const PackFiles& files : packs) parsed.push_back(parse_all(files, errors));
@@ -152,8 +156,8 @@ std::unique_ptr<RuleSet> RuleSet::load(const std::vector<PackFiles>& packs,
   }
   const std::size_t syntax_errors = errors.size();
   keep(NarrativeRules::load(vocabulary), set->narrative_rules_, errors);
-  keep(load_claim_vocabulary(vocabulary), set->claims_, errors);
-  keep(MetricVocabulary::load(vocabulary), set->metrics_, errors);
+  keep(load_claim_vocabulary(vocabulary, index.claims), set->claims_, errors);
+  keep(MetricVocabulary::load(vocabulary, index.metrics), set->metrics_, errors);
   keep(read_competencies(vocabulary, set->patterns_), set->competencies_, errors);
   keep(read_questions(vocabulary), set->questions_, errors);
   // Rules would only miss the words that did not load.

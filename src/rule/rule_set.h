@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,20 +22,33 @@
 
 namespace starlint {
 
+/// The filters of a built-in pack as they were when the program was built: see PatternFilter.
+struct PackIndex {
+  std::span<const std::uint64_t> patterns;
+  std::span<const std::uint64_t> figures;
+  std::span<const std::uint64_t> claims;
+  std::span<const std::uint64_t> metrics;
+};
+
 /// A pack as files, before anything is understood.
 struct PackFiles {
   struct File {
     std::string path;
-    std::string text;              // of a built-in pack only the manifest's
-    std::string_view packed = {};  // what toml/packed.h made of it; of built-in packs alone
+    std::string text;  // of a built-in pack only the manifest's
+    // Of built-in packs alone: what toml/packed.h made of it, and of its examples.
+    std::string_view packed = {};
+    std::string_view packed_tests = {};
   };
   std::string name;  // directory or file it came from; the manifest may give a better one
   std::vector<File> files;
   bool built_in = false;  // checked when the program was built
+  PackIndex index = {};   // none: literals are read off its expressions when it is loaded
 };
 
 /// The pack compiled into the program.
 PackFiles default_pack();
+/// The same without its index, which is made from it.
+PackFiles default_files();
 /// A pack from a directory (every .toml below it) or a single file.
 Result<PackFiles> read_pack(const std::string& path);
 
@@ -58,6 +72,9 @@ struct OptionOverride {
 
 class RuleSet {
  public:
+  explicit RuleSet(const PackIndex& index = {})
+      : patterns_(index.patterns), figures_(index.figures) {}
+
   struct Entry {
     RuleInfo info;
     std::unique_ptr<Rule> rule;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "rule/fields.h"
 #include "toml/fields.h"
+#include "toml/packed.h"
 
 namespace starlint {
 
@@ -85,8 +87,6 @@ Status read_files(const Node& entry, std::string_view rule_id, std::string_view 
   return toml_doc::error_at(entry, path, "a test needs 'bad', 'good', 'files' or 'bytes'");
 }
 
-}  // namespace
-
 Result<RuleTest> read_test(const Node& entry, std::string_view rule_id, std::string_view path) {
   RuleTest test;
   test.line = entry.where.line;
@@ -101,6 +101,34 @@ Result<RuleTest> read_test(const Node& entry, std::string_view rule_id, std::str
                               "call it 'bad', or take the mark out");
   }
   return test;
+}
+
+}  // namespace
+
+Result<std::vector<RuleTest>> read_tests(const std::vector<Node>& entries, std::string_view rule_id,
+                                         std::string_view path) {
+  std::vector<RuleTest> tests;
+  for (const Node& entry : entries) {
+    if (Status status = toml_doc::check_fields(entry, test_fields(), path); !status) {
+      return status.error();
+    }
+    Result<RuleTest> test = read_test(entry, rule_id, path);
+    if (!test) return test.error();
+    tests.push_back(*std::move(test));
+  }
+  return tests;
+}
+
+Result<std::vector<RuleTest>> read_packed_tests(const RuleInfo& info) {
+  if (info.packed_tests.empty()) return std::vector<RuleTest>();
+  return read_tests(toml_doc::unpack(info.packed_tests).items, info.id, info.path);
+}
+
+std::vector<RuleTest> tests_of(const RuleInfo& info) {
+  if (info.packed_tests.empty()) return info.own_tests;
+  Result<std::vector<RuleTest>> tests = read_packed_tests(info);
+  SL_CHECK(tests);
+  return *std::move(tests);
 }
 
 }  // namespace starlint

@@ -1,24 +1,29 @@
-// Many literals looked for in one pass over a text, whatever their number. Filled by add() and
-// freeze(), then const and safe to share between threads.
+// Many literals looked for in one pass over a text, whatever their number.
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "text/literals.h"
+#include "text/packed_arrays.h"
 
 namespace starlint {
 
 using LiteralId = std::uint32_t;
 
+/// A look at packed arrays, which somebody else keeps. Const and safe to share between threads.
 class LiteralIndex {
  public:
-  /// Ids count from 0. Add each literal once.
-  LiteralId add(const Literal& literal);
-  void freeze();
+  /// Appends the arrays of an index of these literals; the id of each is its place among them.
+  static void pack(const std::vector<Literal>& literals, std::vector<std::uint64_t>& words);
+
+  /// Holds no literal.
+  LiteralIndex() = default;
+  /// Takes the arrays that pack() appended.
+  explicit LiteralIndex(PackedArrays& arrays);
 
   /// Appends the ids of the literals that occur in `lower`, a text with ASCII letters lower-cased;
   /// an id may come several times. Each place costs a look at two small tables, and where they say
@@ -32,31 +37,36 @@ class LiteralIndex {
     std::uint64_t mask = 0;  // which of them there are
     LiteralId id = 0;
     std::uint32_t size = 0;  // of the literal
-    bool opens_word = false;
-    bool closes_word = false;
+    std::uint32_t text = 0;  // where it stands in `texts_`
+    std::uint16_t opens_word = 0;
+    std::uint16_t closes_word = 0;
   };
-  /// Literals by a hash of their first bytes, one slot after the other.
-  struct Buckets {
+  struct Shape {
     std::uint32_t key_size = 0;  // bytes that are hashed: literals have as many or more
     std::uint32_t slot_bits = 0;
-    std::vector<std::uint8_t> places;  // by slot: where its literals may begin, as bits
-    std::vector<std::uint32_t> first;  // by slot, into `entries`; one more than slots
-    std::vector<Entry> entries;
 
     std::uint32_t slot_of(std::uint64_t head) const;
   };
+  /// Literals by a hash of their first bytes, one slot after the other.
+  struct Buckets {
+    Shape shape;
+    std::span<const std::uint8_t> places;  // by slot: where its literals may begin, as bits
+    std::span<const std::uint32_t> first;  // by slot, into `entries`; one more than slots
+    std::span<const Entry> entries;
+  };
+  static constexpr std::size_t kSizes = 4;  // one byte; two, three; four to seven; eight and more
 
-  Buckets bucket(std::size_t smallest, std::size_t largest) const;
+  static void pack_bucket(const std::vector<Entry>& entries, std::uint32_t key_size,
+                          std::vector<std::uint64_t>& words);
   void compare(const Buckets& buckets, std::uint32_t slot, std::uint64_t head,
                std::string_view lower, std::size_t at, bool opens,
                std::vector<LiteralId>& found) const;
 
-  std::vector<Literal> literals_;
-  // By the first two bytes, the second one in the high half: whether some literal may begin so.
-  using Pairs = std::bitset<1U << 16>;
-  Pairs opening_;                   // at the opening of a word and between words
-  Pairs inside_;                    // within a word
-  std::array<Buckets, 3> buckets_;  // by size: one byte, two or three, four and more
+  // Bits by the first two bytes, the second one in the high half: whether some literal begins so.
+  std::span<const std::uint64_t> opening_;  // at the opening of a word and between words
+  std::span<const std::uint64_t> inside_;   // within a word
+  std::span<const char> texts_;             // of the literals, one behind the other
+  std::array<Buckets, kSizes> buckets_;     // by size
 };
 
 }  // namespace starlint

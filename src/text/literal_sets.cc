@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 
 namespace starlint {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::size_t kMostStrings = 48;  // of a product; larger ones are cut in two
 constexpr std::size_t kLongest = 40;      // bytes of a string that still grows
+constexpr std::size_t kMostTimes = 4;     // a repeated string is spelled out
+constexpr std::size_t kMostOpenings = 2000;
 
 double frequency_of(const std::string& text) {
   double out = 1;
@@ -49,6 +52,17 @@ void append_moved(Strings& to, Strings& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+/// Of one of several parts.
+std::optional<Strings> openings_of(const Strings& plain, const std::vector<Known>& options) {
+  Strings out = plain;
+  for (const Known& option : options) {
+    const Strings* openings = option.openings();
+    if (openings == nullptr || out.size() + openings->size() > kMostOpenings) return std::nullopt;
+    out.insert(out.end(), openings->begin(), openings->end());
+  }
+  return out;
+}
+
 }  // namespace
 
 double frequency(const Strings& strings) {
@@ -73,6 +87,7 @@ void KnownSequence::append(Known part) {
     return;
   }
   flush({""});
+  open(part.openings());
   known_.covers.insert(known_.covers.end(), std::make_move_iterator(part.covers.begin()),
                        std::make_move_iterator(part.covers.end()));
 }
@@ -80,9 +95,11 @@ void KnownSequence::append(Known part) {
 Known KnownSequence::take() {
   if (whole_) {
     known_.exact = std::move(run_);
-  } else {
-    known_.add_cover(std::move(run_));
+    return std::move(known_);
   }
+  open(&run_);
+  if (known_.opens) append_moved(*known_.opens, empty_);
+  known_.add_cover(std::move(run_));
   return std::move(known_);
 }
 
@@ -101,10 +118,31 @@ void KnownSequence::join(const Strings& tails) {
 }
 
 void KnownSequence::flush(Strings next) {
+  if (whole_) known_.opens.emplace();
+  open(&run_);
   known_.add_cover(std::move(run_));
   run_ = std::move(next);
   whole_ = false;
   measure();
+}
+
+/// What comes next begins like this: it completes the openings that lack a character.
+void KnownSequence::open(const Strings* openings) {
+  if (!known_.opens || empty_.empty()) return;
+  if (openings == nullptr || known_.opens->size() + openings->size() > kMostOpenings) {
+    known_.opens.reset();
+    return;
+  }
+  Strings still_empty;
+  for (const std::string& head : empty_) {
+    for (const std::string& tail : *openings) {
+      std::string text = head + tail;
+      const bool lacks = text.find_first_not_of(kWordBoundary) == std::string::npos;
+      (lacks ? still_empty : *known_.opens).push_back(std::move(text));
+    }
+  }
+  sort_unique(still_empty);
+  empty_ = std::move(still_empty);
 }
 
 void KnownSequence::measure() {
@@ -123,12 +161,33 @@ Known known_alternation(Strings plain, std::vector<Known> options) {
     out.exact = std::move(plain);
     return out;
   }
+  out.opens = openings_of(plain, options);
   for (Known& option : options) {
     Strings* best = best_cover(option);
-    if (best == nullptr) return Known::nothing();
+    if (best == nullptr) return out;
     append_moved(plain, *best);
   }
   out.add_cover(std::move(plain));
+  return out;
+}
+
+Known known_repetition(Known part, std::size_t least, bool once_at_most) {
+  if (least == 0 && once_at_most && part.exact && part.covers.empty()) {
+    part.exact->push_back("");
+    return part;
+  }
+  Known out;
+  if (const Strings* openings = part.openings()) out.opens = *openings;
+  if (least == 0) {
+    if (out.opens) out.opens->push_back("");
+    return out;
+  }
+  out.covers = std::move(part.covers);
+  if (part.exact && part.exact->size() == 1) {
+    const std::string once = part.exact->front();
+    for (std::size_t i = 1; i < std::min(least, kMostTimes); ++i) part.exact->front() += once;
+  }
+  if (part.exact) out.add_cover(*std::move(part.exact));
   return out;
 }
 

@@ -14,7 +14,6 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kMostClass = 10;  // characters of a class that are spelled out: digits
-constexpr std::size_t kMostTimes = 4;   // a repeated string is spelled out
 constexpr std::size_t kMostCovers = 3;  // per expression: more select little more
 constexpr double kCommon = 0.2;         // a cover expected that often at a place is no use
 constexpr std::size_t kDeepest = 200;   // nested groups
@@ -122,25 +121,9 @@ class Reader {
         break;
       }
       take("?");  // as few as possible: the same strings
-      known = repeat(std::move(known), least, once_at_most);
+      known = known_repetition(std::move(known), least, once_at_most);
     }
     return known;
-  }
-
-  static Known repeat(Known known, std::size_t least, bool once_at_most) {
-    if (least == 0 && once_at_most && known.exact && known.covers.empty()) {
-      known.exact->push_back("");
-      return known;
-    }
-    if (least == 0) return Known::nothing();
-    Known out;
-    out.covers = std::move(known.covers);
-    if (known.exact && known.exact->size() == 1) {
-      const std::string once = known.exact->front();
-      for (std::size_t i = 1; i < std::min(least, kMostTimes); ++i) known.exact->front() += once;
-    }
-    if (known.exact) out.add_cover(*std::move(known.exact));
-    return out;
   }
 
   Known atom() {
@@ -171,12 +154,12 @@ class Reader {
     const std::string_view bytes = before.substr(0, before.size() - rest_.size());
     // Letters beyond ASCII fold in ways that bytes do not show; "…" and its neighbours do not fold.
     const bool punctuation = bytes.starts_with("\xE2\x80") || bytes.starts_with("\xE2\x81");
-    return punctuation ? Known{Strings{std::string(bytes)}, {}} : Known::nothing();
+    return punctuation ? Known{Strings{std::string(bytes)}, {}, {}} : Known::nothing();
   }
 
   static Known one(char c) {
     if (c == kWordBoundary) return Known::nothing();
-    return {Strings{std::string(1, ascii_lower(c))}, {}};
+    return {Strings{std::string(1, ascii_lower(c))}, {}, {}};
   }
 
   Known group_once() {
@@ -243,7 +226,7 @@ class Reader {
     const char c = rest_[1];
     if (c == 'x') return hexadecimal();
     rest_.remove_prefix(2);
-    if (c == 'b') return {Strings{std::string(1, kWordBoundary)}, {}};
+    if (c == 'b') return {Strings{std::string(1, kWordBoundary)}, {}, {}};
     if (c == 'B' || c == 'A' || c == 'z') return Known::empty();
     if (c == 'p' || c == 'P') {
       const std::size_t end = take("{") ? rest_.find('}') : 0;
@@ -254,7 +237,7 @@ class Reader {
     if (c == 'n') return one('\n');
     if (c == 't') return one('\t');
     if (c == 'r') return one('\r');
-    if (c == 'd') return {Strings{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, {}};
+    if (c == 'd') return {Strings{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, {}, {}};
     if (is_ascii_alnum(c)) return c == 'Q' ? fail() : Known::nothing();  // \w, \s, …
     return one(c);
   }
@@ -310,7 +293,7 @@ class Reader {
     if (!take("]")) return fail();
     sort_unique(members);
     if (!known || members.empty() || members.size() > kMostClass) return Known::nothing();
-    return {std::move(members), {}};
+    return {std::move(members), {}, {}};
   }
 
   /// A member of a class where it is one ASCII character.
@@ -343,24 +326,33 @@ struct LiteralReader::Groups {
 LiteralReader::LiteralReader() : groups_(std::make_unique<Groups>()) {}
 LiteralReader::~LiteralReader() = default;
 
-std::vector<AnyOf> LiteralReader::required(std::string_view expression) {
+/// The literals of strings, sorted; none where one of them is empty.
+static AnyOf literals_of(Strings strings) {
+  sort_unique(strings);
+  AnyOf out;
+  for (const std::string& text : strings) {
+    out.push_back(literal_of(text));
+    if (out.back().text.empty()) return {};
+  }
+  return out;
+}
+
+Needs LiteralReader::read(std::string_view expression) {
   std::optional<Known> known = Reader(expression, groups_->known).read();
   if (!known) return {};
+  Needs out;
+  if (const Strings* openings = known->openings()) out.openings = literals_of(*openings);
   if (known->exact) known->add_cover(*std::move(known->exact));
   std::vector<std::pair<double, AnyOf>> ranked;
   for (Strings& cover : known->covers) {
     sort_unique(cover);
-    AnyOf literals;
-    for (const std::string& text : cover) literals.push_back(literal_of(text));
-    const bool useless = std::any_of(literals.begin(), literals.end(),
-                                     [](const Literal& one) { return one.text.empty(); });
     const double often = frequency(cover);
-    if (!useless && often < kCommon) ranked.emplace_back(often, std::move(literals));
+    AnyOf literals = literals_of(std::move(cover));
+    if (!literals.empty() && often < kCommon) ranked.emplace_back(often, std::move(literals));
   }
   sort_unique(ranked);
-  std::vector<AnyOf> out;
   for (auto& [often, literals] : ranked) {
-    if (out.size() < kMostCovers) out.push_back(std::move(literals));
+    if (out.covers.size() < kMostCovers) out.covers.push_back(std::move(literals));
   }
   return out;
 }

@@ -24,6 +24,15 @@ struct Literal {
 /// One of these must occur.
 using AnyOf = std::vector<Literal>;
 
+/// What a text must hold, in upper or lower case, for an expression to match in it. Texts with
+/// U+017F or U+212A, which RE2 takes for "s" and "k", are not covered.
+struct Needs {
+  std::vector<AnyOf> covers;  // each of them; none where nothing selective is known
+  AnyOf openings;             // each match begins with one of them; none where that is not known
+
+  friend bool operator==(const Needs&, const Needs&) = default;
+};
+
 /// Reads expressions one after the other; long groups that come again, as lists of phrases do, are
 /// read once. Not safe to share between threads.
 class LiteralReader {
@@ -31,11 +40,9 @@ class LiteralReader {
   LiteralReader();
   ~LiteralReader();
 
-  /// Each of these must be met by any text that holds a match, in upper or lower case; empty where
-  /// nothing selective is known, and for what is no valid expression. Texts with U+017F or U+212A,
-  /// which RE2 takes for "s" and "k", are not covered. Linear in the expression, but for small,
+  /// Nothing is known of what is no valid expression. Linear in the expression, but for small,
   /// bounded products of alternatives.
-  std::vector<AnyOf> required(std::string_view expression);
+  Needs read(std::string_view expression);
 
  private:
   struct Groups;

@@ -2,13 +2,11 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <mutex>
-#include <numeric>
 
 #include "base/strings.h"
+#include "text/literal_finder.h"
 #include "text/lower_expression.h"
 
 namespace starlint {
@@ -43,81 +41,115 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 constexpr int kMaxGroups = 16;
 
-/// U+017F and U+212A, which RE2 takes for "s" and "k" where case is ignored.
-bool folds_into_ascii(std::string_view text) {
-  return text.find("\xC5\xBF") != std::string_view::npos ||
-         text.find("\xE2\x84\xAA") != std::string_view::npos;
-}
-
 }  // namespace
 
 struct Pattern::Impl {
   std::string expression;
   PatternOptions options;
-  std::once_flag once;
+
+  /// What is worth knowing before it is compiled: most texts hold nothing that it needs.
+  std::once_flag read_once;
+  std::optional<std::string> lower;     // the expression for lower-cased text, where there is one
+  std::optional<LiteralFinder> finder;  // of literals it needs, in lower-cased text
+  bool openings = false;                // they begin its matches
+
+  std::once_flag compile_once;
   std::unique_ptr<re2::RE2> compiled;
-  bool on_lower = false;  // it is compiled for lower-cased text
+
+  void read() {
+    std::call_once(read_once, [this] {
+      if (options.ignore_case) lower = lower_expression(expression);
+      if (!lower) return;
+      const Needs needs = LiteralReader().read(expression);
+      openings = !needs.openings.empty();
+      if (openings || !needs.covers.empty()) {
+        finder.emplace(openings ? needs.openings : needs.covers.front());
+      }
+    });
+  }
 
   const re2::RE2& regex() {
-    std::call_once(once, [this] {
-      const re2::RE2::Options settings = options_of(options);
-      if (options.ignore_case) compile_lower(settings);
-      if (!on_lower) compiled = std::make_unique<re2::RE2>(piece(expression), settings);
+    std::call_once(compile_once, [this] {
+      compile();
       SL_CHECK(compiled->ok() || !options.known_good);
     });
     return *compiled;
   }
 
-  /// Where it fails, the expression itself is compiled for the message.
-  void compile_lower(re2::RE2::Options settings) {
-    const std::optional<std::string> lower = lower_expression(expression);
-    if (!lower) return;
-    settings.set_case_sensitive(true);
-    compiled = std::make_unique<re2::RE2>(piece(*lower), settings);
-    on_lower = compiled->ok();
+  void compile() {
+    re2::RE2::Options settings = options_of(options);
+    if (lower) settings.set_case_sensitive(true);
+    compiled = std::make_unique<re2::RE2>(piece(lower ? *lower : expression), settings);
+  }
+
+  /// Before it is shared between threads. Where it is wrong, what is compiled is the expression
+  /// itself, for the message.
+  void check() {
+    read();
+    if (regex().ok() || !lower) return;
+    lower.reset();
+    finder.reset();
+    openings = false;
+    compile();
   }
 };
 
-/// What a pattern sees of a text: text[within], lower-cased where it was compiled for that.
+/// What a pattern sees of a text: text[within], lower-cased where it is compiled for that.
 class Pattern::View {
+  using Groups = std::array<re2::StringPiece, kMaxGroups>;
+
  public:
   View(Impl& impl, std::string_view text, Span within)
-      : regex_(impl.regex()), begin_(within.begin), seen_(text.substr(begin_, within.size())) {
-    if (!impl.on_lower) return;
+      : impl_(impl), begin_(within.begin), seen_(text.substr(begin_, within.size())) {
+    impl.read();
+    if (!impl.lower) return;
     lower_ = ascii_lower(seen_);
     seen_ = lower_;
   }
   View(const View&) = delete;
   View& operator=(const View&) = delete;
 
-  bool matches() const {
-    return regex_.Match(piece(seen_), 0, seen_.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  /// Whether it matches at `from`, an offset in the text, or behind it; the first match, where one
+  /// is asked for. Where all matches begin with a literal it is tried there alone: that takes RE2
+  /// fewer and smaller states than to look for a beginning by itself.
+  bool find(std::uint32_t from, Match* match) const {
+    Groups groups;
+    const std::size_t begin = from - begin_;
+    for (std::size_t at = first_place(begin); at != LiteralFinder::kNowhere;
+         at = first_place(at + 1)) {
+      const re2::RE2& regex = impl_.regex();
+      const int count = match == nullptr ? 0 : regex.NumberOfCapturingGroups() + 1;
+      const bool found = impl_.openings ? regex.Match(piece(seen_), at, seen_.size(),
+                                                      re2::RE2::ANCHOR_START, groups.data(), count)
+                                        : regex.Match(piece(seen_), begin, seen_.size(),
+                                                      re2::RE2::UNANCHORED, groups.data(), count);
+      if (found && match != nullptr) fill(groups, count, *match);
+      if (found || !impl_.openings) return found;
+    }
+    return false;
   }
 
-  /// The first match from `from` on, an offset in the text.
-  bool find(std::uint32_t from, Match& match) const {
-    std::array<re2::StringPiece, kMaxGroups> groups;
-    const int count = regex_.NumberOfCapturingGroups() + 1;
-    if (!regex_.Match(piece(seen_), from - begin_, seen_.size(), re2::RE2::UNANCHORED,
-                      groups.data(), count)) {
-      return false;
-    }
+ private:
+  /// The first place at `from` or behind it where a literal stands that it needs.
+  std::size_t first_place(std::size_t from) const {
+    return impl_.finder ? impl_.finder->next(seen_, from) : from;
+  }
+
+  void fill(const Groups& groups, int count, Match& match) const {
     match.whole = span_of(groups[0]);
     match.groups.clear();
     for (int i = 1; i < count; ++i) {
       match.groups.push_back(span_of(groups[static_cast<std::size_t>(i)]));
     }
-    return true;
   }
 
- private:
   Span span_of(const re2::StringPiece& group) const {
     if (group.data() == nullptr) return {};
     const auto begin = begin_ + static_cast<std::uint32_t>(group.data() - seen_.data());
     return {begin, begin + static_cast<std::uint32_t>(group.size())};
   }
 
-  const re2::RE2& regex_;
+  Impl& impl_;
   std::uint32_t begin_;
   std::string_view seen_;
   std::string lower_;
@@ -133,7 +165,8 @@ Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions opt
   impl->expression = expression;
   impl->options = options;
   if (options.known_good) return Pattern(std::move(impl));
-  const re2::RE2& regex = impl->regex();
+  impl->check();
+  const re2::RE2& regex = *impl->compiled;
   if (!regex.ok()) return refusal(expression, regex.error());
   if (regex.NumberOfCapturingGroups() >= kMaxGroups) {
     return refusal(expression, "more than 15 groups; write (?:…) for those you do not need");
@@ -141,12 +174,14 @@ Result<Pattern> Pattern::compile(std::string_view expression, PatternOptions opt
   return Pattern(std::move(impl));
 }
 
+std::string_view Pattern::expression() const { return impl_->expression; }
+
 bool Pattern::found_in(std::string_view text, Span within) const {
-  return View(*impl_, text, within).matches();
+  return View(*impl_, text, within).find(within.begin, nullptr);
 }
 
 bool Pattern::find(std::string_view text, Span within, Match& match) const {
-  return View(*impl_, text, within).find(within.begin, match);
+  return View(*impl_, text, within).find(within.begin, &match);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
@@ -154,59 +189,10 @@ std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
   std::vector<Match> out;
   Match match;
   std::uint32_t from = within.begin;
-  while (from <= within.end && view.find(from, match)) {
+  while (from <= within.end && view.find(from, &match)) {
     out.push_back(match);
     from = match.whole.empty() ? match.whole.end + 1 : match.whole.end;
   }
-  return out;
-}
-
-PatternFilter::PatternFilter() : reader_(std::make_unique<LiteralReader>()) {}
-
-std::uint32_t PatternFilter::add(std::string_view expression) {
-  const auto pattern = static_cast<std::uint32_t>(needs_.size());
-  const std::vector<AnyOf> covers = reader_->required(expression);
-  for (std::size_t cover = 0; cover < covers.size(); ++cover) {
-    for (const Literal& literal : covers[cover]) {
-      const auto [place, is_new] = ids_.try_emplace(literal, 0);
-      if (is_new) {
-        place->second = literals_.add(literal);
-        uses_.emplace_back();
-      }
-      uses_[place->second].push_back({pattern, static_cast<std::uint8_t>(1U << cover)});
-    }
-  }
-  if (covers.empty()) always_.push_back(pattern);
-  needs_.push_back(static_cast<std::uint8_t>((1U << covers.size()) - 1));
-  return pattern;
-}
-
-void PatternFilter::freeze() {
-  literals_.freeze();
-  reader_.reset();
-  ids_.clear();
-}
-
-std::vector<std::uint32_t> PatternFilter::candidates(std::string_view text) const {
-  std::vector<std::uint32_t> out;
-  if (folds_into_ascii(text)) {
-    out.resize(needs_.size());
-    std::iota(out.begin(), out.end(), 0U);
-    return out;
-  }
-  std::vector<LiteralId> found;
-  literals_.find(ascii_lower(text), found);
-  std::vector<std::uint8_t> met(needs_.size());  // by pattern: its covers that are met
-  std::vector<std::uint32_t> whole;              // those all of whose covers are met
-  for (const LiteralId id : found) {
-    for (const Use& use : uses_[id]) {
-      if ((met[use.pattern] & use.cover) != 0) continue;
-      met[use.pattern] |= use.cover;
-      if (met[use.pattern] == needs_[use.pattern]) whole.push_back(use.pattern);
-    }
-  }
-  std::sort(whole.begin(), whole.end());
-  std::merge(whole.begin(), whole.end(), always_.begin(), always_.end(), std::back_inserter(out));
   return out;
 }
 

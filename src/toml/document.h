@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "toml/value.h"
 
@@ -11,6 +12,8 @@ struct Document {
   std::string path;
   toml_doc::Value root;
   bool built_in = false;  // of the default pack: checked when the program was built
+  /// Of a built-in rule: its examples, packed; `root` lacks them. Few runs look at them.
+  std::string_view packed_tests = {};
 };
 
 }  // namespace starlint

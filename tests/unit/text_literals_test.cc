@@ -4,8 +4,9 @@
 #include "catch.h"
 #include "outline/outline.h"
 #include "rule/rule_set.h"
+#include "rule/test_reader.h"
 #include "text/literal_index.h"
-#include "text/pattern.h"
+#include "text/pattern_filter.h"
 
 using namespace starlint;
 
@@ -14,7 +15,7 @@ namespace {
 /// "|team| + crew": the covers of an expression; a bar is the edge of a word.
 std::string covers_of(std::string_view expression) {
   std::vector<std::string> covers;
-  for (const AnyOf& cover : LiteralReader().required(expression)) {
+  for (const AnyOf& cover : LiteralReader().read(expression).covers) {
     std::vector<std::string> literals;
     for (const Literal& one : cover) {
       literals.push_back(cat(one.opens_word ? "|" : "", one.text, one.closes_word ? "|" : ""));
@@ -66,18 +67,18 @@ TEST_CASE("literals: a group read before gives what it gave") {
   LiteralReader shared;
   for (int again = 0; again < 2; ++again) {
     for (const std::string& expression : expressions) {
-      CHECK(shared.required(expression) == LiteralReader().required(expression));
+      CHECK(shared.read(expression) == LiteralReader().read(expression));
     }
   }
 }
 
 TEST_CASE("literals: edges of words are looked at, overlaps and ends of the text found") {
-  LiteralIndex index;
-  for (const Literal& one : {Literal{"we", true, true}, Literal{"we", false, false},
-                             Literal{"e", false, false}, Literal{"owed", false, true}}) {
-    index.add(one);
-  }
-  index.freeze();
+  std::vector<std::uint64_t> words;
+  LiteralIndex::pack(
+      {{"we", true, true}, {"we", false, false}, {"e", false, false}, {"owed", false, true}},
+      words);
+  PackedArrays arrays(words);
+  const LiteralIndex index(arrays);
   const auto found = [&](std::string_view text) {
     std::vector<LiteralId> ids;
     index.find(text, ids);
@@ -90,13 +91,32 @@ TEST_CASE("literals: edges of words are looked at, overlaps and ends of the text
   CHECK(found("").empty());
 }
 
-TEST_CASE("literals: no pattern of the pack is passed over where it matches") {
+namespace {
+
+/// What RE2 finds by itself: minding case in an empty group, a pattern looks for no literals.
+Pattern plain(const Pattern& pattern) {
+  auto out = Pattern::compile(cat("(?-i:)(?:", pattern.expression(), ")"));
+  REQUIRE(out);
+  return *std::move(out);
+}
+
+bool same(const std::vector<Match>& a, const std::vector<Match>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Match& x, const Match& y) {
+    return x.whole == y.whole && x.groups == y.groups;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("literals: patterns of the pack find what RE2 finds by itself, and none is passed over") {
   std::vector<Error> errors;
   const std::unique_ptr<RuleSet> rules = RuleSet::load({default_pack()}, errors);
   REQUIRE(rules != nullptr);
   const PatternBank& bank = rules->patterns();
+  std::vector<Pattern> alone;
+  for (PatternId id = 0; id < bank.size(); ++id) alone.push_back(plain(bank.pattern(id)));
   for (const RuleSet::Entry& entry : rules->rules()) {
-    for (const RuleTest& test : entry.info.tests) {
+    for (const RuleTest& test : tests_of(entry.info)) {
       for (const RuleTest::File& file : test.files) {
         const Text text = Text::decode(file.text);
         const Outline outline = read_outline(text, NoteFormat::Markdown);
@@ -107,14 +127,82 @@ TEST_CASE("literals: no pattern of the pack is passed over where it matches") {
             const Block& block = outline.blocks[i];
             const bool readable = block.prose() || block.kind == BlockKind::Code;
             if (!readable || block.text.empty()) continue;
-            if (bank.pattern(id).found_in(text.utf8(), block.text) &&
-                !std::binary_search(places.begin(), places.end(), i)) {
+            const bool found = alone[id].found_in(text.utf8(), block.text);
+            const std::vector<Match> matches = bank.pattern(id).find_all(text.utf8(), block.text);
+            if (found == matches.empty() ||
+                (found && (!std::binary_search(places.begin(), places.end(), i) ||
+                           !same(matches, alone[id].find_all(text.utf8(), block.text))))) {
               FAIL_CHECK("pattern " << id << " in an example of " << entry.info.id);
             }
           }
         }
       }
     }
+  }
+}
+
+TEST_CASE("literals: what begins every match of an expression") {
+  struct Row {
+    const char* expression;
+    const char* openings;
+  };
+  const Row rows[] = {
+      {R"(\b(?:team|crew) of \w+)", "|<crew of > |<team of >"},
+      {R"((?:about )?\x01+ \w+)", "<\x01> <about >"},
+      {R"(\b(?:(?:so|some) ?)*x\w+)", "|<so> |<so > |<some> |<some > |<x>"},
+      {R"(^ ?(?:of|in) \w+)", "< in > < of > <in > <of >"},
+      {R"((?:we|they \w+) led)", "<they > <we>"},
+      {R"((?:a\w+)?b)", "<a> <b>"},
+      {R"(\w+ly)", ""},
+      {R"((?:very )*)", ""},
+      {R"((?:a|b?)\w)", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.expression);
+    std::vector<std::string> openings;
+    for (const Literal& one : LiteralReader().read(row.expression).openings) {
+      openings.push_back(cat(one.opens_word ? "|<" : "<", one.text, ">"));
+    }
+    CHECK(join(openings, " ") == row.openings);
+  }
+}
+
+TEST_CASE("literals: the index of the pack says what its expressions say") {
+  const auto same = [](std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+    return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end());
+  };
+  std::vector<Error> errors;
+  const PackFiles pack = default_pack();
+  const std::unique_ptr<RuleSet> read = RuleSet::load({default_files()}, errors);
+  REQUIRE(read != nullptr);
+  CHECK(same(pack.index.patterns, read->patterns().filter().words()));
+  CHECK(same(pack.index.figures, read->figures().filter().words()));
+  CHECK(same(pack.index.claims, read->claims().patterns.filter().words()));
+  CHECK(same(pack.index.metrics, read->metrics().filter().words()));
+  const std::unique_ptr<RuleSet> ready = RuleSet::load({pack}, errors);
+  REQUIRE(ready != nullptr);
+  INFO("nothing is read again");
+  CHECK(ready->patterns().filter().words().empty());
+  CHECK(ready->figures().filter().words().empty());
+  CHECK(ready->claims().patterns.filter().words().empty());
+  CHECK(ready->metrics().filter().words().empty());
+}
+
+TEST_CASE("literals: what is ready and what is not give the same candidates") {
+  const std::vector<std::string> expressions = {"team of \\d+", "zebra", "\\w+", "zebra", "OF"};
+  const auto filled = [&](std::span<const std::uint64_t> words) {
+    PatternFilter filter(words);
+    for (const std::string& one : expressions) filter.add(one);
+    filter.freeze();
+    return filter;
+  };
+  PatternFilter some;
+  some.add("zebra");
+  some.add("crew");
+  some.add("\\w+");
+  some.freeze();
+  for (const std::string_view text : {"a team of 12 zebras", "zebra crew", "of", ""}) {
+    CHECK(filled({}).candidates(text) == filled(some.words()).candidates(text));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "text/text.h"
 #include "catch.h"
 #include "text/pattern.h"
+#include "text/pattern_filter.h"
 
 using namespace starlint;
 
