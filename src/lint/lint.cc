@@ -54,6 +54,26 @@ void check_with(FileResult& file, const RuleSet& rules, bool stories, Profile* p
   }
 }
 
+/// Lets the rules that are on prepare their look at all files.
+void prepare(const FileResult& file, const RuleSet& rules, Profile* profile) {
+  const FileView view = view_of(file, rules);
+  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+    if (!file.choice->on(i)) continue;
+    const Stopwatch watch(profile, Profile::of_rule(i));
+    rules.rules()[i].rule->prepare(view);
+  }
+}
+
+/// The longest files first, so that no thread is left with a long one at the end.
+std::vector<FileResult*> by_size(const LintRun& run) {
+  std::vector<FileResult*> out;
+  for (const auto& file : run.files) out.push_back(file.get());
+  std::stable_sort(out.begin(), out.end(), [](const FileResult* a, const FileResult* b) {
+    return a->source.bytes.size() > b->source.bytes.size();
+  });
+  return out;
+}
+
 /// Whether a rule that is on in some file reads stories: it may compare them with those of all
 /// files.
 bool reads_stories(const LintRun& run) {
@@ -84,6 +104,7 @@ void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& option
     match_patterns(file, rules);
   }
   check_with(file, rules, true, options.profile);
+  prepare(file, rules, options.profile);
 }
 
 /// Moves the findings of all files into one list, file by file: there may be very many.
@@ -104,8 +125,9 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions option
   for (Input& input : inputs) add_file(run, std::move(input), profile);
   arrange(run);
   options.findings_alone = options.findings_alone && !reads_stories(run);
-  for_each_index(run.files.size(), options.threads,
-                 [&](std::size_t i) { lint_file(*run.files[i], rules, options); });
+  const std::vector<FileResult*> order = by_size(run);
+  for_each_index(order.size(), options.threads,
+                 [&](std::size_t i) { lint_file(*order[i], rules, options); });
   gather(run);
   for (const auto& files : files_by_speaker(run)) {
     check_speaker(run, files, options.profile, run.findings);

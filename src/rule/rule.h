@@ -35,6 +35,9 @@ class Rule {
   virtual bool reads_stories() const { return true; }
   /// Looks at one file; called from many threads at once.
   virtual void check(const FileView& /*file*/, Sink& /*sink*/) const {}
+  /// Works out for the memo of one file what check_speaker() will ask of it; called from many
+  /// threads at once, which a speaker's files share.
+  virtual void prepare(const FileView& /*file*/) const {}
   /// Looks at all files of a speaker, after all files were read.
   virtual void check_speaker(const SpeakerView& /*speaker*/, Sink& /*sink*/) const {}
   /// Looks at the waivers of one file, after all findings are known.

@@ -87,6 +87,8 @@ class AnachronismRule : public Rule {
   AnachronismRule(const ClaimPatterns& patterns, Pattern unless)
       : patterns_(patterns), unless_(std::move(unless)) {}
 
+  void prepare(const FileView& file) const override { mentions_of(file); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     const Employers employers(tenures);
@@ -173,7 +175,7 @@ class AnachronismRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  Result<Pattern> unless = Pattern::compile(options.string("unless"));
+  Result<Pattern> unless = Pattern::compile(options.string("unless"), options.patterns());
   if (!unless) return options.error("unless", unless.error().message, unless.error().hint);
   return std::unique_ptr<Rule>(
       std::make_unique<AnachronismRule>(context.claims, *std::move(unless)));

@@ -67,7 +67,32 @@ struct KeptTopics {
   mutable Topics topics;
 };
 
-using FileCounts = std::map<std::string, std::size_t>;
+/// Likewise.
+struct KeptAccounts {
+  KeptAccounts() = default;
+  KeptAccounts(KeptAccounts&& other) noexcept : words(std::move(other.words)) {}
+
+  mutable std::mutex mutex;
+  mutable std::map<Span, std::vector<std::string>> words;
+};
+
+}  // namespace
+
+const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns) {
+  const auto& kept =
+      file.memo.keep<KeptTopics>(&patterns, [&] { return KeptTopics(file, patterns); });
+  const std::lock_guard lock(kept.mutex);
+  return kept.topics.at(offset);
+}
+
+const std::vector<std::string>& account_words(const FileView& file, const Setting& setting,
+                                              const ClaimPatterns& patterns) {
+  const auto& kept = file.memo.keep<KeptAccounts>(&patterns, [] { return KeptAccounts(); });
+  const std::lock_guard lock(kept.mutex);
+  const auto [entry, added] = kept.words.try_emplace(setting.span);
+  if (added) entry->second = content_words(file.text.utf8(), setting.span, patterns);
+  return entry->second;
+}
 
 const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<FileCounts>(&patterns, [&] {
@@ -80,15 +105,6 @@ const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns)
     }
     return out;
   });
-}
-
-}  // namespace
-
-const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns) {
-  const auto& kept =
-      file.memo.keep<KeptTopics>(&patterns, [&] { return KeptTopics(file, patterns); });
-  const std::lock_guard lock(kept.mutex);
-  return kept.topics.at(offset);
 }
 
 const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns& patterns) {

@@ -1,6 +1,8 @@
 // What rules that compare claims want to know of each file, worked out once a file.
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -26,10 +28,17 @@ const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns&
 /// Of the block around an offset.
 const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns);
 
+/// The content words of a story or section. REQUIRES: it is of the file.
+const std::vector<std::string>& account_words(const FileView& file, const Setting& setting,
+                                              const ClaimPatterns& patterns);
+
 /// Whether the phrases of claims know the language of most of its prose.
 bool is_understood(const FileView& file, const ClaimPatterns& patterns);
 
-/// In how many blocks of prose a content word stands.
+/// In how many blocks of prose of a file a content word stands.
+using FileCounts = std::map<std::string, std::size_t>;
+const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns);
+/// The same of all files of a speaker.
 using BlockCounts = std::unordered_map<std::string_view, std::size_t>;
 const BlockCounts& block_counts(const SpeakerView& speaker, const ClaimPatterns& patterns);
 

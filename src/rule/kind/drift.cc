@@ -25,6 +25,10 @@ class DriftRule : public Rule {
   DriftRule(const ClaimPatterns& patterns, std::vector<std::string> attributes, Within within)
       : patterns_(patterns), attributes_(std::move(attributes)), within_(within) {}
 
+  void prepare(const FileView& file) const override {
+    if (!file.claims.empty()) counts_in(file, patterns_);
+  }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     for (const std::string& attribute : attributes_) {
       const SpeakerClaims claims(speaker, patterns_, attribute);

@@ -38,9 +38,20 @@ class EchoRule : public Rule {
  public:
   EchoRule(const ClaimPatterns& patterns, Likeness least) : patterns_(patterns), least_(least) {}
 
+  void prepare(const FileView& file) const override {
+    if (!is_understood(file, patterns_)) return;
+    const std::vector<Setting>& settings = settings_of(file, patterns_);
+    for (const FigureContext& context : contexts_of(file, patterns_)) {
+      const Claim& claim = file.claims[context.claim];
+      const Setting* setting = setting_at(settings, claim.span.begin);
+      if (setting == nullptr || !compared(file, claim)) continue;
+      topic_at(file, claim.span.begin, patterns_);
+      account_words(file, *setting, patterns_);
+    }
+  }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Told> told;
-    std::map<const Setting*, std::vector<std::string>> accounts;
     for (const FileView* file : speaker.files) {
       if (!is_understood(*file, patterns_)) continue;
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
@@ -60,11 +71,7 @@ class EchoRule : public Rule {
         one.topic = &topic_at(*file, claim.span.begin, patterns_);
         one.personal = is_personal(*file, claim);
         point(*file, one);
-        const auto [account, added] = accounts.try_emplace(setting);
-        if (added) {
-          account->second = content_words(file->text.utf8(), setting->span, patterns_);
-        }
-        one.account = &account->second;
+        one.account = &account_words(*file, *setting, patterns_);
         told.push_back(std::move(one));
       }
     }

@@ -3,9 +3,11 @@
 // Stories are compared by their rows of four words (shingles). Rows are sorted by hash, so that
 // only stories that share one ever meet: O(n log n) in the words of a speaker.
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "base/hash.h"
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
@@ -18,6 +20,8 @@ namespace {
 constexpr std::size_t kRow = 4;         // words a row
 constexpr std::size_t kMinRows = 12;    // shorter stories have too little to compare
 constexpr std::size_t kMaxSharers = 8;  // a row that more stories share is a turn of phrase
+
+using Hashes = std::vector<std::uint64_t>;
 
 struct Told {
   const FileView* file;
@@ -32,11 +36,12 @@ struct Row {
   auto operator<=>(const Row&) const = default;
 };
 
-void add_rows(const Told& told, std::uint32_t number, std::vector<Row>& rows) {
-  std::vector<std::uint64_t> words;
-  for (const Part& part : told.story().parts) {
+/// The rows of a story by their hashes, sorted.
+Hashes rows_of(const FileView& file, const Narrative& story) {
+  Hashes words;
+  for (const Part& part : story.parts) {
     if (!part.filled) continue;
-    const std::string text = ascii_lower(told.file->slice(part.span));
+    const std::string text = ascii_lower(file.slice(part.span));
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
       const bool letter = i < text.size() &&
@@ -46,54 +51,83 @@ void add_rows(const Told& told, std::uint32_t number, std::vector<Row>& rows) {
       begin = i + 1;
     }
   }
+  Hashes rows;
   for (std::size_t i = 0; i + kRow <= words.size(); ++i) {
     std::uint64_t hash = kHashSeed;
     for (std::size_t k = 0; k < kRow; ++k) hash = (hash ^ words[i + k]) * 0x100000001b3U;
-    rows.push_back({hash, number});
+    rows.push_back(hash);
   }
+  sort_unique(rows);
+  return rows;
+}
+
+/// By story of a file; none where no event is told.
+using FileRows = std::vector<Hashes>;
+
+const FileRows& rows_in(const FileView& file) {
+  return file.memo.keep<FileRows>(nullptr, [&] {
+    FileRows out;
+    for (const Narrative& story : file.narratives.stories) {
+      out.push_back(tells_event(story) ? rows_of(file, story) : Hashes());
+    }
+    return out;
+  });
+}
+
+/// Leaves the rows that several stories may share, which few do.
+void drop_lone(std::vector<Row>& rows) {
+  constexpr std::size_t kSlots = 8;  // for each row, at least
+  const std::size_t mask = std::bit_ceil(kSlots * rows.size() + 1) - 1;
+  std::vector<std::uint8_t> met(mask + 1);  // by hash: 0, 1 or more
+  for (const Row& row : rows) met[row.hash & mask] = met[row.hash & mask] == 0 ? 1 : 2;
+  std::erase_if(rows, [&](const Row& row) { return met[row.hash & mask] < 2; });
+}
+
+/// All stories of a speaker, and how many rows two of them share.
+struct Shared {
+  std::vector<Told> all;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> pairs;
+};
+
+Shared read_shared(const SpeakerView& speaker) {
+  Shared out;
+  std::vector<Row> rows;
+  for (const FileView* file : speaker.files) {
+    const FileRows& of_file = rows_in(*file);
+    for (std::uint32_t i = 0; i < of_file.size(); ++i) {
+      if (of_file[i].empty()) continue;
+      const auto told = static_cast<std::uint32_t>(out.all.size());
+      for (const std::uint64_t hash : of_file[i]) rows.push_back({hash, told});
+      out.all.push_back({file, i, of_file[i].size()});
+    }
+  }
+  drop_lone(rows);
+  std::sort(rows.begin(), rows.end());
+  for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+    while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;
+    if (end - begin < 2 || end - begin > kMaxSharers) continue;
+    for (std::size_t a = begin; a < end; ++a) {
+      for (std::size_t b = a + 1; b < end; ++b) ++out.pairs[{rows[a].told, rows[b].told}];
+    }
+  }
+  return out;
 }
 
 class RepeatedStoryRule : public Rule {
  public:
   RepeatedStoryRule(double share, bool across) : share_(share), across_(across) {}
 
+  void prepare(const FileView& file) const override { rows_in(file); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<Told> all;
-    std::vector<Row> rows;
-    for (const FileView* file : speaker.files) {
-      for (std::uint32_t i = 0; i < file->narratives.stories.size(); ++i) {
-        if (!tells_event(file->narratives.stories[i])) continue;
-        all.push_back({file, i});
-        const std::size_t before = rows.size();
-        add_rows(all.back(), static_cast<std::uint32_t>(all.size() - 1), rows);
-        std::sort(rows.begin() + static_cast<std::ptrdiff_t>(before), rows.end());
-        rows.erase(std::unique(rows.begin() + static_cast<std::ptrdiff_t>(before), rows.end()),
-                   rows.end());
-        all.back().rows = rows.size() - before;
-      }
-    }
-    report(all, shared_rows(rows), sink);
+    report(speaker.memo->keep<Shared>(nullptr, [&] { return read_shared(speaker); }), sink);
   }
 
  private:
-  using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
-
-  static Pairs shared_rows(std::vector<Row>& rows) {
-    std::sort(rows.begin(), rows.end());
-    Pairs shared;
-    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
-      while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;
-      if (end - begin < 2 || end - begin > kMaxSharers) continue;
-      for (std::size_t a = begin; a < end; ++a) {
-        for (std::size_t b = a + 1; b < end; ++b) ++shared[{rows[a].told, rows[b].told}];
-      }
-    }
-    return shared;
-  }
-
-  void report(const std::vector<Told>& all, const Pairs& shared, Sink& sink) const {
+  void report(const Shared& told, Sink& sink) const {
+    const std::vector<Told>& all = told.all;
     std::vector<bool> reported(all.size());  // a third telling is reported against the first alone
-    for (const auto& [pair, rows] : shared) {
+    for (const auto& [pair, rows] : told.pairs) {
       const Told& first = all[pair.first];
       const Told& again = all[pair.second];
       const std::size_t least = std::min(first.rows, again.rows);

@@ -106,7 +106,7 @@ class ReuseRule : public Rule {
       if (account.figures.empty()) continue;
       name_employers(account);
       if (account.employers.empty()) continue;
-      account.words = content_words(file.text.utf8(), setting.span, patterns_);
+      account.words = account_words(file, setting, patterns_);
       std::erase_if(account.words, [&](const std::string& word) {
         return std::binary_search(account.employers.begin(), account.employers.end(), word);
       });

@@ -125,7 +125,7 @@ const std::vector<std::string>& SpeakerClaims::account_of(const SpeakerView& spe
   if (!added) return entry->second;
   for (const FileView* file : speaker.files) {
     if (file->source.id == setting.file) {
-      entry->second = content_words(file->text.utf8(), setting.span, patterns);
+      entry->second = account_words(*file, setting, patterns);
     }
   }
   std::erase_if(entry->second, [&](const std::string& word) {
