@@ -40,15 +40,13 @@ void add_files(const ConfigChain& chain, std::vector<Row>& rows) {
 }
 
 void add_speaker(const ConfigChain& chain, const std::string& note, std::vector<Row>& rows) {
-  const std::string by_argument;
-  const std::string speaker = speaker_of(chain, note, by_argument);
-  if (chain.empty()) {
-    rows.push_back({"speaker", "the argument", std::string(kBuiltIn)});
+  const Speaker speaker = speaker_of(chain, note, {});
+  if (speaker.file == nullptr) {
+    rows.push_back({"speaker", "the folder on the command line", std::string(kBuiltIn)});
     return;
   }
-  const ConfigFile& nearest = *chain.back();
-  const bool split = speaker != printed_path(nearest.directory) && !nearest.speakers.empty();
-  rows.push_back({"speaker", speaker, split ? origin(nearest.speakers.front()) : nearest.path});
+  rows.push_back({"speaker", speaker.name,
+                  speaker.pattern == nullptr ? speaker.file->path : origin(*speaker.pattern)});
 }
 
 void add_profile(const CliOptions& options, const ConfigChain& chain, std::vector<Row>& rows) {
@@ -100,9 +98,10 @@ std::string reasons(const RuleDecision& decision, const RuleInfo& info) {
   return out.empty() ? info.path : join(out, ", ");
 }
 
-/// The rules that are on, and those that somebody switched off.
+/// The rules that are on, and those that somebody switched off: what somebody changed first.
 void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules,
                std::vector<Row>& rows) {
+  std::vector<Row> unchanged;
   std::size_t silent = 0;
   for (std::uint32_t i = 0; i < decisions.size(); ++i) {
     const RuleDecision& decision = decisions[i];
@@ -111,11 +110,39 @@ void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules,
       ++silent;
       continue;
     }
-    rows.push_back({cat(info.id, " ", info.name),
+    const bool changed = decision.switched != nullptr || decision.levelled != nullptr;
+    (changed ? rows : unchanged)
+        .push_back({cat(info.id, " ", info.name),
                     std::string(decision.level ? name_of(*decision.level) : "off"),
                     reasons(decision, info)});
   }
+  rows.insert(rows.end(), unchanged.begin(), unchanged.end());
   if (silent != 0) rows.push_back({"other rules", "off", "not selected, or not in this profile"});
+}
+
+/// Where an override is written: one of its words.
+std::string place_of(const RuleLayer& layer, const ConfigFile& file) {
+  Words words = layer.select.value_or(Words());
+  words.insert(words.end(), layer.extend_select.begin(), layer.extend_select.end());
+  words.insert(words.end(), layer.ignore.begin(), layer.ignore.end());
+  for (const auto& [word, level] : layer.levels) words.push_back(word);
+  return words.empty() ? file.path : origin(words.front());
+}
+
+/// The overrides that hold for no note at all: probably their paths are wrong.
+void add_idle_overrides(const ConfigChain& chain, std::vector<Row>& rows) {
+  for (const ConfigFile* file : chain) {
+    if (file->layers.size() < 2) continue;
+    const Walk walk = find_notes({file->directory});
+    const std::size_t above = file->directory == "/" ? 1 : file->directory.size() + 1;
+    for (std::size_t i = 1; i < file->layers.size(); ++i) {
+      const RuleLayer& layer = file->layers[i];
+      const bool idle = std::none_of(walk.files.begin(), walk.files.end(), [&](const auto& note) {
+        return layer.covers(std::string_view(note.path).substr(above));
+      });
+      if (idle) rows.push_back({"override", "its paths match no note", place_of(layer, *file)});
+    }
+  }
 }
 
 std::string table(const std::vector<Row>& rows) {
@@ -142,6 +169,10 @@ std::string table(const std::vector<Row>& rows) {
 int run_config_show(const CliOptions& options) {
   // A directory stands for a note in it.
   const std::string path = absolute_path(options.paths.front());
+  if (!std::filesystem::exists(path)) {
+    print_error({"no such file or directory", options.paths.front(), 0, 0, {}});
+    return kFailed;
+  }
   const std::string note = std::filesystem::is_directory(path) ? cat(path, "/any.md") : path;
   const std::unique_ptr<Settings> settings = open_settings(options, {note});
   if (settings == nullptr) return kFailed;
@@ -156,6 +187,7 @@ int run_config_show(const CliOptions& options) {
   }
   add_ledger(chain, rows);
   add_options(chain, rows);
+  add_idle_overrides(chain, rows);
   add_rules(
       decide_rules(*settings->rules, settings->defaults(chain), settings->layers(chain, note)),
       *settings->rules, rows);

@@ -47,7 +47,9 @@ bool write_fresh(const fs::path& path, std::string_view text) {
   std::error_code error;
   const std::string name = printed_path(path.string());
   if (fs::exists(fs::symlink_status(path, error))) {
-    print_note(cat(name, ": is already there, and left as it is"));
+    const std::string_view here =
+        path.is_absolute() && name.find('/') == std::string::npos ? "./" : "";
+    print_note(cat(here, name, ": is already there, and left as it is"));
     return true;
   }
   fs::create_directories(path.parent_path(), error);  // write_output says what does not work

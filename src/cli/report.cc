@@ -1,14 +1,16 @@
 // report: the notes as one page to look at.
 #include "report/report.h"
+
+#include <unistd.h>
+
 #include "cli/accept.h"
 #include "cli/commands.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
 
 namespace starlint {
 
 int run_report(const CliOptions& options) {
-  if (options.output_file.empty() && on_terminal()) {
+  if (options.output_file.empty() && isatty(STDOUT_FILENO) != 0) {
     print_error({"a page is nothing to read on a terminal", {}, 0, 0, "say where: -o notes.html"});
     return kFailed;
   }

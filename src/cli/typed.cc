@@ -35,6 +35,13 @@ struct UsageErrors {
   Error unknown_word(const std::string& word) const {
     std::vector<std::string> known = commands();
     if (!word.starts_with('-')) {
+      if (command.get_parent() == nullptr && word == "help") {
+        return make("no command 'help'", "write starlint --help, or starlint COMMAND --help");
+      }
+      if (command.get_parent() == nullptr && word.find_first_of("./") != std::string::npos) {
+        return make(cat("no command '", word, "'"),
+                    cat("did you mean 'starlint check ", word, "'?"));
+      }
       return unknown(cat(known.empty() ? "one word too many: '" : "no command '", word, "'"), word,
                      known);
     }

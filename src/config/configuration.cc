@@ -93,8 +93,9 @@ const Setting<std::string>* nearest_setting(
   return nullptr;
 }
 
-std::string speaker_of(const ConfigChain& chain, const std::string& absolute_path,
-                       const std::string& argument) {
+Speaker speaker_of(const ConfigChain& chain, const std::string& absolute_path,
+                   const std::string& folder) {
+  Speaker out{folder};
   for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
     const std::string_view relative = below((*file)->directory, absolute_path);
     if (relative.empty()) continue;
@@ -103,12 +104,19 @@ std::string speaker_of(const ConfigChain& chain, const std::string& absolute_pat
       for (std::size_t slash = relative.find('/'); slash != std::string_view::npos;
            slash = relative.find('/', slash + 1)) {
         const std::string_view directory = relative.substr(0, slash);
-        if (glob.matches(directory)) return printed_path(cat((*file)->directory, "/", directory));
+        if (glob.matches(directory)) {
+          return {printed_path(cat((*file)->directory, "/", directory)), *file, &pattern};
+        }
       }
     }
-    return printed_path((*file)->directory);
+    out = {printed_path((*file)->directory), *file, nullptr};
   }
-  return argument;
+  return out;
+}
+
+bool is_settings_file(const std::string& path) {
+  const std::string name = fs::path(path).filename().string();
+  return std::find(kFileNames.begin(), kFileNames.end(), name) != kFileNames.end();
 }
 
 std::string printed_path(const std::string& absolute_path) {

@@ -48,10 +48,21 @@ std::vector<const RuleLayer*> layers_for(const ConfigChain& chain,
 const Setting<std::string>* nearest_setting(
     const ConfigChain& chain, std::optional<Setting<std::string>> ConfigFile::*member);
 
-/// Whose note it is: the directory that a `speakers` pattern names, else that of the nearest file
-/// of settings, else `argument`.
-std::string speaker_of(const ConfigChain& chain, const std::string& absolute_path,
-                       const std::string& argument);
+/// Whose note it is, and who says so.
+struct Speaker {
+  std::string name;                               // a directory, as printed
+  const ConfigFile* file = nullptr;               // of settings; null: no file says anything
+  const Setting<std::string>* pattern = nullptr;  // of its `speakers`; null: its own directory
+};
+
+/// The directory that the nearest matching `speakers` pattern names, else that of the outermost
+/// file of settings: one further in changes settings, and makes nobody a second person unless it
+/// says `root = true`. Without any file `folder`.
+Speaker speaker_of(const ConfigChain& chain, const std::string& absolute_path,
+                   const std::string& folder);
+
+/// By its name: starlint.toml or .starlint.toml.
+bool is_settings_file(const std::string& path);
 
 /// A path as people read it: from the working directory where it lies inside it.
 std::string printed_path(const std::string& absolute_path);

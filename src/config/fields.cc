@@ -32,7 +32,8 @@ static std::vector<Field> ledger_fields() {
 const std::vector<Field>& config_fields() {
   static const std::vector<Field> fields = [] {
     std::vector<Field> all = {
-        {"root", FieldType::Boolean, "true: do not look for starlint.toml further up"},
+        {"root", FieldType::Boolean,
+         "true: do not look for starlint.toml further up; its directory is a speaker's own"},
         {"packs", FieldType::Strings, "further rules: directories or files, from this directory"},
         {"profile", FieldType::String, "few and sure, or every rule", false, {"default", "strict"}},
         {"baseline", FieldType::String, "accepted findings: a file that `starlint baseline` wrote"},

@@ -142,7 +142,7 @@ void Notebook::put(const std::string& shown, const std::string& absolute) {
   if (!bytes || is_binary(*bytes)) return workspace_->remove(shown);
   const std::string asked = settings_path(absolute);
   workspace_->put({{0, shown, *std::move(bytes)},
-                   speaker_of(settings_->chain(asked), asked, argument_of(absolute)),
+                   speaker_of(settings_->chain(asked), asked, folder_of(absolute)).name,
                    settings_->choice(asked)});
 }
 
@@ -173,11 +173,11 @@ std::string Notebook::settings_path(const std::string& absolute_path) const {
 }
 
 /// What the command line would have been given.
-std::string Notebook::argument_of(const std::string& absolute_path) const {
+std::string Notebook::folder_of(const std::string& absolute_path) const {
   const auto folder = std::find_if(folders_.begin(), folders_.end(), [&](const std::string& one) {
     return lies_in(absolute_path, one);
   });
-  return folder == folders_.end() ? absolute_path : *folder;
+  return folder == folders_.end() ? folder_of_file(absolute_path) : *folder;
 }
 
 }  // namespace starlint

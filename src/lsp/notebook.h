@@ -56,7 +56,7 @@ class Notebook {
   void fill(Paths found);
   void put(const std::string& shown, const std::string& absolute);
   std::string settings_path(const std::string& absolute_path) const;
-  std::string argument_of(const std::string& absolute_path) const;
+  std::string folder_of(const std::string& absolute_path) const;
   bool covers(const Paths& found);
   void read_baselines(const std::vector<std::string>& notes);
 

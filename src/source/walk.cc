@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <tuple>
 
 #include "base/strings.h"
 #include "json/value.h"
@@ -22,6 +23,15 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kNoteExtensions = {".adoc", ".markdown", ".md", ".org",
                                                              ".rst",  ".text",     ".txt"};
+
+constexpr std::array<std::string_view, 6> kDocumentExtensions = {".doc",   ".docx", ".odt",
+                                                                 ".pages", ".pdf",  ".rtf"};
+
+template <std::size_t N>
+bool has_extension(const std::string& path, const std::array<std::string_view, N>& sorted) {
+  return std::binary_search(sorted.begin(), sorted.end(),
+                            ascii_lower(fs::path(path).extension().string()));
+}
 
 /// "resume.json" and "ann-resume.json" with JSON Resume's two main members; what is larger is no
 /// résumé. No other JSON is opened.
@@ -54,10 +64,11 @@ class Walker {
  public:
   explicit Walker(const WalkOptions& options) : options_(options) {}
 
-  void argument(const std::string& path, std::uint32_t index);
+  void argument(const std::string& path);
   Walk finish();
 
  private:
+  void folder(const std::string& path);
   void directory(const fs::path& path, const std::string& absolute);
   void entry(const fs::directory_entry& entry, const std::string& absolute);
   bool ignored(const std::string& absolute, bool is_directory) const {
@@ -67,7 +78,8 @@ class Walker {
   const WalkOptions& options_;
   Walk walk_;
   IgnoreStack ignore_;
-  std::uint32_t argument_ = 0;
+  std::string folder_;                  // the directory argument that is being walked
+  std::vector<std::string> documents_;  // in it
 };
 
 void Walker::entry(const fs::directory_entry& entry, const std::string& absolute) {
@@ -80,7 +92,9 @@ void Walker::entry(const fs::directory_entry& entry, const std::string& absolute
   } else if (type == fs::file_type::regular) {
     const bool wanted = is_note(entry.path().string()) || is_resume(entry.path());
     if (wanted && !ignored(absolute, false)) {
-      walk_.files.push_back({printed(entry.path()), argument_, false});
+      walk_.files.push_back({printed(entry.path()), folder_, false});
+    } else if (is_document(entry.path().string()) && !ignored(absolute, false)) {
+      documents_.push_back(printed(entry.path()));
     }
   } else if (type == fs::file_type::none) {  // it is there and cannot be looked at
     walk_.problems.push_back(system_error(printed(entry.path()), error.value()));
@@ -99,8 +113,21 @@ void Walker::directory(const fs::path& path, const std::string& absolute) {
   if (error) walk_.problems.push_back(system_error(printed(path), error.value()));
 }
 
-void Walker::argument(const std::string& path, std::uint32_t index) {
-  argument_ = index;
+void Walker::folder(const std::string& path) {
+  const std::string absolute = absolute_path(path);
+  const std::size_t files = walk_.files.size();
+  const std::size_t problems = walk_.problems.size();
+  folder_ = printed(path);
+  documents_.clear();
+  ignore_ = {};
+  ignore_.push_above(absolute);
+  directory(path, absolute);
+  if (walk_.files.size() != files || walk_.problems.size() != problems) return;
+  std::sort(documents_.begin(), documents_.end());
+  walk_.empty.push_back({folder_, documents_});
+}
+
+void Walker::argument(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) {
@@ -108,27 +135,33 @@ void Walker::argument(const std::string& path, std::uint32_t index) {
   } else if (status.type() == fs::file_type::none) {
     walk_.problems.push_back(system_error(path, error.value()));
   } else if (fs::is_directory(status)) {
-    const std::string absolute = absolute_path(path);
-    ignore_ = {};
-    ignore_.push_above(absolute);
-    directory(path, absolute);
+    folder(path);
   } else if (fs::is_regular_file(status)) {
-    walk_.files.push_back({printed(path), index, true});
+    walk_.files.push_back({printed(path), folder_of_file(printed(path)), true});
   } else {
     walk_.problems.push_back({"is neither a file nor a directory", path, 0, 0, {}});
   }
 }
 
 Walk Walker::finish() {
-  std::sort(walk_.files.begin(), walk_.files.end(), [](const NotePath& a, const NotePath& b) {
-    return std::tuple(a.path, !a.named, a.argument) < std::tuple(b.path, !b.named, b.argument);
+  // Of two folders that hold one file, the outer one has the shorter path.
+  const auto depth = [](const std::string& folder) { return folder == "." ? 0 : folder.size(); };
+  std::sort(walk_.files.begin(), walk_.files.end(), [&](const NotePath& a, const NotePath& b) {
+    return std::tuple(std::string_view(a.path), depth(a.folder), !a.named) <
+           std::tuple(std::string_view(b.path), depth(b.folder), !b.named);
   });
-  const auto repeated =
-      std::unique(walk_.files.begin(), walk_.files.end(),
-                  [](const NotePath& a, const NotePath& b) { return a.path == b.path; });
-  walk_.files.erase(repeated, walk_.files.end());
-  std::sort(walk_.problems.begin(), walk_.problems.end(),
-            [](const Error& a, const Error& b) { return a.path < b.path; });
+  std::vector<NotePath> files;
+  for (NotePath& note : walk_.files) {
+    if (files.empty() || files.back().path != note.path) {
+      files.push_back(std::move(note));
+    } else {
+      files.back().named = files.back().named || note.named;
+    }
+  }
+  walk_.files = std::move(files);
+  const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
+  std::sort(walk_.empty.begin(), walk_.empty.end(), by_path);
+  std::sort(walk_.problems.begin(), walk_.problems.end(), by_path);
   return std::move(walk_);
 }
 
@@ -141,14 +174,18 @@ std::string absolute_path(const std::string& path) {
   return out;
 }
 
-bool is_note(const std::string& path) {
-  const std::string extension = ascii_lower(fs::path(path).extension().string());
-  return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(), extension);
+bool is_note(const std::string& path) { return has_extension(path, kNoteExtensions); }
+
+bool is_document(const std::string& path) { return has_extension(path, kDocumentExtensions); }
+
+std::string folder_of_file(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().generic_string();
+  return folder.empty() ? "." : folder;
 }
 
 Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& options) {
   Walker walker(options);
-  for (std::uint32_t i = 0; i < arguments.size(); ++i) walker.argument(arguments[i], i);
+  for (const std::string& path : arguments) walker.argument(path);
   return walker.finish();
 }
 

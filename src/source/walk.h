@@ -11,17 +11,26 @@
 
 namespace starlint {
 
-/// A file that will be read: its path as printed, and the argument it came from.
+/// A file that will be read; paths as printed.
 struct NotePath {
   std::string path;
-  std::uint32_t argument = 0;  // index of the path argument that led here
-  bool named = false;          // the argument itself, not found in a directory
+  /// The directory argument that led here, the outermost of several; of a file that is an argument
+  /// the directory it lies in.
+  std::string folder;
+  bool named = false;  // an argument itself, not only found in a directory
+};
+
+/// A directory argument without notes, and the documents in it that could be some.
+struct EmptyFolder {
+  std::string path;
+  std::vector<std::string> documents;  // sorted; is_document
 };
 
 /// The files of one run, sorted by path without duplicates, and the arguments that could not be
-/// followed. Independent of the order of arguments but for NotePath::argument.
+/// followed or led to nothing. Independent of the order of arguments.
 struct Walk {
   std::vector<NotePath> files;
+  std::vector<EmptyFolder> empty;
   std::vector<Error> problems;
 };
 
@@ -36,6 +45,12 @@ Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& op
 
 /// By its name: .md .markdown .txt .text .org .rst .adoc.
 bool is_note(const std::string& path);
+
+/// By its name: the text of a word processor or a page of print, which has to be saved as text.
+bool is_document(const std::string& path);
+
+/// The directory of a file, as printed: "." where none is written.
+std::string folder_of_file(const std::string& path);
 
 /// From the root, without "." and "..", without a slash at its end. Touches no file.
 std::string absolute_path(const std::string& path);

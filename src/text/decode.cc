@@ -47,6 +47,8 @@ static bool is_odd_control(char c) {
 }
 
 bool is_binary(std::string_view bytes) {
+  // Formats that can do with readable bytes and are no text.
+  if (bytes.starts_with("%PDF-") || bytes.starts_with("{\\rtf")) return true;
   constexpr std::size_t kSample = 1 << 16;
   constexpr std::ptrdiff_t kFew = 16;
   // Zeros at the end are padding of a file system, not content.

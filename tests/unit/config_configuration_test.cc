@@ -30,13 +30,31 @@ TEST_CASE("config: whose note it is") {
   Configuration config(Configuration::Search::Upwards);
   const auto speaker = [&](const std::string& directory) {
     const std::string path = scratch.path(directory + "/a.md");
-    return speaker_of(config.chain(scratch.path(directory)), path, "argument");
+    return speaker_of(config.chain(scratch.path(directory)), path, "folder").name;
   };
   CHECK(speaker("candidates/ann") == scratch.path("candidates/ann"));
   CHECK(speaker("candidates/ann/deep") == scratch.path("candidates/ann"));
   CHECK(speaker("candidates/bob") == scratch.path("candidates/bob"));
   CHECK(speaker("candidates") == scratch.root().string());
-  CHECK(speaker_of({}, scratch.path("x/a.md"), "argument") == "argument");
+  CHECK(speaker_of({}, scratch.path("x/a.md"), "folder").name == "folder");
+}
+
+TEST_CASE("config: settings further in make nobody a second person, unless they are a root") {
+  const Scratch scratch;
+  scratch.write("starlint.toml", "root = true\n");
+  scratch.write("drafts/starlint.toml", "ignore = ['DRAFT']\n");
+  scratch.write("bob/starlint.toml", "root = true\n");
+  scratch.write("class/starlint.toml", "speakers = ['pupils/*']\n");
+  Configuration config(Configuration::Search::Upwards);
+  const auto speaker = [&](const std::string& directory) {
+    return speaker_of(config.chain(scratch.path(directory)), scratch.path(directory + "/a.md"), "");
+  };
+  CHECK(speaker("drafts").name == scratch.root().string());
+  CHECK(speaker("drafts").file->directory == scratch.root().string());
+  CHECK(speaker("bob/deep").name == scratch.path("bob"));
+  CHECK(speaker("class").name == scratch.root().string());
+  CHECK(speaker("class/pupils/eve").name == scratch.path("class/pupils/eve"));
+  CHECK(speaker("class/pupils/eve").pattern->value == "pupils/*");
 }
 
 TEST_CASE("config: a file that is wrong says where and what to write instead") {

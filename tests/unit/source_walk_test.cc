@@ -1,5 +1,7 @@
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "catch.h"
 #include "scratch.h"
 #include "source/walk.h"
@@ -78,6 +80,41 @@ TEST_CASE("source: what is printed is the path as given, tidied") {
   CHECK(find_notes({"n//a.md", "n"}).files.size() == 1);
   CHECK(find_notes({"n//a.md", "n"}).files.front().named);
   std::filesystem::current_path(before);
+}
+
+TEST_CASE("source: whose a note is without settings, whatever the order of arguments") {
+  const Scratch scratch;
+  for (const char* name : {"n/a.md", "n/b.md", "n/s/c.md", "d.md"}) scratch.write(name, "text");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(scratch.root());
+  const auto folders = [](std::vector<std::string> arguments) {
+    Paths out;
+    for (const NotePath& note : find_notes(arguments).files) out.push_back(note.folder);
+    std::reverse(arguments.begin(), arguments.end());
+    Paths reversed;
+    for (const NotePath& note : find_notes(arguments).files) reversed.push_back(note.folder);
+    CHECK(out == reversed);
+    return out;
+  };
+  CHECK(folders({"n/a.md", "n/b.md"}) == Paths{"n", "n"});
+  CHECK(folders({"n/"}) == Paths{"n", "n", "n"});
+  CHECK(folders({"n", "n/s/c.md", "n/s"}) == Paths{"n", "n", "n"});
+  CHECK(folders({"./d.md", "n/s/c.md"}) == Paths{".", "n/s"});
+  CHECK(folders({"n", "."}) == Paths{".", ".", ".", "."});
+  std::filesystem::current_path(before);
+}
+
+TEST_CASE("source: a folder without notes is told, with the documents in it") {
+  const Scratch scratch;
+  scratch.write("d/cv.PDF", "%PDF-1.4");
+  scratch.write("d/deep/cv.docx", "PK");
+  scratch.write("d/photo.png", "");
+  scratch.write("n/a.md", "text");
+  scratch.write("n/cv.pdf", "%PDF-1.4");
+  const Walk walk = find_notes({scratch.path("n"), scratch.path("d")});
+  REQUIRE(walk.empty.size() == 1);
+  CHECK(walk.empty[0].path == scratch.path("d"));
+  CHECK(walk.empty[0].documents == Paths{scratch.path("d/cv.PDF"), scratch.path("d/deep/cv.docx")});
 }
 
 TEST_CASE("source: of JSON, a directory yields what is called and made like a JSON Resume") {
