@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "finding/waiver.h"
 
 namespace starlint {
@@ -17,6 +18,14 @@ bool covers(Span scope, FileId file, const Finding& finding) {
   return begins_in(scope, finding.where, file) ||
          std::any_of(finding.related.begin(), finding.related.end(),
                      [&](const Related& related) { return begins_in(scope, related.where, file); });
+}
+
+/// Whether a word of a waiver means the rule: itself, its family or one of its tags, as in
+/// settings.
+bool means(std::string_view word, const RuleInfo& info) {
+  const auto same = [word](std::string_view own) { return equals_ignoring_ascii_case(own, word); };
+  return info.is_called(word) || same(info.family) ||
+         std::any_of(info.tags.begin(), info.tags.end(), same);
 }
 
 /// The findings that touch each file, so that a file's waivers look at no others.
@@ -36,34 +45,41 @@ std::vector<std::vector<Finding*>> findings_by_file(LintRun& run) {
 WaivedRule apply(const Waiver& waiver, Span word, const FileResult& file, const RuleSet& rules,
                  const std::vector<Finding*>& findings) {
   const std::string_view name = file.text.slice(word);
-  const RuleInfo* info = rules.find(name);
-  if (info == nullptr) return {word, WaivedRule::State::Unknown, rules.suggestion(name)};
+  bool known = false;
+  bool on = false;
+  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+    if (!means(name, rules.info(i))) continue;
+    known = true;
+    on = on || file.choice->on(i);
+  }
+  if (!known) return {word, WaivedRule::State::Unknown, rules.suggestion(name)};
   const Span scope = covered_by(waiver, file.text, file.outline, file.narratives);
   bool used = false;
   for (Finding* finding : findings) {
-    if (&rules.info(finding->rule) != info || !covers(scope, file.source.id, *finding)) continue;
+    if (!means(name, rules.info(finding->rule))) continue;
+    if (!covers(scope, file.source.id, *finding)) continue;
     finding->suppression = Suppression{waiver.reason, false};
     used = true;
   }
   // A rule that is off today is no reason to take its waiver out.
-  const bool off = !file.choice->on(rules.index(*info));
-  return {word, used || off ? WaivedRule::State::Used : WaivedRule::State::Unused, {}};
+  return {word, used || !on ? WaivedRule::State::Used : WaivedRule::State::Unused, {}};
 }
 
 }  // namespace
 
 std::vector<Finding> own_findings(const FileResult& file, const RuleSet& rules) {
   std::vector<Finding> out;
-  std::vector<std::pair<const RuleInfo*, Span>> accepted;
+  std::vector<std::pair<std::string_view, Span>> accepted;
   for (const Waiver& waiver : read_waivers(file.text, file.outline)) {
     const Span scope = covered_by(waiver, file.text, file.outline, file.narratives);
     for (const Span word : waiver.rules) {
-      accepted.emplace_back(rules.find(file.text.slice(word)), scope);
+      accepted.emplace_back(file.text.slice(word), scope);
     }
   }
   for (const Finding& finding : file.findings) {
     const bool waived = std::any_of(accepted.begin(), accepted.end(), [&](const auto& one) {
-      return one.first == &rules.info(finding.rule) && covers(one.second, file.source.id, finding);
+      return means(one.first, rules.info(finding.rule)) &&
+             covers(one.second, file.source.id, finding);
     });
     if (waived || finding.secret) continue;
     out.push_back(finding);

@@ -48,6 +48,8 @@ TEST_CASE("lint: a waiver accepts what its block, story or file holds") {
       {"a.md", "It was maybe me. <!-- starlint: allow MINE001 -->\n\nmaybe\n", "1() 3"},
       {"a.md", "maybe\n\n<!-- starlint: allow-file maybe -- all -->\n\nmaybe\n", "1(all) 5(all)"},
       {"a.md", "<!-- starlint: allow maybe -->\nsure\n", "1!"},
+      {"a.md", "<!-- starlint: allow MINE -- all of them -->\nmaybe\n", "2(all of them)"},
+      {"a.md", "<!-- starlint: allow-file mine -->\nsure\n", "1!"},
       {"a.md", "<!-- starlint: allow maybe, idle -->\nsure\n", "1! 1!"},
       {"a.md", "```\n<!-- starlint: allow-file maybe -->\n```\n\nmaybe\n", "5"},
       {"a.md", "# starlint: allow-file MINE001\n\nmaybe\n", "3"},

@@ -40,7 +40,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext&) {
 Kind waiver_kind() {
   using toml_doc::FieldType;
   return {"waiver",
-          "a waiver in the notes that suppresses nothing, or that cannot be understood",
+          "an acceptance in the notes that accepts nothing, or that cannot be understood",
           {"text", "suggestion"},
           {"plain", "near"},
           {{"fault", FieldType::String, "what is wrong with it", true, kFaults}},
