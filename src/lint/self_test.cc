@@ -75,6 +75,33 @@ void test_bad(const RuleTest& test, std::uint32_t rule, const RuleSet& rules,
   }
 }
 
+/// Whether a text of [doc] only tells what notes could look like: with "…", or in brackets.
+bool is_sketch(std::string_view text) {
+  return text.empty() || text.find("…") != std::string_view::npos || text.front() == '(';
+}
+
+bool speaks(std::string_view text, std::uint32_t rule, const RuleSet& rules) {
+  RuleTest test;
+  test.files.push_back({"notes.md", std::string(text)});
+  const LintRun run = run_test(test, rules);
+  return std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& finding) {
+    return finding.rule == rule && !finding.suppression;
+  });
+}
+
+/// What `explain` shows as an example has to be one.
+std::vector<std::string> test_doc(std::uint32_t rule, const RuleSet& rules) {
+  const RuleDoc& doc = rules.info(rule).doc;
+  std::vector<std::string> wrong;
+  if (!is_sketch(doc.bad) && !speaks(doc.bad, rule, rules)) {
+    wrong.push_back(cat("does not find its own [doc] bad: ", doc.bad));
+  }
+  if (!is_sketch(doc.instead) && speaks(doc.instead, rule, rules)) {
+    wrong.push_back(cat("finds something in its own [doc] instead: ", doc.instead));
+  }
+  return wrong;
+}
+
 std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
   const RuleInfo& info = rules.info(rule);
   const std::vector<RuleTest> tests = tests_of(info);
@@ -94,6 +121,9 @@ std::vector<Error> test_rule(std::uint32_t rule, const RuleSet& rules) {
     std::vector<std::string> wrong;
     test.good() ? test_good(test, rule, rules, wrong) : test_bad(test, rule, rules, wrong);
     for (const std::string& what : wrong) fail(what, test.line, {});
+  }
+  for (const std::string& what : test_doc(rule, rules)) {
+    fail(what, 0, "a text that is no whole note needs … or brackets around it");
   }
   return errors;
 }

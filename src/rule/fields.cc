@@ -26,7 +26,8 @@ const std::vector<Field>& rule_fields() {
   static const std::vector<Field> doc = {
       {"what", FieldType::String, "one sentence", true},
       {"why", FieldType::String, "what an interviewer makes of it", true},
-      {"bad", FieldType::String, "a short example"},
+      {"bad", FieldType::String,
+       "a short example; with … or in brackets it only tells of one, else it is tested"},
       {"instead", FieldType::String, "the same, said well"},
       {"sources", FieldType::String, "where a threshold or fact comes from"},
   };

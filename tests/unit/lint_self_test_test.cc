@@ -35,6 +35,13 @@ TEST_CASE("lint: a rule's examples must be there and must hold") {
   };
   const Row rows[] = {
       {kGood + kBad, ""},
+      {"bad = 'It was maybe me.'\ninstead = 'It was me.'\n" + kGood + kBad, ""},
+      {"bad = 'It was me.'\ninstead = 'Maybe.'\n" + kGood + kBad,
+       "r.toml: VOICE900 maybe: does not find its own [doc] bad: It was me.\n"
+       "  a text that is no whole note needs … or brackets around it\n"
+       "r.toml: VOICE900 maybe: finds something in its own [doc] instead: Maybe.\n"
+       "  a text that is no whole note needs … or brackets around it\n"},
+      {"bad = '… me.'\ninstead = '(maybe)'\n" + kGood + kBad, ""},
       {kBad, "r.toml: VOICE900 maybe: has no good example\n  add [[test]] with good = \"…\"\n"},
       {kGood, "r.toml: VOICE900 maybe: has no bad example\n  add [[test]] with bad = \"…\"\n"},
       {kGood + kBad + "[[test]]\nbad = '''\nSurely. <!-- expect: VOICE900 -->\n\nMaybe.\n'''\n",
