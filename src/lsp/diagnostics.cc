@@ -51,11 +51,6 @@ class DiagnosticWriter {
     write_range(places_.range(file, shown_span(file.text, where.span)), json_);
     json_.member("severity", shown.place == nullptr ? severity_of(finding.level) : kHint);
     json_.member("code", std::string_view(info.id));
-    if (info.pack_index == 0) {  // the pages of other packs are nowhere we know of
-      json_.open_object("codeDescription");
-      json_.member("href", std::string_view(help_uri(info)));
-      json_.end_object();
-    }
     json_.member("source", "starlint");
     json_.member("message", std::string_view(message_of(shown)));
     if (is_unnecessary(finding)) {

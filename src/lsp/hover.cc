@@ -37,7 +37,6 @@ class HoverWriter {
         cat("**", info.id, "** ", as_markdown(info.name), " (", name_of(finding.level), ")\n\n");
     paragraph("Why it matters:", info.doc.why, out_);
     paragraph("An interviewer would ask:", info.probe, out_);
-    if (info.pack_index == 0) out_ += cat("[What the rule finds](", help_uri(info), ")\n\n");
   }
 
   void add(const FileResult& file, const Claim& claim) {

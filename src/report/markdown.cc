@@ -36,7 +36,7 @@ std::string row_of(const LintRun& run, const Finding& finding, const ReportOptio
   const FileResult& file = run.file(finding.where.file);
   const RuleInfo& rule = run.rules->info(finding.rule);
   const Region region = region_of(file.text, shown_span(file.text, finding.where.span));
-  return cat("| ", name_of(finding.level), " | [", rule.id, "](", help_uri(rule), ") | ",
+  return cat("| ", name_of(finding.level), " | ", rule.id, " | ",
              as_markdown(path_below_root(file.source.path, options)), ":", region.start_line, " | ",
              as_markdown(finding.message), " |\n");
 }

@@ -44,7 +44,6 @@ void write_diagnostic(const LintRun& run, const Finding& finding, JsonWriter& js
   json.member("severity", severity_of(finding.level));
   json.open_object("code");
   json.member("value", std::string_view(rule.id));
-  json.member("url", std::string_view(help_uri(rule)));
   json.end_object();
   if (finding.fix) {
     json.open_array("suggestions");

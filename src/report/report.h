@@ -17,7 +17,7 @@ enum class SarifProfile : std::uint8_t { Default, GitHub };
 
 struct ReportOptions {
   bool color = false;
-  bool links = false;           // terminal links (OSC 8) to places and rule pages
+  bool links = false;           // terminal links (OSC 8) to places
   bool quiet = false;           // findings only, no summary
   unsigned width = 100;         // columns of the terminal
   std::vector<Error> problems;  // arguments and files that could not be read
@@ -41,9 +41,9 @@ const Format* find_format(std::string_view name);
 
 /// The program's version, "0.1.0".
 std::string_view version();
-/// Where a rule is explained on the web.
+/// The address that SARIF names for a rule.
 std::string help_uri(const RuleInfo& info);
-/// Where the project lives on the web; ends in "/".
+/// The address that SARIF names for the project; ends in "/".
 std::string_view home_uri();
 
 void write_checkstyle(const LintRun& run, const ReportOptions& options, ByteSink& out);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace starlint {
@@ -33,27 +34,63 @@ std::string spelled(char32_t c) {
   return cat("<U+", digits, ">");
 }
 
-void append_visible(std::string& out, char32_t c) {
-  if (c == '\t') {
-    out += ' ';
-  } else if (steers_terminal(c)) {
-    out += spelled(c);
-  } else {
-    append_code_point(out, c);
-  }
+std::size_t code_point_before(std::string_view utf8, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U);
+  return at;
 }
 
-/// Cells of a character as append_visible() shows it.
-std::size_t shown_cells(char32_t c) {
-  if (c == '\t') return 1;
-  return steers_terminal(c) ? spelled(c).size() : cells(c);
+char32_t code_point_at(std::string_view utf8, std::size_t at) { return next_code_point(utf8, at); }
+
+/// Whether the joiner at `at` makes one picture of the emoji around it, as in that of a family.
+bool joins_pictures(std::string_view utf8, std::size_t at) {
+  constexpr std::size_t kJoiner = 3;  // bytes
+  if (at + kJoiner >= utf8.size() || !is_pictographic(code_point_at(utf8, at + kJoiner))) {
+    return false;
+  }
+  while (at > 0) {
+    at = code_point_before(utf8, at);
+    const char32_t c = code_point_at(utf8, at);
+    const bool of_emoji = c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);  // as a picture; its skin
+    if (!of_emoji) return is_pictographic(c);
+  }
+  return false;
+}
+
+/// A character of a text as it is shown.
+struct Shown {
+  char32_t c = 0;
+  bool is_spelled = false;  // "<U+001B>"
+
+  std::size_t cells() const {
+    if (c == '\t') return 1;
+    return is_spelled ? spelled(c).size() : starlint::cells(c);
+  }
+  void append_to(std::string& out) const {
+    if (c == '\t') {
+      out += ' ';
+    } else if (is_spelled) {
+      out += spelled(c);
+    } else {
+      append_code_point(out, c);
+    }
+  }
+};
+
+/// The one at `at`, which moves behind it.
+Shown next_shown(std::string_view utf8, std::size_t& at) {
+  constexpr char32_t kJoiner = 0x200D;
+  const std::size_t start = at;
+  const char32_t c = next_code_point(utf8, at);
+  return {c, steers_terminal(c) && !(c == kJoiner && joins_pictures(utf8, start))};
 }
 
 /// Cells of the text, or some number above `limit` without looking at the rest.
 std::size_t cells_up_to(std::string_view utf8, std::size_t limit) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < utf8.size() && width <= limit;) {
-    width += shown_cells(next_code_point(utf8, at));
+    width += next_shown(utf8, at).cells();
   }
   return width;
 }
@@ -63,11 +100,9 @@ std::size_t step_back(std::string_view utf8, std::size_t begin, std::size_t from
                       std::size_t budget) {
   std::size_t used = 0;
   while (from > begin) {
-    std::size_t previous = from - 1;
-    while (previous > begin && (static_cast<unsigned char>(utf8[previous]) & 0xC0U) == 0x80U)
-      --previous;
+    const std::size_t previous = code_point_before(utf8, from);
     std::size_t at = previous;
-    used += shown_cells(next_code_point(utf8, at));
+    used += next_shown(utf8, at).cells();
     if (used > budget) break;
     from = previous;
   }
@@ -85,7 +120,7 @@ std::size_t display_width(std::string_view utf8) {
 std::string visible(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) append_visible(out, next_code_point(utf8, at));
+  for (std::size_t at = 0; at < utf8.size();) next_shown(utf8, at).append_to(out);
   return out;
 }
 
@@ -105,13 +140,13 @@ Excerpt excerpt_of(std::string_view utf8, Span line, Span marked, std::size_t wi
   out.before = used;
   while (at < line.end) {
     const std::size_t start = at;
-    const char32_t c = next_code_point(utf8, at);
-    const std::size_t more = shown_cells(c);
+    const Shown shown = next_shown(utf8, at);
+    const std::size_t more = shown.cells();
     if (!fits && used + more + 1 > width) {
       out.text += "…";
       break;
     }
-    append_visible(out.text, c);
+    shown.append_to(out.text);
     used += more;
     if (start < marked.begin) {
       out.before = used;

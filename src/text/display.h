@@ -17,7 +17,7 @@ std::size_t display_width(std::string_view utf8);
 bool steers_terminal(char32_t c);
 
 /// The text with controls and bidi controls spelled out ("<U+001B>"), so that notes cannot steer
-/// the terminal; tabs become a blank.
+/// the terminal, but for joiners between emoji; tabs become a blank.
 std::string visible(std::string_view utf8);
 
 /// A line cut to a window around its marked part, ready to print.

@@ -140,7 +140,6 @@ TEST_CASE("lsp: a conflict is told with every place, open or not, and goes when 
   REQUIRE(size != nullptr);
   CHECK(range_of(*size) == "4:30-4:35");
   CHECK(size->string("source") == "starlint");
-  CHECK(size->at("codeDescription")->string("href") != "");
   CHECK(size->at("relatedInformation/0/location")->string("uri") ==
         "file://" + scratch.path("a.md"));
   CHECK(range_of(*size->at("relatedInformation/0/location")) == "4:30-4:34");

@@ -148,7 +148,7 @@ void write_finding(const HtmlPage& page, std::uint32_t index) {
 }  // namespace
 
 void write_findings_section(const HtmlPage& page) {
-  if (page.findings.empty()) return page.say("Nothing was found.");
+  if (page.findings.empty()) return page.say(cat("Nothing was found", page.beside_accepted(), "."));
   write_filters(page);
   page.html.open("ol", {{"class", "findings"}});
   for (const std::uint32_t i : page.findings) write_finding(page, i);

@@ -19,6 +19,10 @@ struct HtmlPage {
   HtmlWriter& html;
   std::vector<std::uint32_t> findings;  // those that are not accepted: worst first, then by place
 
+  /// " beside what is accepted" where that is something, else "".
+  std::string_view beside_accepted() const {
+    return findings.size() == run.findings.size() ? "" : " beside what is accepted";
+  }
   bool several_speakers() const { return run.speakers.size() > 1; }
   /// The number of a story on the page, from 1.
   std::uint32_t number_of(const FileResult& file, std::uint32_t story) const {

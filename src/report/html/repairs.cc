@@ -89,7 +89,9 @@ void write_row(const HtmlPage& page, const RepairedLine& line) {
 
 void write_repairs_section(const HtmlPage& page) {
   const std::vector<RepairedLine> lines = repaired_lines(page);
-  if (lines.empty()) return page.say("Nothing that starlint could repair by itself.");
+  if (lines.empty())
+    return page.say(
+        cat("Nothing that starlint could repair by itself", page.beside_accepted(), "."));
   page.open_table(counted(lines.size(), "line", "lines"), {"Where", "Before", "After", "By"});
   for (const RepairedLine& line : lines) write_row(page, line);
   page.close_table();

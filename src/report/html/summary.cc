@@ -15,6 +15,7 @@ struct Tally {
   std::size_t stories = 0;
   double seconds = 0;
   std::array<std::size_t, 3> findings{};  // by Level
+  std::size_t accepted = 0;
 };
 
 std::vector<Tally> tallies_of(const HtmlPage& page) {
@@ -32,6 +33,9 @@ std::vector<Tally> tallies_of(const HtmlPage& page) {
     const Finding& finding = page.run.findings[i];
     const std::uint32_t speaker = page.run.file(finding.where.file).speaker;
     ++out[speaker].findings[static_cast<std::size_t>(finding.level)];
+  }
+  for (const Finding& finding : page.run.findings) {
+    if (finding.suppression) ++out[page.run.file(finding.where.file).speaker].accepted;
   }
   return out;
 }
@@ -57,6 +61,7 @@ void write_figures(const Tally& tally, HtmlWriter& html) {
   write_count(tally.findings[2], "error", "errors", "error", html);
   write_count(tally.findings[1], "warning", "warnings", "warning", html);
   write_count(tally.findings[0], "note", "notes", "note", html);
+  if (tally.accepted != 0) write_count(tally.accepted, "accepted", "accepted", "plain", html);
   html.close();
 }
 

@@ -16,7 +16,7 @@ namespace {
 struct Group {
   const Finding* first;
   std::vector<const Finding*> beside;
-  std::vector<std::uint32_t> also;  // lines
+  std::vector<Position> also;
 };
 
 std::vector<Group> grouped(const LintRun& run) {
@@ -37,7 +37,7 @@ std::vector<Group> grouped(const LintRun& run) {
       groups[group].beside.push_back(&finding);
     } else if (one_place && same != by_words.end()) {
       group = same->second;
-      groups[group].also.push_back(line);
+      groups[group].also.push_back(run.file(file).text.position(finding.where.span.begin));
     } else {
       groups.push_back({&finding, {}, {}});
       if (joins) by_line[{file, finding.rule, line}] = group;
@@ -80,11 +80,13 @@ void write_note(std::string_view name, std::string_view text, std::size_t gutter
              style.off, " ", wrapped(text, style.width, head.size(), head.size()), "\n");
 }
 
-std::string lines_text(const std::vector<std::uint32_t>& lines) {
+/// "lines 3, 7"; of the line before it, and of `first`, the column, too: "line 6:14".
+std::string lines_text(const std::vector<Position>& lines, std::uint32_t first) {
   constexpr std::size_t kShown = 12;
   std::string out = lines.size() == 1 ? "line" : "lines";
   for (std::size_t i = 0; i < std::min(lines.size(), kShown); ++i) {
-    out += cat(i == 0 ? " " : ", ", lines[i]);
+    const bool again = lines[i].line == (i == 0 ? first : lines[i - 1].line);
+    out += cat(i == 0 ? " " : ", ", lines[i].line, again ? cat(":", lines[i].column) : "");
   }
   if (lines.size() > kShown) out += cat(" and ", std::uint64_t{lines.size() - kShown}, " more");
   return out;
@@ -95,14 +97,16 @@ void write_group(const LintRun& run, const Group& group, const ReportOptions& op
   const Finding finding = joined(run, group);
   const RuleInfo& rule = run.rules->info(finding.rule);
   const std::size_t used = name_of(finding.level).size() + rule.id.size() + 4;
-  out += cat(style.color_of(finding.level), name_of(finding.level), "[",
-             style.link(help_uri(rule), rule.id), "]", style.off, style.bold, ": ",
-             wrapped(finding.message, style.width, 2, used), style.off, "\n");
+  out += cat(style.color_of(finding.level), name_of(finding.level), "[", rule.id, "]", style.off,
+             style.bold, ": ", wrapped(finding.message, style.width, 2, used), style.off, "\n");
   write_frame(run, finding, options, style, out);
   const std::size_t gutter = gutter_of(run, finding);
   const std::string beside = said_beside(run, group);
   if (!beside.empty()) write_note("also", beside, gutter, style, out);
-  if (!group.also.empty()) write_note("also", lines_text(group.also), gutter, style, out);
+  if (!group.also.empty()) {
+    const std::uint32_t line = run.file(finding.where.file).text.line(finding.where.span.begin);
+    write_note("also", lines_text(group.also, line), gutter, style, out);
+  }
   if (!rule.probe.empty()) write_note("ask", rule.probe, gutter, style, out);
   if (finding.fix) {
     const std::string_view how = finding.fix->safe ? "starlint fix" : "starlint fix --unsafe";
