@@ -16,7 +16,7 @@ TEST_CASE("profile: the slowest first, with its share, and what is hardly anythi
   const std::string first = rules.info(0).id;
   CHECK(table.substr(0, table.find('\n')) ==
         "    6.9 ms    69.2 %  " + first + " " + rules.info(0).name);
-  CHECK(table.find("      3 ms      30 %  ") != std::string::npos);
+  CHECK(table.find("    3.0 ms    30.0 %  ") != std::string::npos);
   CHECK(table.find(rules.info(1).id) == std::string::npos);
   CHECK(table.find("    0.1 ms     0.8 %  " + std::to_string(rules.rules().size()) + " more\n") !=
         std::string::npos);
