@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "narrative/label_shape.h"
 #include "text/fold.h"
 
 namespace starlint {
@@ -104,7 +105,7 @@ class Splitter {
     const bool dash =
         marked && (rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - "));
     if (!rest.starts_with(':') && !dash) return std::nullopt;
-    const auto found = rules_.labels.find(fold(word));
+    const auto found = rules_.labels.find(fold(undamaged(word)));
     if (found == rules_.labels.end() || found->second.kind != LabelMeaning::Kind::Concept) {
       return std::nullopt;
     }

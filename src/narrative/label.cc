@@ -59,7 +59,7 @@ class LabelReader {
     label.concepts.clear();
     label.letters.clear();
     label.letter = label.question = label.answer = label.open = false;
-    const std::vector<std::string> parts = pieces(head);
+    const std::vector<std::string> parts = pieces(undamaged(head));
     bool any = false;
     bool word = false;
     for (const std::string& raw : parts) {

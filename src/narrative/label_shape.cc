@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "damage/mojibake.h"
 #include "outline/html.h"
 #include "outline/line.h"
 #include "text/utf8.h"
@@ -53,6 +54,23 @@ bool is_decoration(char32_t c) {
   return (c >= 0xA0 && c < 0xC0) || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
          (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFF1A ||
          (c >= 0xE000 && c <= 0xF8FF) || c >= 0x1F000;
+}
+
+std::string undamaged(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    if (next_code_point(words, at) >= 0x80) {
+      const MojibakeRun run = mojibake_at(words, static_cast<std::uint32_t>(begin));
+      if (run.evidence != Evidence::None) {
+        out += run.repaired;
+        at = run.span.end;
+        continue;
+      }
+    }
+    out += words.substr(begin, at - begin);
+  }
+  return out;
 }
 
 std::uint32_t label_begin(std::string_view utf8, Span content) {

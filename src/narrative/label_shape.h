@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace starlint {
 bool is_word_byte(char c);
 /// Signs and emoji that decorate a label, whatever the script of its words.
 bool is_decoration(char32_t character);
+
+/// A label's words as they were before they were read in the wrong charset: "RÃ©sultat".
+std::string undamaged(std::string_view words);
 
 /// Where the label's word begins: behind marks, bullets and numbers, which a label may carry.
 std::uint32_t label_begin(std::string_view utf8, Span content);

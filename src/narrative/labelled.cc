@@ -1,10 +1,8 @@
 // Stories told under labels.
 #include <algorithm>
-#include <optional>
-#include <string>
 
-#include "base/strings.h"
 #include "narrative/columns.h"
+#include "narrative/label_groups.h"
 #include "narrative/story.h"
 
 namespace starlint {
@@ -13,15 +11,12 @@ namespace {
 
 constexpr std::uint32_t kRemarks = 4;     // rows between a question and the title of its answer
 constexpr std::uint32_t kMaxTitle = 120;  // bytes of a line that names a story
-constexpr std::size_t kMaxParts = 64;     // more labels in a row are a form, not a story
 
 class LabelledFinder {
  public:
-  explicit LabelledFinder(const Page& page) : r_(page) {}
+  explicit LabelledFinder(const Page& page) : r_(page), levels_(page), groups_(group_labels(page)) {}
 
   std::vector<Story> find() {
-    read_levels();
-    collect();
     dashed_ = std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) {
       return !is_marked(r_, group) && tells(group);
     });
@@ -40,124 +35,10 @@ class LabelledFinder {
   }
 
  private:
-  using Group = std::vector<LabelledPart>;
+  using Group = LabelGroup;
 
-  const Concept& concept_of(const LabelledPart& part) const {
-    return r_.rules->frameworks.concepts[part.concept_id];
-  }
-  Slot slot_of(const LabelledPart& part) const { return concept_of(part).slots[0]; }
-  const Label& label_of(const LabelledPart& part) const { return r_.labels[part.label]; }
-
-  // Labels that follow each other without a boundary are one group.
-  void collect() {
-    Group group;
-    bool after_question = false;
-    std::uint32_t level = 0;  // of the heading that holds the group, or of its label headings
-    for (std::uint32_t row = 0; row < r_.row_count(); ++row) {
-      const Label* label = r_.label(row);
-      if (label == nullptr || label->concepts.empty() || label->question) {
-        after_question = after_question || (label != nullptr && label->question);
-        if (!group.empty() && bounds(row, level, group)) close(group);
-        continue;
-      }
-      // "| cause |" over a table inside a story
-      const bool cell = r_.rows[row].cell && !is_column_label(r_, row);
-      if (cell && !group.empty() && !r_.rows[group[0].row].cell) continue;
-      const bool answers = label->answer && label->letter && after_question;
-      after_question = false;
-      if (answers) continue;
-      LabelledPart part;
-      part.label = r_.label_of_row[row];
-      part.row = row;
-      part.concept_id =
-          label->letter ? choose(*label, label->letters[0], group) : label->concepts[0];
-      if (titles_next(group, part, level)) close(group);
-      if (heads(group, part) || is_field_before(group, part)) group.clear();
-      if (restarts(group, part) || group.size() >= kMaxParts) close(group);
-      if (group.empty()) level = holding_level(row);
-      if (r_.rows[row].heading) level = std::min<std::uint32_t>(level, r_.rows[row].level - 1U);
-      push(group, part, *label);
-    }
-    close(group);
-  }
-
-  // "## Results" behind a story that has its Result, under a heading of the same rank.
-  bool titles_next(const Group& group, const LabelledPart& part, std::uint32_t level) const {
-    return !group.empty() && r_.rows[part.row].heading && !r_.rows[group[0].row].heading &&
-           r_.rows[part.row].level <= level && has(group, slot_of(part));
-  }
-
-  // "Failure" over "Situation: …" is what the story is about, no component of it; so is a heading
-  // right over such a line, whatever its words: "What I achieved".
-  bool heads(const Group& group, const LabelledPart& part) const {
-    if (group.size() != 1 || label_of(group[0]).letter || group[0].concept_id == part.concept_id) {
-      return false;
-    }
-    const bool titles = r_.rows[group[0].row].heading && !r_.rows[part.row].heading;
-    const bool same = slot_of(group[0]) == slot_of(part);
-    if (titles && same && concept_of(group[0]).theme) return true;  // "Failure: the double booking"
-    if (!same && !(titles && slot_of(part) == Slot::Situation)) return false;
-    LabelledPart head = group[0];
-    head.end_row = part.row;
-    return !is_filled(r_, head, head.placeholder) && !head.placeholder;
-  }
-
-  // "| Assignment | the stock count |" in a table over "Situation: …".
-  bool is_field_before(const Group& group, const LabelledPart& part) const {
-    return group.size() == 1 && r_.rows[group[0].row].cell && !r_.rows[part.row].cell;
-  }
-
-  void push(Group& group, LabelledPart part, const Label& label) const {
-    group.push_back(part);
-    for (std::size_t i = 1; label.letter && i < label.letters.size(); ++i) {
-      part.concept_id = choose(label, label.letters[i], group);
-      group.push_back(part);
-    }
-    for (const ConceptId id : label.concepts) {
-      if (label.letter || id == part.concept_id) continue;
-      part.concept_id = id;
-      group.push_back(part);
-    }
-  }
-
-  void close(Group& group) {
-    if (!group.empty()) groups_.push_back(std::move(group));
-    group.clear();
-  }
-
-  // A letter may mean several things: the first that the group does not have yet. Behind what was
-  // done "O" is the outcome.
-  ConceptId choose(const Label& label, char letter, const Group& group) const {
-    const std::vector<Concept>& concepts = r_.rules->frameworks.concepts;
-    const bool ends = has(group, Slot::Action) && !has(group, Slot::Result);
-    std::optional<ConceptId> first;
-    std::optional<ConceptId> best;
-    for (const ConceptId id : label.concepts) {
-      if (concepts[id].letter != letter) continue;
-      if (!first) first = id;
-      if (ends && concepts[id].slots[0] == Slot::Result) return id;
-      const bool taken = std::any_of(group.begin(), group.end(), [&](const LabelledPart& part) {
-        return part.concept_id == id;
-      });
-      if (!taken && !best) best = id;
-    }
-    return best.value_or(first.value_or(label.concepts[0]));
-  }
-
-  bool restarts(const Group& group, const LabelledPart& part) const {
-    if (group.empty()) return false;
-    const Slot slot = slot_of(part);
-    if (slot == slot_of(group[0])) {
-      // "Context" under "Situation" goes on; a second "Situation" begins anew, and so does a first
-      // slot behind a Result.
-      return part.concept_id == group[0].concept_id || has(group, Slot::Result);
-    }
-    return slot == Slot::Situation && has(group, Slot::Result);
-  }
-
-  bool has(const Group& group, Slot slot) const {
-    return std::any_of(group.begin(), group.end(),
-                       [&](const LabelledPart& part) { return slot_of(part) == slot; });
+  Slot slot_of(const LabelledPart& part) const {
+    return r_.rules->frameworks.concepts[part.concept_id].slots[0];
   }
 
   // Too few labels to be sure of, but no titles: "S" and "A" behind stories with all four.
@@ -168,42 +49,6 @@ class LabelledFinder {
   }
 
   bool tells(const Group& group) const { return are_parts(r_, group, dashed_); }
-
-  std::uint32_t holding_level(std::uint32_t row) const {
-    return r_.rows[row].heading ? r_.rows[row].level - 1U : levels_[row];
-  }
-
-  void read_levels() {
-    std::uint8_t level = 0;
-    for (const Row& row : r_.rows) {
-      if (row.heading) level = row.level;
-      levels_.push_back(level);
-    }
-  }
-
-  // Whether a row without a label ends the group that is open.
-  bool bounds(std::uint32_t row, std::uint32_t level, const Group& group) const {
-    const Row& line = r_.rows[row];
-    const Ask ask = r_.asks[row];
-    const bool asks = ask == Ask::Behavioural || ask == Ask::General || ask == Ask::NotStory;
-    if (!line.heading) {
-      const bool outside = !line.cell && line.indent <= r_.rows[group[0].row].indent;
-      return outside && (asks || holds_labels(row));
-    }
-    // Below labels that are headings themselves, deeper headings divide a part.
-    const bool under_headings =
-        std::any_of(group.begin(), group.end(),
-                    [&](const LabelledPart& part) { return r_.rows[part.row].heading; });
-    return line.level <= level || ask == Ask::Behavioural || (!under_headings && !line.soft);
-  }
-
-  // "Night desk" over labels that stand deeper: a story of its own.
-  bool holds_labels(std::uint32_t row) const {
-    if (row + 1 >= r_.row_count() || !r_.rows[row].first || !r_.rows[row].prose) return false;
-    const Label* below = r_.label(row + 1);
-    return below != nullptr && !below->concepts.empty() &&
-           r_.rows[row + 1].indent > r_.rows[row].indent;
-  }
 
   void add_story(Group group, std::uint32_t before, std::uint32_t after, bool sure) {
     Story story;
@@ -303,7 +148,7 @@ class LabelledFinder {
   void find_end(Group& group, std::uint32_t after, Story& story) const {
     std::uint32_t level = story.title != kNone && r_.rows[story.title].heading
                               ? r_.rows[story.title].level
-                              : holding_level(group[0].row);
+                              : levels_.holding(group[0].row);
     bool separated = false;
     for (std::uint32_t row = group.front().row; row < group.back().row; ++row) {
       separated = separated || r_.rows[row].separator;
@@ -378,7 +223,7 @@ class LabelledFinder {
       return line.indent <= r_.rows[group.front().row].indent;
     }
     if (line.separator) return !separated;
-    if (bounds(row, level, group)) return true;
+    if (ends_group(r_, row, level, group)) return true;
     if (line.heading) return !r_.rows[group.back().row].heading;
     // The title of the next story stands right above its first label.
     const Label* label = r_.label(row);
@@ -386,7 +231,7 @@ class LabelledFinder {
   }
 
   const Page& r_;
-  std::vector<std::uint8_t> levels_;  // by row: of the heading at or above it; 0 without
+  HeadingLevels levels_;
   std::vector<Group> groups_;
   std::uint32_t legend_end_ = kNone;  // behind the last rows that only explain the labels
   bool dashed_ = false;               // a group without doubt has its labels before dashes

@@ -128,4 +128,12 @@ bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end) {
   return true;
 }
 
+bool stands_under_no_story(const Page& page, const std::vector<Section>& sections,
+                           const Section& section) {
+  for (std::uint32_t at = section.parent; at != kNone; at = sections[at].parent) {
+    if (page.asks[sections[at].head] == Ask::NotStory) return true;
+  }
+  return false;
+}
+
 }  // namespace starlint

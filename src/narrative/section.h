@@ -29,4 +29,9 @@ std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t
 /// Whether rows [body, end) say nothing but titles and questions. Code is something.
 bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end);
 
+/// Whether a title above the section says that no story follows: "What went well" in the minutes of
+/// a retrospective.
+bool stands_under_no_story(const Page& page, const std::vector<Section>& sections,
+                           const Section& section);
+
 }  // namespace starlint

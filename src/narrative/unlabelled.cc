@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "narrative/entries.h"
+#include "narrative/open_prompts.h"
 #include "narrative/section.h"
 #include "narrative/story.h"
 
@@ -14,9 +15,6 @@ namespace {
 constexpr std::uint32_t kLongStory = 1500;    // words; more is a document, not a story
 constexpr std::uint32_t kShortestNote = 40;   // words of a story that is a whole file
 constexpr std::uint32_t kShortAnswer = 30;    // words that may tell nothing
-constexpr std::uint32_t kFollowUps = 6;       // more questions below a question are a list
-constexpr std::size_t kListSize = 3;          // open requests of a file that may be a list
-constexpr std::uint32_t kListRun = 2;         // open questions in a row that make a list
 constexpr std::uint32_t kCompany = 2;         // titles that tell stories beside another
 constexpr std::uint32_t kShortestEntry = 25;  // words of a story beside these
 constexpr std::ptrdiff_t kAnswers = 3;        // told stories that make a file one of answers
@@ -29,14 +27,13 @@ class UnlabelledFinder {
         open_(open),
         sections_(sections_of(page)),
         told_(sections_.size(), false),
-        empty_(sections_.size(), false),
+        empty_(empty_sections(page, sections_)),
         titles_(page.rows.size(), false),
         guide_(is_guide()) {}
 
   void find() {
     mark_labelled();
     labelled_ = told_;
-    mark_empty();
     std::vector<Story> found;
     for (std::size_t i = sections_.size(); i-- > 0;) {
       if (told_[i] || empty_[i]) {
@@ -57,10 +54,10 @@ class UnlabelledFinder {
     if (stories_.empty() && found.empty()) tell_headless(found);
     tell_by_company(found);
     ask_by_company(found);
-    find_open(found);
     stories_.insert(stories_.end(), found.begin(), found.end());
     std::sort(stories_.begin(), stories_.end(),
               [](const Story& a, const Story& b) { return a.first < b.first; });
+    find_open_prompts(page_, sections_, empty_, stories_, open_);
   }
 
  private:
@@ -100,26 +97,8 @@ class UnlabelledFinder {
     }
   }
 
-  void mark_empty() {
-    std::uint32_t run = 0;  // empty requests right before this one
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      const std::uint32_t end = body_end(page_, sections_[i]);
-      const std::uint32_t body = body_begin(page_, sections_[i], end);
-      empty_[i] = says_nothing(page_, body, sections_[i].end) ||
-                  (run >= kListRun && stands_behind_list(i, body));
-      const bool request = asks(i) || ask_of(i) == Ask::Question;
-      run = empty_[i] && request ? run + 1 : 0;
-    }
-  }
-
   void tell_parent(std::size_t index) {
     if (sections_[index].parent != kNone) told_[sections_[index].parent] = true;
-  }
-
-  // The text at the margin behind a list of questions answers none of them.
-  bool stands_behind_list(std::size_t index, std::uint32_t body) const {
-    const Row& head = page_.rows[sections_[index].head];
-    return !head.heading && page_.rows[body].blank_before && page_.rows[body].indent <= head.indent;
   }
 
   // Under a title that asks for nothing in particular each entry may tell a story of its own.
@@ -155,7 +134,7 @@ class UnlabelledFinder {
       story.confidence = Confidence::High;
       return true;
     }
-    if (guide_ || (ask == Ask::Topic && stands_under_no_story(section))) return false;
+    if (guide_ || (ask == Ask::Topic && stands_under_no_story(page_, sections_, section))) return false;
     if (ask == Ask::General) return evidence.personal >= 2;
     if (ask == Ask::Topic) {
       // A bare item may also open points of a résumé, in which nobody says "I".
@@ -282,14 +261,6 @@ class UnlabelledFinder {
     return first < page_.first_sentence[row + 1] && !page_.sentences[first].deed;
   }
 
-  // "What went well" in the minutes of a retrospective.
-  bool stands_under_no_story(const Section& section) const {
-    for (std::uint32_t at = section.parent; at != kNone; at = sections_[at].parent) {
-      if (ask_of(at) == Ask::NotStory) return true;
-    }
-    return false;
-  }
-
   // Advice under a question: every other sentence tells the reader what to do.
   bool instructs(const Story& story) const {
     std::uint32_t instructing = 0;
@@ -307,55 +278,6 @@ class UnlabelledFinder {
            page_.asks[sections_[section.parent].head] == Ask::Topic;
   }
 
-  // Requests that nothing answers. Where hardly any is answered, the list is kept on purpose.
-  void find_open(const std::vector<Story>& found) {
-    std::vector<bool> titles(page_.rows.size() + 1);  // headings of stories that answer nothing
-    const auto mark = [&](const Story& story) {
-      titles[story.first] = page_.rows[story.first].heading && story.prompt == kNone;
-    };
-    std::for_each(stories_.begin(), stories_.end(), mark);
-    std::for_each(found.begin(), found.end(), mark);
-    std::uint32_t answered = answered_by_labels();
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      answered += !empty_[i] && asks(i);
-      if (!empty_[i] || labelled_[i] || !is_open(i)) continue;
-      // "> Tell me about a conflict", and the story under the finer title right below it.
-      const std::uint32_t end = sections_[i].end;
-      const std::uint32_t parent = sections_[i].parent;
-      const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
-                         (parent == kNone || page_.rows[end].level > sections_[parent].rank);
-      answered += below;
-      if (!below) open_.push_back({request_of(page_, sections_[i].head), false});
-    }
-    if (open_.size() < kListSize || answered * 5 >= open_.size()) return;
-    for (OpenPrompt& prompt : open_) prompt.in_list = true;
-  }
-
-  std::uint32_t answered_by_labels() const {
-    return static_cast<std::uint32_t>(
-        std::count_if(stories_.begin(), stories_.end(), [](const Story& story) {
-          return story.prompt != kNone &&
-                 (story.parts.empty() ||
-                  std::any_of(story.parts.begin(), story.parts.end(),
-                              [](const LabelledPart& part) { return part.filled; }));
-        }));
-  }
-
-  // A request for a story is open without an answer; any other question only where it stands as a
-  // title over nothing, or over nothing but further questions.
-  bool is_open(std::size_t index) const {
-    const Ask ask = ask_of(index);
-    if (stands_under_no_story(sections_[index])) return false;
-    if (ask == Ask::Behavioural) return true;
-    if (ask != Ask::Question && ask != Ask::General) return false;
-    const Row& head = page_.rows[sections_[index].head];
-    const std::uint32_t end = body_end(page_, sections_[index]);
-    const std::uint32_t body = body_begin(page_, sections_[index], end);
-    if (head.heading) return end - std::min(body, end) <= kFollowUps;
-    const bool paragraph = page_.outline->blocks[head.block].kind == BlockKind::Paragraph;
-    return paragraph && body < end && page_.rows[body].indent > head.indent;
-  }
-
   const Page& page_;
   std::vector<Story>& stories_;
   std::vector<OpenPrompt>& open_;
@@ -367,33 +289,12 @@ class UnlabelledFinder {
   bool guide_;
 };
 
-// A form under a request, and nothing else: nobody answered, and no story is there to look at.
-bool is_blank_answer(const Page& page, const Story& story) {
-  if (story.prompt == kNone || page.asks[story.prompt] != Ask::Behavioural) return false;
-  if (story.parts.empty()) return false;
-  const auto& sentences = page.sentences;
-  const bool remarks =
-      std::any_of(sentences.begin() + page.first_sentence[story.prompt + 1],
-                  sentences.begin() + page.first_sentence[story.parts.front().row],
-                  [](const Sentence& one) { return !one.question && !one.heading; });
-  return !remarks && std::none_of(story.parts.begin(), story.parts.end(),
-                                  [](const auto& part) { return part.filled || part.placeholder; });
-}
-
 }  // namespace
 
 void find_unlabelled(const Page& page, std::vector<Story>& stories,
                      std::vector<OpenPrompt>& open_prompts) {
   find_in_tables(page, stories, open_prompts);
   UnlabelledFinder(page, stories, open_prompts).find();
-  std::erase_if(stories, [&](const Story& story) {
-    if (!is_blank_answer(page, story)) return false;
-    open_prompts.push_back(
-        {hull(page.rows[story.prompt].content, page.rows[story.end - 1].content)});
-    return true;
-  });
-  std::sort(open_prompts.begin(), open_prompts.end(),
-            [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace starlint

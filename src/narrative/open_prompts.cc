@@ -1,0 +1,139 @@
+#include "narrative/open_prompts.h"
+
+#include <algorithm>
+
+namespace starlint {
+
+namespace {
+
+constexpr std::uint32_t kFollowUps = 6;  // more questions below a question are a list
+constexpr std::size_t kListSize = 3;     // open requests of a file that may be a list
+constexpr std::uint32_t kListRun = 2;    // open questions in a row that make a list
+
+bool asks_for_story(Ask ask) { return ask == Ask::Behavioural || ask == Ask::General; }
+
+// The text at the margin behind a list of questions answers none of them.
+bool stands_behind_list(const Page& page, const Section& section, std::uint32_t body) {
+  const Row& head = page.rows[section.head];
+  return !head.heading && page.rows[body].blank_before && page.rows[body].indent <= head.indent;
+}
+
+// Whether a story stands in the section, or around it.
+std::vector<bool> told_sections(const std::vector<Section>& sections,
+                                const std::vector<Story>& stories) {
+  std::vector<bool> out;
+  std::size_t at = 0;
+  for (const Section& section : sections) {
+    while (at < stories.size() && stories[at].end <= section.head) ++at;
+    out.push_back(at < stories.size() && stories[at].first < section.end);
+  }
+  return out;
+}
+
+class OpenFinder {
+ public:
+  OpenFinder(const Page& page, const std::vector<Section>& sections, const std::vector<bool>& empty,
+             const std::vector<Story>& stories)
+      : page_(page), sections_(sections), empty_(empty), stories_(stories) {}
+
+  // Where hardly any request is answered, the list is kept on purpose.
+  void find(std::vector<OpenPrompt>& open) const {
+    std::vector<bool> titles(page_.rows.size() + 1);  // headings of stories that answer nothing
+    for (const Story& story : stories_) {
+      titles[story.first] = page_.rows[story.first].heading && story.prompt == kNone;
+    }
+    const std::vector<bool> told = told_sections(sections_, stories_);
+    std::uint32_t answered = answered_by_labels();
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      answered += !empty_[i] && asks_for_story(ask_of(i));
+      if (!empty_[i] || told[i] || !is_open(i)) continue;
+      // "> Tell me about a conflict", and the story under the finer title right below it.
+      const std::uint32_t end = sections_[i].end;
+      const std::uint32_t parent = sections_[i].parent;
+      const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
+                         (parent == kNone || page_.rows[end].level > sections_[parent].rank);
+      answered += below;
+      if (!below) open.push_back({request_of(page_, sections_[i].head), false});
+    }
+    if (open.size() < kListSize || answered * 5 >= open.size()) return;
+    for (OpenPrompt& prompt : open) prompt.in_list = true;
+  }
+
+ private:
+  Ask ask_of(std::size_t index) const { return page_.asks[sections_[index].head]; }
+
+  std::uint32_t answered_by_labels() const {
+    return static_cast<std::uint32_t>(
+        std::count_if(stories_.begin(), stories_.end(), [&](const Story& story) {
+          if (story.prompt == kNone) return false;
+          if (!story.labelled) return page_.rows[story.prompt].cell;
+          return std::any_of(story.parts.begin(), story.parts.end(),
+                             [](const LabelledPart& part) { return part.filled; });
+        }));
+  }
+
+  // A request for a story is open without an answer; any other question only where it stands as a
+  // title over nothing, or over nothing but further questions.
+  bool is_open(std::size_t index) const {
+    const Ask ask = ask_of(index);
+    if (stands_under_no_story(page_, sections_, sections_[index])) return false;
+    if (ask == Ask::Behavioural) return true;
+    if (ask != Ask::Question && ask != Ask::General) return false;
+    const Row& head = page_.rows[sections_[index].head];
+    const std::uint32_t end = body_end(page_, sections_[index]);
+    const std::uint32_t body = body_begin(page_, sections_[index], end);
+    if (head.heading) return end - std::min(body, end) <= kFollowUps;
+    const bool paragraph = page_.outline->blocks[head.block].kind == BlockKind::Paragraph;
+    return paragraph && body < end && page_.rows[body].indent > head.indent;
+  }
+
+  const Page& page_;
+  const std::vector<Section>& sections_;
+  const std::vector<bool>& empty_;
+  const std::vector<Story>& stories_;
+};
+
+// A form under a request, and nothing else: nobody answered, and no story is there to look at.
+bool is_blank_answer(const Page& page, const Story& story) {
+  if (story.prompt == kNone || page.asks[story.prompt] != Ask::Behavioural) return false;
+  if (story.parts.empty()) return false;
+  const auto& sentences = page.sentences;
+  const bool remarks =
+      std::any_of(sentences.begin() + page.first_sentence[story.prompt + 1],
+                  sentences.begin() + page.first_sentence[story.parts.front().row],
+                  [](const Sentence& one) { return !one.question && !one.heading; });
+  return !remarks && std::none_of(story.parts.begin(), story.parts.end(),
+                                  [](const auto& part) { return part.filled || part.placeholder; });
+}
+
+}  // namespace
+
+std::vector<bool> empty_sections(const Page& page, const std::vector<Section>& sections) {
+  std::vector<bool> empty;
+  std::uint32_t run = 0;  // empty requests right before this one
+  for (const Section& section : sections) {
+    const std::uint32_t body = body_begin(page, section, body_end(page, section));
+    const Ask ask = page.asks[section.head];
+    empty.push_back(says_nothing(page, body, section.end) ||
+                    (run >= kListRun && stands_behind_list(page, section, body)));
+    const bool request = asks_for_story(ask) || ask == Ask::Question;
+    run = empty.back() && request ? run + 1 : 0;
+  }
+  return empty;
+}
+
+void find_open_prompts(const Page& page, const std::vector<Section>& sections,
+                       const std::vector<bool>& empty, std::vector<Story>& stories,
+                       std::vector<OpenPrompt>& open_prompts) {
+  OpenFinder(page, sections, empty, stories).find(open_prompts);
+  std::erase_if(stories, [&](const Story& story) {
+    if (!is_blank_answer(page, story)) return false;
+    open_prompts.push_back(
+        {hull(page.rows[story.prompt].content, page.rows[story.end - 1].content)});
+    return true;
+  });
+  std::sort(open_prompts.begin(), open_prompts.end(),
+            [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace starlint
