@@ -13,8 +13,11 @@ namespace {
 class BrokenOffRule : public Rule {
  public:
   BrokenOffRule(const PatternBank& bank, std::vector<PatternId> endings,
-                std::vector<PatternId> except)
-      : bank_(bank), endings_(std::move(endings)), except_(std::move(except)) {}
+                std::vector<PatternId> except, std::vector<PatternId> joins)
+      : bank_(bank),
+        endings_(std::move(endings)),
+        except_(std::move(except)),
+        joins_(std::move(joins)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     std::vector<std::uint32_t> blocks;
@@ -33,7 +36,7 @@ class BrokenOffRule : public Rule {
  private:
   /// Whether what is missing stands in the next block: a list or code it leads into, the next item
   /// of an enumeration, a paragraph that begins in the middle of a sentence.
-  static bool goes_on(const FileView& file, std::uint32_t index) {
+  bool goes_on(const FileView& file, std::uint32_t index) const {
     const std::vector<Block>& blocks = file.outline.blocks;
     const Block& block = blocks[index];
     if (block.kind == BlockKind::TableCell) return true;
@@ -46,7 +49,8 @@ class BrokenOffRule : public Rule {
             blocks[block.parent].kind == BlockKind::ListItem) {
           return next.level > blocks[block.parent].level;
         }
-        return block.kind != BlockKind::ListItem || next.level >= block.level;
+        if (block.kind != BlockKind::ListItem) return true;
+        return next.level > block.level || (next.level == block.level && joins(file, block));
       case BlockKind::Code:
       case BlockKind::TableRow:
       case BlockKind::TableCell:
@@ -59,6 +63,13 @@ class BrokenOffRule : public Rule {
       default:
         return false;
     }
+  }
+
+  /// "red paint, or": an item that leads into the next.
+  bool joins(const FileView& file, const Block& block) const {
+    return std::any_of(joins_.begin(), joins_.end(), [&](const PatternId id) {
+      return bank_.pattern(id).found_in(file.text.utf8(), block.text);
+    });
   }
 
   void check_block(const FileView& file, std::uint32_t index, Sink& sink) const {
@@ -84,9 +95,11 @@ class BrokenOffRule : public Rule {
     constexpr std::uint32_t kShort = 50;  // half of what people wrap at
     const std::uint32_t line = file.text.line(end);
     const Span span = file.text.lines().span(line, file.text.utf8());
-    if (end < span.end || span.size() > kShort || line == file.text.lines().count()) return false;
+    if (end < span.end || line == file.text.lines().count()) return false;
     const Span next = file.text.lines().span(line + 1, file.text.utf8());
     const std::string_view text = trim(file.slice(next));
+    if (next.begin < block.text.end && text.starts_with("**")) return true;  // the next label
+    if (span.size() > kShort) return false;
     return next.begin < block.text.end && !text.empty() && text.front() >= 'A' &&
            text.front() <= 'Z';
   }
@@ -106,6 +119,7 @@ class BrokenOffRule : public Rule {
   const PatternBank& bank_;
   std::vector<PatternId> endings_;
   std::vector<PatternId> except_;
+  std::vector<PatternId> joins_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
@@ -113,8 +127,10 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   if (!endings) return endings.error();
   Result<std::vector<PatternId>> except = add_patterns(options, "except", context.patterns);
   if (!except) return except.error();
-  return std::unique_ptr<Rule>(
-      std::make_unique<BrokenOffRule>(context.patterns, *std::move(endings), *std::move(except)));
+  Result<std::vector<PatternId>> joins = add_patterns(options, "joins", context.patterns);
+  if (!joins) return joins.error();
+  return std::unique_ptr<Rule>(std::make_unique<BrokenOffRule>(
+      context.patterns, *std::move(endings), *std::move(except), *std::move(joins)));
 }
 
 }  // namespace
@@ -127,7 +143,8 @@ Kind broken_off_kind() {
           {},
           {{"endings", FieldType::Strings,
             "expressions for such endings, closed with $ (the end of a line)", true},
-           {"except", FieldType::Strings, "none where one of these matches the block"}},
+           {"except", FieldType::Strings, "none where one of these matches the block"},
+           {"joins", FieldType::Strings, "endings by which an item leads into the next one"}},
           compile};
 }
 
