@@ -17,17 +17,24 @@ std::vector<Setting> spans_of(FileId file, const Outline& outline, const Narrati
   std::vector<Setting> out;
   std::uint32_t story_end = 0;
   std::size_t story = 0;
+  const Narrative* project = nullptr;  // around the block
   for (const Block& block : outline.blocks) {
     const auto& stories = narratives.stories;
     while (story < stories.size() && stories[story].span.begin <= block.span.begin) {
       const Narrative& next = stories[story++];
+      if (next.project) {
+        project = &next;
+        continue;
+      }
       if (!out.empty() && out.back().span.begin == next.span.begin) out.pop_back();
       out.push_back({file, next.span, next.project_key, next.employer, {}, {}});
       story_end = next.span.end;
     }
     if (block.span.begin < story_end) continue;
+    if (project != nullptr && block.span.begin >= project->span.end) project = nullptr;
     if (out.empty() || block.kind == BlockKind::Heading || out.back().span.end == story_end) {
       out.push_back({file, block.span, {}, false, {}, {}});
+      if (project != nullptr) out.back().project = project->project_key;
       story_end = block.span.begin;
     }
     out.back().span.end = std::max(out.back().span.end, block.span.end);

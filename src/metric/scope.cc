@@ -28,7 +28,7 @@ std::vector<std::uint32_t> story_of_passages(const std::vector<Passage>& passage
   for (const Passage& passage : passages) {
     const std::uint32_t place = outline.blocks[passage.block].text.begin;
     std::uint32_t story = story_at(narratives.stories, place);
-    if (story == kNone) {
+    if (story == kNone || narratives.stories[story].project) {
       const std::uint32_t section = section_of(outline, passage.block);
       story = section == kNone ? kNone : first_section + section;
     }

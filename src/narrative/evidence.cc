@@ -33,6 +33,10 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
 
 bool is_general(const ProseEvidence& evidence) {
   if (evidence.events == 0 || evidence.general > 2 * evidence.events) return true;
+  // "I always try to keep learning. I read a lot of blogs, so whenever I see a gap I …"
+  if (evidence.told + evidence.scenes == 0 && 2 * evidence.general >= evidence.sentences) {
+    return true;
+  }
   // "I make lists. When it is busy I usually … I once read a book about it."
   return evidence.events == 1 && evidence.scenes == 0 && evidence.general > 0 &&
          evidence.sentences >= 3 * evidence.past;

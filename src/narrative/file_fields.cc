@@ -52,6 +52,7 @@ const std::vector<Field>& label_file_fields() {
       {"question", FieldType::Strings, "marks of a question"},
       {"answer", FieldType::Strings, "marks of an answer"},
       {"remark", FieldType::Strings, "marks of a remark that others make on a story"},
+      {"closing", FieldType::Strings, "words that close a letter"},
       {"instructions", FieldType::Strings, "words that open an instruction to the writer"},
       {"labels", FieldType::Table, "words by concept", true}};
   return fields;
@@ -64,7 +65,9 @@ const std::vector<Field>& prompt_file_fields() {
       {"general", FieldType::Strings, "questions how one works"},
       {"topic", FieldType::Strings, "titles that name a kind of story"},
       {"not_story", FieldType::Strings, "questions that need no story"},
-      {"not_story_titles", FieldType::Strings, "titles of what is no story"}};
+      {"not_story_titles", FieldType::Strings, "titles of what is no story"},
+      {"project_facts", FieldType::Strings, "questions and fields about a whole project"},
+      {"post_facts", FieldType::Strings, "those that stand over any post, too"}};
   return fields;
 }
 
@@ -104,8 +107,8 @@ const std::vector<Field>& cue_file_fields() {
         {"words_per_minute", FieldType::Number, "speaking rate"},
         {"verb_distance", FieldType::Integer, "words from a subject to its verb at most"},
         {"words", FieldType::Table, "classes of words", false, {}, word_fields()}};
-    for (const std::string_view sign :
-         {"situation", "task", "action", "result", "learning", "general", "placeholder"}) {
+    for (const std::string_view sign : {"situation", "task", "action", "result", "learning",
+                                        "general", "placeholder", "unasked"}) {
       all.push_back({sign, FieldType::Table, "phrases", false, {}, phrase_fields()});
     }
     return all;

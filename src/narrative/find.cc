@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "narrative/entries.h"
 #include "narrative/project.h"
+#include "narrative/sheet.h"
 #include "narrative/story.h"
 
 namespace starlint {
@@ -148,7 +149,7 @@ Narrative narrate(const Page& page, const Story& story, std::uint16_t framework,
   out.project = story.project;
   out.words = weigh(page, story.body, story.end).words;
   out.spoken_seconds = out.words * 60.0 / page.language->words_per_minute;
-  out.parts = parts_of(page, story);
+  if (!story.project) out.parts = parts_of(page, story);
   return out;
 }
 
@@ -181,6 +182,16 @@ void drop_guesses(std::vector<Narrative>& stories) {
   }
 }
 
+/// Projects do not stand in each other: a story stands in the last one that is still open.
+void nest(std::vector<Narrative>& stories) {
+  std::uint32_t open = kNone;
+  for (std::uint32_t i = 0; i < stories.size(); ++i) {
+    if (open != kNone && stories[i].span.begin >= stories[open].span.end) open = kNone;
+    if (stories[i].project) open = i;
+    if (open != i) stories[i].parent = open;
+  }
+}
+
 }  // namespace
 
 Narratives find_narratives(const Text& text, const Outline& outline, const NarrativeRules& rules,
@@ -192,10 +203,12 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   std::vector<Story> stories = find_labelled(page);
   free_titles(page, rows_of_parts(page, stories));
   find_unlabelled(page, stories, out.open_prompts);
+  add_projects(page, stories);
   const std::vector<std::uint16_t> frameworks = settle_frameworks(page, stories);
   for (std::size_t i = 0; i < stories.size(); ++i) {
     out.stories.push_back(narrate(page, stories[i], frameworks[i], file));
   }
+  nest(out.stories);
   drop_guesses(out.stories);
   name_projects(page, path, stories, out.stories);
   return out;

@@ -43,7 +43,8 @@ class LabelGrouper {
       if (heads(group, part) || is_field_before(group, part)) group.clear();
       if (restarts(group, part) || group.size() >= kMaxParts) close(group);
       if (group.empty()) level = levels_.holding(row);
-      if (page_.rows[row].heading) level = std::min<std::uint32_t>(level, page_.rows[row].level - 1U);
+      if (page_.rows[row].heading)
+        level = std::min<std::uint32_t>(level, page_.rows[row].level - 1U);
       push(group, part, *label);
     }
     close(group);
@@ -176,8 +177,7 @@ std::uint32_t HeadingLevels::holding(std::uint32_t row) const {
 
 std::vector<LabelGroup> group_labels(const Page& page) { return LabelGrouper(page).collect(); }
 
-bool ends_group(const Page& page, std::uint32_t row, std::uint32_t level,
-                const LabelGroup& group) {
+bool ends_group(const Page& page, std::uint32_t row, std::uint32_t level, const LabelGroup& group) {
   const Row& line = page.rows[row];
   const Ask ask = page.asks[row];
   const bool asks = ask == Ask::Behavioural || ask == Ask::General || ask == Ask::NotStory;

@@ -14,7 +14,8 @@ constexpr std::uint32_t kMaxTitle = 120;  // bytes of a line that names a story
 
 class LabelledFinder {
  public:
-  explicit LabelledFinder(const Page& page) : r_(page), levels_(page), groups_(group_labels(page)) {}
+  explicit LabelledFinder(const Page& page)
+      : r_(page), levels_(page), groups_(group_labels(page)) {}
 
   std::vector<Story> find() {
     dashed_ = std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) {
@@ -98,7 +99,8 @@ class LabelledFinder {
         if (line.heading) climb(before, story);
         return;
       }
-      if (r_.asks[row] >= Ask::General && line.first && line.prose && !line.cell) {
+      const bool near = r_.asks[row] == Ask::Question && weigh(r_, row, label).sentences == 0;
+      if ((near || r_.asks[row] >= Ask::General) && line.first && line.prose && !line.cell) {
         story.first = story.title = row;
         if (asks) story.prompt = row;
         story.body = std::min(label, row + 1);
@@ -207,6 +209,16 @@ class LabelledFinder {
     return row < end && weigh(r_, row, end).told == 0 ? row : end;
   }
 
+  // "**maybe: the flood** (a spectator only)" behind points below "**Cloud bill**".
+  bool looks_like_title(std::uint32_t row, const Group& group) const {
+    const std::uint32_t first = group.front().row;
+    if (first == 0 || r_.label(row) != nullptr || !stands_apart(row, group)) return false;
+    const Row& title = r_.rows[first - 1];
+    const auto bold = [&](const Row& line) { return r_.slice(line.content).starts_with("**"); };
+    return bold(r_.rows[row]) && (title.soft || bold(title)) && title.first &&
+           r_.label(first - 1) == nullptr && !bold(r_.rows[first]);
+  }
+
   bool stands_apart(std::uint32_t row, const Group& group) const {
     const Row& line = r_.rows[row];
     const Row& label = r_.rows[group.front().row];
@@ -223,6 +235,7 @@ class LabelledFinder {
       return line.indent <= r_.rows[group.front().row].indent;
     }
     if (line.separator) return !separated;
+    if (looks_like_title(row, group)) return true;
     if (ends_group(r_, row, level, group)) return true;
     if (line.heading) return !r_.rows[group.back().row].heading;
     // The title of the next story stands right above its first label.

@@ -70,6 +70,20 @@ bool names_no_story(const Page& page, std::uint32_t title) {
                      [&](const Sentence& named) { return page.shows(named, Sign::NotStoryTitle); });
 }
 
+// Three letters of one framework, or two marked ones, the first that of the Situation, over what is
+// told: "**S:** In May …", "**A:** I rang …".
+bool spells_parts(const Page& page, const std::vector<LabelledPart>& group,
+                  const std::string& letters) {
+  if (letters.size() < 2 || !page.rules->frameworks.spell(letters)) return false;
+  if (letters.size() >= 3) return true;
+  const ConceptId opening = page.rules->frameworks.frameworks[0].components[0].concepts[0];
+  const bool marked = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
+    return label_of(page, part).marked;
+  });
+  return marked && group.front().concept_id == opening &&
+         weigh(page, group.front().row, group.back().row + 1).told > 0;
+}
+
 }  // namespace
 
 bool is_marked(const Page& page, const std::vector<LabelledPart>& group) {
@@ -93,7 +107,7 @@ bool are_parts(const Page& page, const std::vector<LabelledPart>& group, bool da
       if (letters.find(c) == std::string::npos) letters += c;
     }
   }
-  if (by_letter) return letters.size() >= 3 && page.rules->frameworks.spell(letters);
+  if (by_letter) return spells_parts(page, group, letters);
   const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
   // "What we ran" and "What went wrong in May" may be any titles; three of the kind are a story's.
   const bool loose = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {

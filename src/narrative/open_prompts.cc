@@ -6,9 +6,10 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kFollowUps = 6;  // more questions below a question are a list
-constexpr std::size_t kListSize = 3;     // open requests of a file that may be a list
-constexpr std::uint32_t kListRun = 2;    // open questions in a row that make a list
+constexpr std::uint32_t kFollowUps = 6;      // more questions below a question are a list
+constexpr std::size_t kListSize = 3;         // open requests of a file that may be a list
+constexpr std::uint32_t kFewestAnswers = 3;  // of questions in a row that are answered
+constexpr std::uint32_t kListRun = 2;        // open questions in a row that make a list
 
 bool asks_for_story(Ask ask) { return ask == Ask::Behavioural || ask == Ask::General; }
 
@@ -72,6 +73,22 @@ class OpenFinder {
         }));
   }
 
+  // "7) How did you handle deadlines?" and nothing, where 5), 6) and 8) are answered.
+  bool stands_among_answers(std::size_t index) const {
+    std::uint32_t alike = 0;
+    std::uint32_t answered = 0;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      const bool asks = ask_of(i) != Ask::Nothing && i != index;
+      if (!asks || sections_[i].rank != sections_[index].rank ||
+          !open_alike(page_, sections_[i].head, sections_[index].head)) {
+        continue;
+      }
+      ++alike;
+      answered += !empty_[i];
+    }
+    return answered >= kFewestAnswers && 4 * answered >= 3 * alike;
+  }
+
   // A request for a story is open without an answer; any other question only where it stands as a
   // title over nothing, or over nothing but further questions.
   bool is_open(std::size_t index) const {
@@ -79,6 +96,7 @@ class OpenFinder {
     if (stands_under_no_story(page_, sections_, sections_[index])) return false;
     if (ask == Ask::Behavioural) return true;
     if (ask != Ask::Question && ask != Ask::General) return false;
+    if (stands_among_answers(index)) return true;
     const Row& head = page_.rows[sections_[index].head];
     const std::uint32_t end = body_end(page_, sections_[index]);
     const std::uint32_t body = body_begin(page_, sections_[index], end);
@@ -93,13 +111,18 @@ class OpenFinder {
   const std::vector<Story>& stories_;
 };
 
-// A form under a request, and nothing else: nobody answered, and no story is there to look at.
+// The row that asks for the story, or whatever else a form stands under.
+std::uint32_t request_row(const Story& story) {
+  return story.prompt != kNone ? story.prompt : story.title;
+}
+
+// A form under a question, and nothing else: nobody answered, and no story is there to look at.
 bool is_blank_answer(const Page& page, const Story& story) {
-  if (story.prompt == kNone || page.asks[story.prompt] != Ask::Behavioural) return false;
-  if (story.parts.empty()) return false;
+  const std::uint32_t asked = request_row(story);
+  if (asked == kNone || page.asks[asked] < Ask::Question || story.parts.empty()) return false;
   const auto& sentences = page.sentences;
   const bool remarks =
-      std::any_of(sentences.begin() + page.first_sentence[story.prompt + 1],
+      std::any_of(sentences.begin() + page.first_sentence[asked + 1],
                   sentences.begin() + page.first_sentence[story.parts.front().row],
                   [](const Sentence& one) { return !one.question && !one.heading; });
   return !remarks && std::none_of(story.parts.begin(), story.parts.end(),
@@ -129,7 +152,7 @@ void find_open_prompts(const Page& page, const std::vector<Section>& sections,
   std::erase_if(stories, [&](const Story& story) {
     if (!is_blank_answer(page, story)) return false;
     open_prompts.push_back(
-        {hull(page.rows[story.prompt].content, page.rows[story.end - 1].content)});
+        {hull(page.rows[request_row(story)].content, page.rows[story.end - 1].content)});
     return true;
   });
   std::sort(open_prompts.begin(), open_prompts.end(),

@@ -107,7 +107,8 @@ class ProseReader {
       const std::uint32_t next = r_.rows[row + 1].span.begin;
       while (token < tokens_.size() && tokens_[token].span.begin < next) ++token;
       const bool opens = first < token && (first == 0 || tokens_[first].is(kSentence));
-      const bool breaks = opens && token < tokens_.size() && r_.rows[row].ends_early;
+      const bool breaks =
+          opens && token < tokens_.size() && (r_.rows[row].ends_early || r_.opens_field(row + 1));
       if (breaks) tokens_[token].classes |= kSentence;
     }
   }
@@ -207,6 +208,14 @@ bool names_theme(const Page& page, const Label& label) {
 
 }  // namespace
 
+bool Page::opens_field(std::uint32_t row) const {
+  constexpr std::size_t kMaxName = 40;  // bytes
+  const std::string_view line = slice(rows[row].content);
+  if (!line.starts_with("**")) return false;
+  const std::size_t close = line.find("**", 2);
+  return close <= kMaxName && (line[close - 1] == ':' || line.substr(close + 2).starts_with(':'));
+}
+
 std::uint32_t Page::hits_end(const Sentence& sentence) const {
   const std::size_t next = static_cast<std::size_t>(&sentence - sentences.data()) + 1;
   return next < sentences.size() ? sentences[next].first_hit
@@ -264,6 +273,7 @@ Page read_file(const Text& text, const Outline& outline, const NarrativeRules& r
   learn_labels(page);
   label_turns(page);
   hide_remarks(page);
+  hide_closings(page);
   label_columns(page);
   page.language = &detect_language(page);
   ProseReader(page).read();

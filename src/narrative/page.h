@@ -59,6 +59,8 @@ struct Page {
   /// Whether a row begins something: a block, or within one what a label opens.
   bool opens(std::uint32_t row) const { return rows[row].first || label_of_row[row] != kNone; }
   std::uint32_t row_count() const { return static_cast<std::uint32_t>(rows.size()); }
+  /// Whether a row opens like "**Team size:** 8".
+  bool opens_field(std::uint32_t row) const;
   /// Whether the sentence holds a cue of that sign.
   bool shows(const Sentence& sentence, Sign sign) const;
   std::uint32_t hits_end(const Sentence& sentence) const;

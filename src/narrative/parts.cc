@@ -93,11 +93,17 @@ class PartReader {
   }
 
   float weight(const Sentence& sentence, Sign sign) const {
+    if (is_taken_back(sentence, sign)) return 0;
     float sum = 0;
     for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
       if (r_.hits[i].signal.sign == sign) sum += r_.hits[i].signal.weight;
     }
     return sum;
+  }
+
+  // "Nobody asked me to" sounds like a Task and tells that there was none.
+  bool is_taken_back(const Sentence& sentence, Sign sign) const {
+    return sign == Sign::Task && r_.shows(sentence, Sign::Unasked);
   }
 
   // Where each component's cues are, and what they and the shapes of the sentences sum to.
@@ -114,7 +120,7 @@ class PartReader {
       for (std::uint32_t i = sentence.first_hit; i < r_.hits_end(sentence); ++i) {
         const Signal signal = r_.hits[i].signal;
         const auto index = static_cast<std::size_t>(signal.sign);
-        if (index >= kCueSlots.size()) continue;
+        if (index >= kCueSlots.size() || is_taken_back(sentence, signal.sign)) continue;
         ++counts_[index][3 - static_cast<std::size_t>(signal.weight)][third];
       }
       for (std::size_t i = 0; i < kCueSlots.size(); ++i) {

@@ -17,10 +17,19 @@ constexpr std::uint32_t kOpening = 2;   // sentences of a story that may say whe
 
 class ProjectNamer {
  public:
-  ProjectNamer(const Page& page, std::string_view path) : page_(page), words_(page.rules->places) {
+  ProjectNamer(const Page& page, std::string_view path)
+      : page_(page), words_(page.rules->places), path_(path) {
     read_rows();
     read_front_matter();
     read_path(path);
+  }
+
+  // By its field or title. A title that is no known name means something in its own file only.
+  PlaceName name_sheet(const Story& sheet, const Narrative& told) const {
+    const std::string_view title = page_.slice(told.title);
+    if (auto named = field_name(title, words_)) return *named;
+    if (auto found = known_in(title)) return *found;
+    return {cat(fold(told.title_text), " ", path_, " ", sheet.first), told.title_text, false};
   }
 
   std::optional<PlaceName> name(const Story& story) const {
@@ -31,6 +40,12 @@ class ProjectNamer {
     if (front_matter_) return front_matter_;
     if (auto found = only_field()) return found;
     return file_;
+  }
+
+  std::optional<PlaceName> field_inside(const Story& story) const {
+    const auto found = first_field_from(story.first);
+    if (found == fields_.end() || found->row >= story.end) return std::nullopt;
+    return found->name;
   }
 
  private:
@@ -84,12 +99,6 @@ class ProjectNamer {
     std::replace_if(
         stem.begin(), stem.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     if (const auto found = known_.find(fold(stem)); found != known_.end()) file_ = found->second;
-  }
-
-  std::optional<PlaceName> field_inside(const Story& story) const {
-    const auto found = first_field_from(story.first);
-    if (found == fields_.end() || found->row >= story.end) return std::nullopt;
-    return found->name;
   }
 
   std::vector<Field>::const_iterator first_field_from(std::uint32_t row) const {
@@ -163,6 +172,7 @@ class ProjectNamer {
 
   const Page& page_;
   const PlaceWords& words_;
+  std::string_view path_;
   std::vector<std::uint32_t> holders_;  // by row: the heading above it that holds it
   std::vector<Field> fields_;           // by row
   std::map<std::string, PlaceName> known_;
@@ -177,7 +187,15 @@ void name_projects(const Page& page, std::string_view path, const std::vector<St
   if (stories.empty()) return;
   const ProjectNamer namer(page, path);
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    std::optional<PlaceName> found = namer.name(rows[i]);
+    const std::uint32_t parent = stories[i].parent;
+    std::optional<PlaceName> found = stories[i].project ? namer.name_sheet(rows[i], stories[i])
+                                     : parent == kNone  ? namer.name(rows[i])
+                                                        : namer.field_inside(rows[i]);
+    if (!found && parent != kNone) {
+      stories[i].project_key = stories[parent].project_key;
+      stories[i].project_name = stories[parent].project_name;
+      stories[i].employer = stories[parent].employer;
+    }
     if (!found) continue;
     stories[i].project_key = std::move(found->key);
     stories[i].project_name = std::move(found->name);

@@ -69,6 +69,9 @@ Status read_labels(const Document& document, NarrativeRules& rules) {
   for (const std::string& word : strings_of(document.root, "answer")) {
     rules.labels.emplace(fold(word), LabelMeaning{LabelMeaning::Kind::Answer, 0});
   }
+  for (const std::string& word : strings_of(document.root, "closing")) {
+    rules.closings.emplace(fold(word), true);
+  }
   for (const std::string& word : strings_of(document.root, "remark")) {
     rules.remarks.emplace(fold(word), true);
   }
@@ -100,7 +103,9 @@ Status read_prompts(const Document& document, NarrativeRules& rules) {
                                                      {"general", Sign::GeneralPrompt},
                                                      {"topic", Sign::Topic},
                                                      {"not_story", Sign::NotStory},
-                                                     {"not_story_titles", Sign::NotStoryTitle}};
+                                                     {"not_story_titles", Sign::NotStoryTitle},
+                                                     {"project_facts", Sign::ProjectFact},
+                                                     {"post_facts", Sign::PostFact}};
   for (const auto& [key, sign] : kinds) {
     Status status = add_phrases(document.root.find(key), {sign, 1}, language, document.path);
     if (!status) return status;
@@ -148,9 +153,9 @@ Status mark_words(const Document& document, Language& language) {
 
 Status read_cues(const Document& document, NarrativeRules& rules) {
   const std::pair<std::string_view, Sign> kinds[] = {
-      {"situation", Sign::Situation},    {"task", Sign::Task},         {"action", Sign::Action},
-      {"result", Sign::Result},          {"learning", Sign::Learning}, {"general", Sign::General},
-      {"placeholder", Sign::Placeholder}};
+      {"situation", Sign::Situation},     {"task", Sign::Task},         {"action", Sign::Action},
+      {"result", Sign::Result},           {"learning", Sign::Learning}, {"general", Sign::General},
+      {"placeholder", Sign::Placeholder}, {"unasked", Sign::Unasked}};
   if (Status status = check_fields(document.root, cue_file_fields(), document.path); !status) {
     return status;
   }

@@ -29,10 +29,12 @@ enum class Sign : std::uint8_t {
   Topic,
   NotStory,
   NotStoryTitle,  // kinds of questions and titles
+  ProjectFact,
+  PostFact,  // what is asked of a whole project, and of any post
   General,
   Placeholder,
+  Unasked,  // takes back what sounds like a Task: "nobody asked me"
 };
-inline constexpr std::size_t kSignCount = 12;
 
 /// A phrase as the book reports it: what it is a sign of, and how strong a cue.
 struct Signal {
@@ -86,6 +88,7 @@ struct NarrativeRules {
   Frameworks frameworks;
   StringMap<LabelMeaning> labels;                // by folded word, all languages
   StringMap<bool> remarks;                       // folded words that open a remark on a story
+  StringMap<bool> closings;                      // folded words that close a letter
   StringMap<bool> articles;                      // folded words that may stand before a label
   StringMap<bool> joints;                        // folded words between two parts: "and"
   StringMap<bool> clause_openers;                // folded words: "what" of "What came out"

@@ -34,19 +34,6 @@ bool is_numbered(const Page& page, std::uint32_t row) {
   return read_marker(page.text->utf8(), line.begin, line.end).kind == MarkerKind::Number;
 }
 
-// Whether two rows open alike: with a number, with "Q:", in bold type.
-bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b) {
-  const auto asks = [&](std::uint32_t row) {
-    const Label* label = page.label(row);
-    return label != nullptr && label->question;
-  };
-  const auto bold = [&](std::uint32_t row) {
-    return page.slice(page.rows[row].content).starts_with("**");
-  };
-  return (is_numbered(page, a) && is_numbered(page, b)) || (asks(a) && asks(b)) ||
-         (bold(a) && bold(b));
-}
-
 // "7) How do you …?" looks like a title where its answer is a paragraph, "8) Tell me …." like an
 // item: both are requests of one list.
 bool is_next_request(const Page& page, const Section& before, std::uint32_t row) {
@@ -58,6 +45,18 @@ bool is_next_request(const Page& page, const Section& before, std::uint32_t row)
 }
 
 }  // namespace
+
+bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b) {
+  const auto asks = [&](std::uint32_t row) {
+    const Label* label = page.label(row);
+    return label != nullptr && label->question;
+  };
+  const auto bold = [&](std::uint32_t row) {
+    return page.slice(page.rows[row].content).starts_with("**");
+  };
+  return (is_numbered(page, a) && is_numbered(page, b)) || (asks(a) && asks(b)) ||
+         (bold(a) && bold(b));
+}
 
 bool heads_item(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];

@@ -18,6 +18,9 @@ struct Section {
 /// An item that opens a story: short, at the margin, with deeper text under it.
 bool heads_item(const Page& page, std::uint32_t row);
 
+/// Whether two rows open alike: with a number, with "Q:", in bold type.
+bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b);
+
 /// In reading order, parents before children.
 std::vector<Section> sections_of(const Page& page);
 

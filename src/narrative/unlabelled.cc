@@ -6,6 +6,7 @@
 #include "narrative/entries.h"
 #include "narrative/open_prompts.h"
 #include "narrative/section.h"
+#include "narrative/sheet.h"
 #include "narrative/story.h"
 
 namespace starlint {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::uint32_t kLongStory = 1500;    // words; more is a document, not a story
 constexpr std::uint32_t kShortestNote = 40;   // words of a story that is a whole file
 constexpr std::uint32_t kShortAnswer = 30;    // words that may tell nothing
+constexpr std::uint32_t kPoints = 3;          // deeds told without a subject
 constexpr std::uint32_t kCompany = 2;         // titles that tell stories beside another
 constexpr std::uint32_t kShortestEntry = 25;  // words of a story beside these
 constexpr std::ptrdiff_t kAnswers = 3;        // told stories that make a file one of answers
@@ -29,6 +31,7 @@ class UnlabelledFinder {
         told_(sections_.size(), false),
         empty_(empty_sections(page, sections_)),
         titles_(page.rows.size(), false),
+        facts_(sheet_facts(page)),
         guide_(is_guide()) {}
 
   void find() {
@@ -114,7 +117,7 @@ class UnlabelledFinder {
   bool tells(std::size_t index, std::uint32_t end, Story& story) const {
     const Section& section = sections_[index];
     const Ask ask = ask_of(index);
-    if (ask == Ask::NotStory) return false;
+    if (ask == Ask::NotStory || facts_[section.head]) return false;
     story.first = story.title = section.head;
     story.end = end;
     story.body = body_begin(page_, sections_[index], end);
@@ -134,7 +137,8 @@ class UnlabelledFinder {
       story.confidence = Confidence::High;
       return true;
     }
-    if (guide_ || (ask == Ask::Topic && stands_under_no_story(page_, sections_, section))) return false;
+    if (guide_ || (ask == Ask::Topic && stands_under_no_story(page_, sections_, section)))
+      return false;
     if (ask == Ask::General) return evidence.personal >= 2;
     if (ask == Ask::Topic) {
       // A bare item may also open points of a résumé, in which nobody says "I".
@@ -174,16 +178,20 @@ class UnlabelledFinder {
   // Beside titles of the same rank that tell stories less is enough for one.
   void tell_by_company(std::vector<Story>& found) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> tellers;
+    // Titles by their looks only stand beside each other wherever they are.
+    const auto rank = [&](const Section& one) {
+      return std::pair(page_.rows[one.head].soft ? kNone : one.parent, one.rank);
+    };
     std::vector<bool> heads(page_.rows.size());
     for (const Story& story : stories_) heads[story.first] = true;
     for (const Story& story : found) heads[story.first] = true;
     for (const Section& one : sections_) {
-      if (heads[one.head]) ++tellers[{one.parent, one.rank}];
+      if (heads[one.head]) ++tellers[rank(one)];
     }
     for (std::size_t i = 0; i < sections_.size() && !guide_; ++i) {
       const Section& one = sections_[i];
       if (heads[one.head] || told_[i] || empty_[i] || ask_of(i) != Ask::Nothing ||
-          !page_.rows[one.head].heading || tellers[{one.parent, one.rank}] < kCompany) {
+          !page_.rows[one.head].heading || tellers[rank(one)] < kCompany) {
         continue;
       }
       Story story;
@@ -193,9 +201,10 @@ class UnlabelledFinder {
       story.confidence = Confidence::Low;
       const ProseEvidence evidence = weigh(page_, story.body, story.end);
       const bool enough = evidence.events >= 2 || evidence.words >= kShortestNote;
-      if (evidence.told >= 1 && enough && evidence.words >= kShortestEntry &&
-          evidence.words <= kLongStory && evidence.advice == 0 && evidence.in_cells == 0 &&
-          !inside_labelled(one)) {
+      // "Grouped them by who calls it": points need no subject.
+      const bool told = evidence.told >= 1 || evidence.events >= kPoints;
+      if (told && enough && evidence.words >= kShortestEntry && evidence.words <= kLongStory &&
+          evidence.advice == 0 && evidence.in_cells == 0 && !inside_labelled(one)) {
         found.push_back(std::move(story));
       }
     }
@@ -286,6 +295,7 @@ class UnlabelledFinder {
   std::vector<bool> told_;      // by section: a story was found in it
   std::vector<bool> empty_;     // by section: nothing is said in it
   std::vector<bool> titles_;    // by row: the title of a labelled story
+  std::vector<bool> facts_;     // by row: it asks for a fact of a project
   bool guide_;
 };
 

@@ -351,7 +351,7 @@ class MarkdownReader {
   // In plain text a longer line can be a title, too, where items follow at once.
   bool stands_over_items(std::string_view text) const {
     if (format_ != NoteFormat::Plain || !out_.blank_before() || line_.indent != 0 ||
-        !is_title_start(text[0]) || ends_sentence(text)) {
+        (!is_title_start(text[0]) && !is_low_title(text)) || ends_sentence(text)) {
       return false;
     }
     const Line next = next_line();

@@ -59,6 +59,14 @@ SpokenFigures spoken_figures(const LintRun& run, const FileResult& file, const N
   return out;
 }
 
+std::size_t count_stories(const LintRun& run) {
+  std::size_t count = 0;
+  for (const auto& file : run.files) {
+    for (const Narrative& story : file->narratives.stories) count += !story.project;
+  }
+  return count;
+}
+
 std::string story_name(const FileResult& file, const Narrative& story) {
   return story.title_text.empty() ? cat("line ", file.text.line(story.span.begin))
                                   : story.title_text;

@@ -28,6 +28,9 @@ struct SpokenFigures {
 };
 SpokenFigures spoken_figures(const LintRun& run, const FileResult& file, const Narrative& story);
 
+/// Projects told through many questions count by their stories.
+std::size_t count_stories(const LintRun& run);
+
 /// Its title as written, or "line 12".
 std::string story_name(const FileResult& file, const Narrative& story);
 

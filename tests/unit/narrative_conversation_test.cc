@@ -1,21 +1,12 @@
 // Interviews written down turn by turn, and what others remark on a story between its lines.
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "narrative_reader.h"
 
 using namespace starlint;
 
 namespace {
-
-std::string titles(const Narratives& notes) {
-  std::vector<std::string> out;
-  for (const Narrative& story : notes.stories) {
-    out.push_back(cat(story.title_text, story.hypothetical ? " (general)" : ""));
-  }
-  return join(out, " | ");
-}
 
 // The same interview as each writer sets it down: $A asks, $B answers.
 constexpr std::string_view kInterview[][2] = {
@@ -88,6 +79,21 @@ TEST_CASE("narrative: what a coach remarks belongs to no part", "[narrative][lay
         cat("## The flooded archive\n\n**Situation:** In June a pipe burst over our maps.\n",
             "**Task:** I had to save what could be saved by Monday.\n\n", remark, "\n\n",
             "**Action:** I laid 300 maps on the floor of the gym.\n\n**Result:**\n", remark, "\n"));
+    REQUIRE(read.stories.size() == 1);
+    CHECK(label_letters(read.stories[0]) == "STAr");
+  }
+}
+
+TEST_CASE("narrative: what closes a letter tells nothing", "[narrative][layout]") {
+  const std::string_view closings[] = {"Best regards,\nTom", "Kind regards, Tom", "Thanks!\n\nTom",
+                                       "See you on the 12th,\nTom H.", "Viele Grüße\nTom"};
+  for (const std::string_view closing : closings) {
+    CAPTURE(closing);
+    const Narratives read = read_narratives(
+        cat("Hi Lea,\n\nhere is mine.\n\nS: In May 2019 the boiler of the school failed.\n"
+            "T: I had to keep 200 pupils warm.\nA: I rented four heaters.\nR:\n\n",
+            closing, "\n"),
+        NoteFormat::Plain);
     REQUIRE(read.stories.size() == 1);
     CHECK(label_letters(read.stories[0]) == "STAr");
   }

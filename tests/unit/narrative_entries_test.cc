@@ -16,19 +16,10 @@ std::vector<Narrative> read(std::string_view notes, NoteFormat format = NoteForm
   return read_narratives(notes, format).stories;
 }
 
-// "STAR" without the components that the story lacks.
-std::string has(const Narrative& story) {
-  std::string out;
-  for (const Slot slot : {Slot::Situation, Slot::Task, Slot::Action, Slot::Result}) {
-    if (story.has(slot)) out += name_of(slot)[0];
-  }
-  return out;
-}
-
 std::string all(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
   std::vector<std::string> out;
   for (const Narrative& story : read(notes, format)) {
-    out.push_back(cat(story.title.empty() ? "" : story.title_text, "=", has(story)));
+    out.push_back(cat(story.title.empty() ? "" : story.title_text, "=", components(story)));
   }
   return join(out, " | ");
 }
@@ -123,9 +114,9 @@ TEST_CASE("narrative: a request and its answer in one paragraph", "[narrative][l
   REQUIRE(stories.size() == 2);
   CHECK(stories[0].title_text == "Tell me about a time you had to find a fault");
   CHECK(notes.substr(stories[0].prompt.begin, stories[0].prompt.size()) == stories[0].title_text);
-  CHECK(has(stories[0]) == "STAR");
+  CHECK(components(stories[0]) == "STAR");
   CHECK(stories[0].behavioural);
-  CHECK(has(stories[1]) == "SA");
+  CHECK(components(stories[1]) == "SA");
   CHECK(read_narratives(notes, NoteFormat::Plain).open_prompts.empty());
 }
 
@@ -182,7 +173,7 @@ TEST_CASE("narrative: a short answer that says nothing of its task or end lacks 
     const std::vector<Narrative> stories =
         read(cat("## Tell me about a time you were patient\n\n", one.answer, "\n"));
     REQUIRE(stories.size() == 1);
-    CHECK(has(stories[0]) == one.has);
+    CHECK(components(stories[0]) == one.has);
   }
 }
 
@@ -215,7 +206,7 @@ TEST_CASE("narrative: an answer behind any question in bold type", "[narrative][
       "noon. I rang each owner and drew a list by length.\n");
   REQUIRE(stories.size() == 1);
   CHECK(stories[0].title_text == "What went wrong there?");
-  CHECK(has(stories[0]) == "SA");
+  CHECK(components(stories[0]) == "SA");
 }
 
 TEST_CASE("narrative: points under a bare head", "[narrative][layout]") {

@@ -293,3 +293,34 @@ TEST_CASE("narrative: what happened ends a story whose situation is told", "[nar
                  "night.\n\n**What I did:** I asked for the key.\n\n**Result:** Three cars a "
                  "night at most.\n") == "SSAR");
 }
+
+TEST_CASE("narrative: a label is read through the damage to its letters", "[narrative][labels]") {
+  CHECK(only_story("## Le four\n\n**Situation :** En mai 2019 le four est tombÃ© en panne.\n\n"
+                   "**TÃ¢che :** Je devais livrer 300 pains.\n\n"
+                   "**Action :** J'ai appelÃ© trois collÃ¨gues.\n\n"
+                   "**RÃ©sultat :** Nous avons livrÃ© tous les pains.\n") == "STAR");
+}
+
+TEST_CASE("narrative: two marked letters over what is told are labels", "[narrative][labels]") {
+  CHECK(only_story("## The mast\n\n**S:** In May the mast broke two miles out.\n\n"
+                   "**A:** I cut the sail loose and rowed us in.\n") == "SA");
+  CHECK(only_story("## Sizes\n\n**S:** small\n\n**A:** any\n") == "0 stories");
+}
+
+TEST_CASE("narrative: a request right over the labels is what they answer", "[narrative][labels]") {
+  const std::vector<Narrative> stories = read(
+      "What do you read?\n\nWhat's some feedback you got?\n%\n\n"
+      "  **Cause:** In May I shouted at a guest.\n  **Action:** I asked him for a word.\n"
+      "  **Result:** He came back in June.\n");
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].title_text == "What's some feedback you got?");
+}
+
+TEST_CASE("narrative: a bold title ends the story above it, label or not", "[narrative][labels]") {
+  const std::vector<Narrative> stories = read(
+      "**The bill**\n- C: In May the bill was over 100.\n- A: I rang each shop.\n"
+      "- R: It was 96 in June.\n\n**maybe: the flood** (I was only a guest)\n");
+  REQUIRE(stories.size() == 1);
+  CHECK(label_letters(stories[0]) == "SAR");
+  CHECK(stories[0].span.end == stories[0].parts.back().span.end);
+}

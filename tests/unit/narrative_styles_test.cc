@@ -2,7 +2,6 @@
 // call the task, and what only sounds like a deed.
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "narrative_reader.h"
 
@@ -10,23 +9,11 @@ using namespace starlint;
 
 namespace {
 
-std::string titles(const Narratives& notes) {
-  std::vector<std::string> out;
-  for (const Narrative& story : notes.stories) {
-    out.push_back(cat(story.title_text, story.hypothetical ? " (general)" : ""));
-  }
-  return join(out, " | ");
-}
-
 // "STAR" without the components that the first story lacks.
 std::string has(std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
   const Narratives read = read_narratives(notes, format);
   REQUIRE(read.stories.size() == 1);
-  std::string out;
-  for (const Slot slot : {Slot::Situation, Slot::Task, Slot::Action, Slot::Result}) {
-    if (read.stories[0].has(slot)) out += name_of(slot)[0];
-  }
-  return out;
+  return components(read.stories[0]);
 }
 
 }  // namespace
@@ -147,4 +134,55 @@ TEST_CASE("narrative: a Result told before the gap of a figure is filled", "[nar
   };
   CHECK(letters("Both depots took it over and we cut the returns by XX%.") == "STAR");
   CHECK(letters("We cut the returns by XX%.") == "STAr");
+}
+
+TEST_CASE("narrative: titles in small letters over points", "[narrative][layout]") {
+  std::string notes = "== Depot ==\n\n";
+  for (const std::string_view title : {"late van again", "payout to the wrong man"}) {
+    notes += cat(title,
+                 "\n- every month the file came at 3 and broke the run\n"
+                 "- i was on call and had enough of it\n"
+                 "- i wrote a reader that puts odd lines aside and sent the bank a mail\n"
+                 "- since then nobody was woken by it\n\n");
+  }
+  notes +=
+      "oracle to postgres\n- renewal coming, 340k a year, boss said get off\n"
+      "- grouped the jobs by who calls them, half were dead\n"
+      "- ported the rest with a test that ran both\n- finished 3 weeks early\n";
+  CHECK(titles(read_narratives(notes, NoteFormat::Plain)) ==
+        "late van again | payout to the wrong man | oracle to postgres");
+}
+
+TEST_CASE("narrative: a habit under a request is no event", "[narrative]") {
+  CHECK(titles(read_narratives(
+            "### Tell me about a time you learned\n\nI always try to keep up. I read a lot of "
+            "papers and I like courses, so whenever I see a gap I try to close it.\n")) ==
+        "Tell me about a time you learned (general)");
+}
+
+TEST_CASE("narrative: what nobody asked for is no Task", "[narrative]") {
+  CHECK(has("# Tell me about an initiative\n\nIn 2019 the slips of our desk lay in three boxes. "
+            "Nobody asked me to, and I sorted all of them one summer. A clerk finds each in a "
+            "minute since then.\n") == "SAR");
+}
+
+TEST_CASE("narrative: an unanswered question stands out among answered ones", "[narrative]") {
+  std::string notes;
+  for (int i = 1; i <= 5; ++i) {
+    notes += cat(unsigned(i), ") How did you handle the desk?\n");
+    if (i != 4) notes += "We sat down each Monday and shared the slips of the week.\n";
+    notes += "\n";
+  }
+  CHECK(read_narratives(notes, NoteFormat::Plain).open_prompts.size() == 1);
+}
+
+TEST_CASE("narrative: a blank form under any question is one open prompt", "[narrative]") {
+  for (const std::string_view question :
+       {"Tell me about yourself.", "Why us?", "Tell me about a conflict."}) {
+    CAPTURE(question);
+    const Narratives read =
+        read_narratives(cat("## ", question, "\n\n  **Cause:**\n  **Action:**\n  **Result:**\n"));
+    CHECK(read.stories.empty());
+    CHECK(read.open_prompts.size() == 1);
+  }
 }

@@ -29,7 +29,11 @@ void write_row(const HtmlPage& page, const FileResult& file, std::uint32_t index
   html.open("th", {{"scope", "row"}});
   page.link_story(file, index);
   html.close();
-  for (const Slot slot : kStarSlots) write_cell(file, story, slot, html);
+  if (story.project) {
+    html.element("td", {{"class", "mark"}, {"colspan", "4"}}, "a project");
+  } else {
+    for (const Slot slot : kStarSlots) write_cell(file, story, slot, html);
+  }
   const SpokenFigures said = spoken_figures(page.run, file, story);
   for (const std::string& figure :
        {cat(story.words), HtmlPage::spoken_time(story.spoken_seconds), cat(said.numbers),

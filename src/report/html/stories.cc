@@ -53,7 +53,7 @@ void write_head(const HtmlPage& page, const FileResult& file, std::uint32_t inde
   html.text(story_name(file, story));
   html.close();
   html.text(" ");
-  write_letters(page, file, story);
+  if (!story.project) write_letters(page, file, story);
   html.element(
       "span", {{"class", "length"}},
       cat(HtmlPage::spoken_time(story.spoken_seconds), " · ", counted(story.words, "word", "words"),

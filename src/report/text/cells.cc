@@ -32,6 +32,7 @@ std::string fitted(const std::string& text, std::size_t width) {
 }
 
 std::string component_marks(const FileResult& file, const Narrative& story, const Style& style) {
+  if (story.project) return cat(" ", style.dim, "project", style.off);
   std::string out;
   for (const Slot slot : kStarSlots) {
     const Telling telling = telling_of(file, story, slot);

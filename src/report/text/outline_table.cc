@@ -41,7 +41,7 @@ std::string head_of(const Columns& columns) {
 }
 
 std::string name_of(const Narrative& story, const FileResult& file) {
-  return visible(story_name(file, story));
+  return cat(story.parent == kNone ? "" : "  ", visible(story_name(file, story)));
 }
 
 using Served = std::vector<std::vector<std::string>>;  // by file, then by story
@@ -102,11 +102,10 @@ void write_row(const LintRun& run, const FileResult& file, const Narrative& stor
 void write_outline_text(const LintRun& run, const ReportOptions& options, std::string& out) {
   const Style style(options);
   std::size_t widest = kShortestName;
-  std::size_t stories = 0;
+  const std::size_t stories = count_stories(run);
   for (const auto& file : run.files) {
     for (const Narrative& story : file->narratives.stories) {
       widest = std::max(widest, display_width(name_of(story, *file)));
-      ++stories;
     }
   }
   const Columns columns = columns_for(widest, style.width);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "report/story_figures.h"
 #include "report/text/cells.h"
 #include "text/display.h"
 
@@ -17,8 +18,8 @@ constexpr std::size_t kFigures = 27;  // cells of everything but the name in a r
 
 std::string name_of(const FileResult& file, const Narrative& story) {
   const std::string name = visible(story.title_text);
-  return name.empty() ? cat(visible(file.source.path), ":", file.text.line(story.span.begin))
-                      : name;
+  if (name.empty()) return cat(visible(file.source.path), ":", file.text.line(story.span.begin));
+  return cat(story.parent == kNone ? "" : "  ", name);
 }
 
 void write_row(const FileResult& file, const Narrative& story, std::size_t width,
@@ -68,13 +69,12 @@ std::string totals_of(const LintRun& run) {
   for (const Finding& finding : run.findings) {
     finding.suppression ? ++suppressed : ++levels[static_cast<std::size_t>(finding.level)];
   }
-  std::size_t stories = 0;
-  for (const auto& file : run.files) stories += file->narratives.stories.size();
   return cat(counted(levels[2], "error", "errors"), ", ", counted(levels[1], "warning", "warnings"),
              ", ", counted(levels[0], "note", "notes"),
              suppressed == 0 ? "" : cat(" (", std::uint64_t{suppressed}, " more accepted)"), " in ",
-             counted(run.files.size(), "file", "files"), ", ", counted(stories, "story", "stories"),
-             ", ", counted(run.speakers.size(), "speaker", "speakers"), ".");
+             counted(run.files.size(), "file", "files"), ", ",
+             counted(count_stories(run), "story", "stories"), ", ",
+             counted(run.speakers.size(), "speaker", "speakers"), ".");
 }
 
 }  // namespace starlint
