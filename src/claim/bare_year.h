@@ -26,4 +26,11 @@ inline Span days_of_year(double year) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + kDays)};
 }
 
+/// Of the year of a day since then.
+inline Span year_around(double day) {
+  constexpr double kEpoch = 1970;
+  constexpr double kDays = 365.25;
+  return days_of_year(kEpoch + std::floor((day + 1) / kDays));
+}
+
 }  // namespace starlint

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/sorted.h"
 #include "base/strings.h"
 #include "claim/bare_year.h"
 #include "claim/block_words.h"
+#include "claim/stage.h"
 #include "claim/table_words.h"
 #include "claim/topic.h"
 
@@ -14,14 +16,12 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kNear = 7;         // words on each side of a figure that say what it measures
-constexpr std::size_t kTimes = 4;        // dates of a sentence that are looked at
-constexpr std::size_t kNounReach = 3;    // words behind a count that may be what is counted
-constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
-constexpr std::size_t kNaming = 2;       // words near a figure that say what it measures
-constexpr std::size_t kRateReach = 6;    // words behind a figure that may tell of how much it is
-constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
-constexpr std::size_t kLeaning = 3;      // content words below which a sentence leans on the last
+constexpr std::size_t kNear = 7;       // words on each side of a figure that say what it measures
+constexpr std::size_t kTimes = 4;      // dates of a sentence that are looked at
+constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
+constexpr std::size_t kNaming = 2;     // words near a figure that say what it measures
+constexpr std::size_t kRateReach = 6;  // words behind a figure that may tell of how much it is
+constexpr std::size_t kLeaning = 3;    // content words below which a sentence leans on the last
 
 class BlockContexts {
  public:
@@ -55,9 +55,11 @@ class BlockContexts {
     std::size_t end = at;
     while (begin > 0 && words[begin - 1].sentence == words[at].sentence) --begin;
     while (end < words.size() && words[end].sentence == words[at].sentence) ++end;
-    context.reach = {std::max(words[begin].span.begin, block_.begin), words[end - 1].span.end};
+    context.sentence = {std::max(words[begin].span.begin, block_.begin), words[end - 1].span.end};
+    context.reach = context.sentence;
     add_words(words, begin, end, at, context);
     add_times(words, begin, end, at, context);
+    add_items(words, begin, end, at, context);
     // "(S) It took …": a mark of one letter does not open a sentence.
     std::size_t opening = begin;
     while (opening < at && slice(words[opening]).size() == 1) ++opening;
@@ -72,30 +74,32 @@ class BlockContexts {
       const bool nameless = pronoun || context.near.size() < kNaming;
       if (nameless) add_far(words, before, begin, context);
     }
-    add_label(words, begin, context);
+    add_words(words, label_before(words, begin), begin, kNone, context);
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
     add_rate(words, at, end, context);
-    context.stage = stage_of(words, begin, end, at);
+    context.stage = stage_of({text_, block_, words, claims_}, begin, end, at, patterns_);
     for (auto* list : {&context.nouns, &context.words, &context.near, &context.acts, &context.names,
-                       &context.marks}) {
+                       &context.marks, &context.months}) {
       sort_unique(*list);
     }
     return context;
   }
 
-  /// "Triage story: wait of 50 minutes" is of triage.
-  void add_label(const std::vector<BlockWord>& words, std::size_t begin,
-                 FigureContext& context) const {
-    if (begin == 0) return;
+  /// The first word of the label right before a sentence, "Triage story: wait of 50 minutes";
+  /// the sentence itself where there is none, or only that of a component.
+  std::size_t label_before(const std::vector<BlockWord>& words, std::size_t begin) const {
+    if (begin == 0) return begin;
     const std::uint32_t end = words[begin - 1].span.end;
     const std::uint32_t next = words[begin].span.begin;
-    if (next < end || text_.substr(end, next - end).find(':') == std::string_view::npos) return;
+    if (next < end || text_.substr(end, next - end).find(':') == std::string_view::npos) {
+      return begin;
+    }
     std::size_t first = begin;
     while (first > 0 && words[first - 1].sentence == words[begin - 1].sentence) {
-      if (patterns_.is_word("component_label", ascii_lower(slice(words[--first])))) return;
+      if (patterns_.is_word("component_label", ascii_lower(slice(words[--first])))) return begin;
     }
-    add_words(words, first, begin, kNone, context);
+    return first;
   }
 
   /// Whether the one sentence says the other again.
@@ -106,7 +110,13 @@ class BlockContexts {
     return both.size() >= kLeaning && both.size() == std::min(a.words.size(), b.words.size());
   }
 
-  /// Of two measures of one kind in a block, the first is the old one.
+  static bool is_earlier(const FigureContext& a, const FigureContext& b) {
+    return a.times.size() == 1 && b.times.size() == 1 &&
+           a.times.front().end <= b.times.front().begin;
+  }
+
+  /// Of two measures of one kind in a block, the first is the old one, unless their dates say
+  /// which.
   void order_stages(std::size_t first) {
     for (const ValueKind kind : {ValueKind::Duration, ValueKind::Percent, ValueKind::Money}) {
       std::vector<FigureContext*> of_kind;
@@ -117,6 +127,7 @@ class BlockContexts {
         if (told && claim.value.kind == kind) of_kind.push_back(&out_[i]);
       }
       if (of_kind.size() != 2 || says_again(*of_kind[0], *of_kind[1])) continue;
+      if (is_earlier(*of_kind[1], *of_kind[0])) std::swap(of_kind[0], of_kind[1]);
       Stage& before = of_kind[0]->stage;
       Stage& after = of_kind[1]->stage;
       if (before == Stage::Delta || after == Stage::Delta) continue;
@@ -144,13 +155,16 @@ class BlockContexts {
       }
       std::string content = content_word(word, patterns_);
       if (content.empty()) continue;
-      const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-      if (capital && !words[i].first) context.names.push_back(content);
-      const bool near = same_clause && (i < at ? at - i : i - at) <= kNear;
+      const bool month = is_month(word);
+      const bool name = is_capital(word) && !is_calendar(word);
+      if (name && !words[i].first) context.names.push_back(content);
+      const bool near = same_clause && !month && (i < at ? at - i : i - at) <= kNear;
       if (near) add_contrast(word, context);
       if (near) {
-        const bool light = patterns_.is_word("light", ascii_lower(word));
+        const std::string lower = ascii_lower(word);
+        const bool light = patterns_.is_word("light", lower);
         (light ? context.acts : context.near).push_back(content);
+        if (!light && !patterns_.is_word("comparing", lower)) context.elliptic = false;
       }
       context.words.push_back(std::move(content));
     }
@@ -177,11 +191,46 @@ class BlockContexts {
     }
   }
 
-  /// The dates of its clause; where it has none, of its sentence.
+  static bool is_capital(std::string_view word) {
+    return word.front() >= 'A' && word.front() <= 'Z';
+  }
+
+  /// "Saturdays", "April": they name nobody.
+  bool is_calendar(std::string_view word) const {
+    const std::string lower = ascii_lower(word);
+    return patterns_.is_word("not_a_name", lower) ||
+           patterns_.is_word("not_a_name", patterns_.nouns().fold(lower));
+  }
+
+  /// "May" is one, "may" is none.
+  bool is_month(std::string_view word) const {
+    return is_capital(word) && patterns_.is_word("month", ascii_lower(word));
+  }
+
+  /// In its clause: "batch 17", whose number is a figure like others, and months, with or without
+  /// a year.
+  void add_items(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
+                 std::size_t at, FigureContext& context) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (words[i].clause != words[at].clause || i == at) continue;
+      const std::string lower = ascii_lower(slice(words[i]));
+      for (const std::string_view word : words_in(slice(words[i]))) {
+        if (is_month(word)) context.months.push_back(ascii_lower(word));
+      }
+      const bool number = i + 1 < end && i + 1 != at && words[i + 1].claim != kNone;
+      if (number && words[i].claim == kNone && patterns_.is_word("numbered", lower)) {
+        context.marks.push_back(cat(lower, " ", slice(words[i + 1])));
+      }
+    }
+  }
+
+  /// The dates of its clause; where it has none, of its label or its sentence; "that year" is the
+  /// year of the last one before it.
   void add_times(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at, FigureContext& context) const {
-    for (const bool same_clause : {true, false}) {
-      for (std::size_t i = begin; i < end && context.times.size() < kTimes; ++i) {
+    const std::size_t label = label_before(words, begin);
+    const auto add = [&](std::size_t first, std::size_t last, bool same_clause) {
+      for (std::size_t i = first; i < last && context.times.size() < kTimes; ++i) {
         if (words[i].claim == kNone) continue;
         const Value& value = claims_[words[i].claim].value;
         if (same_clause && words[i].clause != words[at].clause) continue;
@@ -191,7 +240,18 @@ class BlockContexts {
         context.times.push_back(
             {static_cast<std::uint32_t>(value.low), static_cast<std::uint32_t>(value.high)});
       }
-      if (!context.times.empty()) return;
+      return !context.times.empty();
+    };
+    if (add(begin, end, true) || add(label, begin, false) || add(begin, end, false)) return;
+    const Pattern* year = patterns_.word_class("that_year");
+    if (year == nullptr || !year->found_in(text_, context.reach)) return;
+    for (std::size_t i = begin; i-- > 0;) {
+      if (words[i].claim == kNone) continue;
+      const Value& value = claims_[words[i].claim].value;
+      const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
+      if (!date || value.open_low || value.low < 0) continue;
+      context.times.push_back(year_around(value.low));
+      return;
     }
   }
 
@@ -258,113 +318,6 @@ class BlockContexts {
       if (is("rate_word", i) || (is("of_each", i - 1) && is("period", i))) context.rate = lower;
       if (!context.rate.empty()) return;
     }
-  }
-
-  bool has_arrow(std::uint32_t begin, std::uint32_t end) const {
-    if (begin < block_.begin || begin >= end) return false;
-    const std::string_view between = text_.substr(begin, end - begin);
-    return between.find("\u2192") != std::string_view::npos ||
-           between.find("->") != std::string_view::npos ||
-           between.find("=>") != std::string_view::npos;
-  }
-
-  /// "40 minutes after the change", "after that 41 left"; not "after six weeks", nor "since he was
-  /// ill".
-  bool opens_after(const std::vector<BlockWord>& words, std::size_t i, std::size_t at) const {
-    if (!patterns_.is_word("behind", ascii_lower(slice(words[i])))) return false;
-    if (i + 1 == at || i == at + 1) return true;
-    if (i + 1 == words.size()) return false;
-    const std::string next = ascii_lower(slice(words[i + 1]));
-    return patterns_.is_word("pronoun", next) || patterns_.is_word("first_person", next);
-  }
-
-  /// "After the change, the wait was": words of the class and then what was spoken of open the
-  /// sentence.
-  bool opens_with(std::string_view word_class, const std::vector<BlockWord>& words,
-                  std::size_t begin, std::size_t at) const {
-    return begin + 2 < at && patterns_.is_word(word_class, ascii_lower(slice(words[begin]))) &&
-           patterns_.is_word("pointing", ascii_lower(slice(words[begin + 1])));
-  }
-
-  /// "Before the Christmas of 2022", behind a figure.
-  bool is_deadline(const std::vector<BlockWord>& words, std::size_t i, std::size_t at) const {
-    const std::size_t end = std::min(words.size(), i + 1 + kDeadline);
-    for (std::size_t k = i + 1; i > at && k < end; ++k) {
-      if (words[k].claim == kNone) continue;
-      const ValueKind kind = claims_[words[k].claim].value.kind;
-      return kind == ValueKind::Date || kind == ValueKind::Interval;
-    }
-    return false;
-  }
-
-  static Span clause_of(const std::vector<BlockWord>& words, std::size_t at) {
-    std::size_t begin = at;
-    std::size_t end = at + 1;
-    while (begin > 0 && words[begin - 1].clause == words[at].clause) --begin;
-    while (end < words.size() && words[end].clause == words[at].clause) ++end;
-    return {words[begin].span.begin, words[end - 1].span.end};
-  }
-
-  bool says(std::string_view word_class, Span span) const {
-    const Pattern* pattern = patterns_.word_class(word_class);
-    return pattern != nullptr && pattern->found_in(text_, span);
-  }
-
-  /// "88 percent renewed, up from 79"
-  bool is_reached(const std::vector<BlockWord>& words, std::size_t end, std::size_t at) const {
-    for (std::size_t i = at + 1; i + 1 < end && words[i].claim == kNone; ++i) {
-      if (patterns_.is_word("moved", ascii_lower(slice(words[i]))) &&
-          patterns_.is_word("start", ascii_lower(slice(words[i + 1])))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  Stage stage_of(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
-                 std::size_t at) const {
-    const auto lower = [&](std::size_t i) { return ascii_lower(slice(words[i])); };
-    const Role role = claims_[words[at].claim].role;
-    if (role == Role::Before || role == Role::After) {
-      return role == Role::Before ? Stage::Before : Stage::After;
-    }
-    if (at > 0 && has_arrow(words[at - 1].span.end, words[at].span.begin)) return Stage::After;
-    if (at + 1 < words.size() && has_arrow(words[at].span.end, words[at + 1].span.begin)) {
-      return Stage::Before;
-    }
-    const bool share = claims_[words[at].claim].value.kind == ValueKind::Percent;
-    if (share && at > begin && patterns_.is_word("moved", lower(at - 1))) return Stage::Delta;
-    for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
-      if (patterns_.is_word("change", lower(i))) return Stage::Delta;
-    }
-    const Span clause = clause_of(words, at);
-    bool after = says("at_last", clause) || is_reached(words, end, at) ||
-                 opens_with("behind", words, begin, at);
-    bool from = false;
-    bool before = says("at_first", clause) || opens_with("before", words, begin, at);
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::string word = lower(i);
-      if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
-      if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
-      if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
-      const bool right_before =
-          i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
-      from = from || (i < at && patterns_.is_word("start", word));
-      // "We sent it to 40 shops" has no aim.
-      const bool aim = from || !token_is_count(claims_[words[at].claim]);
-      const bool amounts = i > begin && patterns_.is_word("amounting", lower(i - 1));
-      if (i < at && right_before && aim && !amounts && patterns_.is_word("goal", word)) {
-        after = true;
-      }
-      if (words[i].clause != words[at].clause) continue;
-      const bool wait = i + 1 == at && claims_[words[at].claim].value.kind == ValueKind::Duration;
-      if (wait) continue;  // "after 20 seconds"
-      const bool reaches = i > at && patterns_.is_word("reaching", word);
-      after = after || (!reaches && patterns_.is_word("after", word)) || opens_after(words, i, at);
-      before = before || (patterns_.is_word("before", word) && !is_deadline(words, i, at));
-    }
-    if (after) return Stage::After;
-    return before ? Stage::Before : Stage::Unsaid;
   }
 
   std::string_view text_;

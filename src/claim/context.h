@@ -8,13 +8,11 @@
 
 #include "claim/claim.h"
 #include "claim/pattern.h"
+#include "claim/stage.h"
 #include "outline/outline.h"
 #include "text/text.h"
 
 namespace starlint {
-
-/// Where in a change a figure stands: "took 3 hours", "now takes 40 minutes", "cut by 2 hours".
-enum class Stage : std::uint8_t { Unsaid, Before, After, Delta };
 
 /// A word that tells one of several: the "friday" of the kind "weekday".
 struct Contrast {
@@ -25,9 +23,11 @@ struct Contrast {
 
 struct FigureContext {
   std::uint32_t claim = 0;  // index in the claims of the file
-  Span reach;               // its sentence, and the one that it leans on
+  Span sentence;            // its own
+  Span reach;               // that, and the one that it leans on
   Stage stage = Stage::Unsaid;
   bool definite = false;            // "the seven boats", and nothing says which seven
+  bool elliptic = true;             // its clause does not say what it measures: "up from 12 in May"
   bool persons = false;             // its nouns name people by what they do: "visitors"
   std::string rate;                 // of how much it is told: "week" of "40 calls a week"
   std::string head;                 // first word behind a count, folded
@@ -36,7 +36,8 @@ struct FigureContext {
   std::vector<std::string> near;    // those of its clause around it: what is measured
   std::vector<std::string> acts;    // light words near it, folded: "raised", "took"
   std::vector<std::string> names;   // capitalised words in it
-  std::vector<std::string> marks;   // what tells one item from another: "fy21", "q3"
+  std::vector<std::string> marks;   // what tells one item from another: "fy21", "batch 17"
+  std::vector<std::string> months;  // named in its clause, with or without a year: "may"
   std::vector<Contrast> contrasts;  // among the words near it, as they come
   std::vector<Span> times;          // days of the dates near it, as [first, behind last)
 };

@@ -1,12 +1,12 @@
 #include "rule/kind/told.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 #include "base/strings.h"
-#include "claim/verdict.h"
+#include "rule/kind/told_apart.h"
 #include "rule/kind/told_signs.h"
+#include "rule/kind/told_story.h"
 
 namespace starlint {
 
@@ -14,9 +14,7 @@ namespace {
 
 constexpr double kFarthest = 4;         // times
 constexpr double kFarthestAlike = 20;   // where nearly all words are the same
-constexpr double kRounded = 1.3;        // times: no rounding explains more
 constexpr double kAlike = 0.8;          // of the words of the shorter sentence
-constexpr double kFew = 6;              // of things: so few are counted anew in each sentence
 constexpr double kNearby = 0.5;         // of a word: for standing near the figure
 constexpr double kCounted = 0.5;        // for counting the same things
 constexpr double kAround = 0.5;         // of a word: for one of the block, not of the sentence
@@ -39,37 +37,6 @@ bool among(const std::vector<std::string>& words, const std::string& word) {
   return std::binary_search(words.begin(), words.end(), word);
 }
 
-bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return !a.empty() && !b.empty() && count_shared(a, b) == 0;
-}
-
-/// Both name times, and none of one overlaps one of the other.
-bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
-  if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(), [&](Span left) {
-    return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
-  });
-}
-
-/// One is of Fridays and the other of Sundays: words of one kind, and none is the same.
-bool contrasted(const std::vector<Contrast>& a, const std::vector<Contrast>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const Contrast& left) {
-    const auto same_kind = [&](const Contrast& right) { return right.kind == left.kind; };
-    const auto same = [&](const Contrast& right) { return right == left; };
-    const auto met = [&](const Contrast& one) {
-      return one.kind == left.kind && std::find(b.begin(), b.end(), one) != b.end();
-    };
-    return std::any_of(b.begin(), b.end(), same_kind) && std::none_of(b.begin(), b.end(), same) &&
-           std::none_of(a.begin(), a.end(), met);
-  });
-}
-
-double ratio(const Value& a, const Value& b) {
-  const double low = std::min(std::abs(a.low), std::abs(b.low));
-  const double high = std::max(std::abs(a.low), std::abs(b.low));
-  return low > 0 ? high / low : HUGE_VAL;
-}
-
 /// How many of the words of the shorter list both have; 0 where one is empty.
 double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -89,27 +56,6 @@ bool stages_agree(const Told& one, const Told& other) {
     return true;
   const auto late = [](Stage stage) { return stage == Stage::After || stage == Stage::Delta; };
   return !late(a) && !late(b);
-}
-
-/// So few are counted anew in each sentence.
-bool is_few(const Value& a, const Value& b) {
-  return is_count(a) && std::min(a.low, b.low) <= kFew;
-}
-
-/// Counts are exact; and "20,000" is no rounding of "12,000", though its last digit allows it.
-bool differ(const Value& a, const Value& b) {
-  const Verdict least = is_count(a) ? Verdict::Loose : Verdict::Conflict;
-  if (compare(a, b, Counting::Measured) >= least || ranges_differ(a, b)) return true;
-  const bool plain = a.single() && b.single() && a.qualifier == Qualifier::Exact &&
-                     b.qualifier == Qualifier::Exact;
-  return plain && !is_few(a, b) && ratio(a, b) > kRounded;
-}
-
-/// "40 seats … 20 more … the 60 seats".
-bool adds_up(const Told& a, const Told& b) {
-  const double step = std::abs(b.value.low - a.value.low);
-  // Both lie in the claims of one file, in order; what was only asked for counts too.
-  return std::any_of(a.claim, b.claim, [&](const Claim& claim) { return claim.value.low == step; });
 }
 
 /// "The four clerks" behind "seven clerks", and no other clerks around.
@@ -155,22 +101,6 @@ bool same_whole(const Told& a, const Told& b) {
   return told == 2 && !is_few(a.value, b.value) && !adds_up(a, b);
 }
 
-/// "300 a week" and "60 a day" may both be true.
-bool rates_apart(const FigureContext& a, const FigureContext& b) {
-  return !a.rate.empty() && !b.rate.empty() && a.rate != b.rate;
-}
-
-/// What a story tells of then and of now, or of a first and a second time.
-bool eras_apart(const Told& a, const Told& b) {
-  return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
-}
-
-/// Both were read as one exact attribute: a rule of its own compares them.
-bool has_own_rule(const Told& a, const Told& b) {
-  const std::string& attribute = a.claim->attribute;
-  return !attribute.empty() && attribute == b.claim->attribute && is_count(a.value);
-}
-
 /// Whether nothing that their sentences say sets them apart.
 bool comparable(const Told& a, const Told& b) {
   if (has_own_rule(a, b)) return false;
@@ -183,20 +113,19 @@ bool comparable(const Told& a, const Told& b) {
   // Steps are told one by one; only a sentence that says it all again is none.
   const bool steps = one_part || (a.topic == b.topic && !alike) || steps_of_story(a, b);
   if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
-  if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return false;
-  if (times_apart(left.times, right.times) || eras_apart(a, b)) return false;
+  if (set_apart(a, b)) return false;
   // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.
   if (same_place(a, b) && left.times.empty() != right.times.empty()) return false;
   if (!stages_agree(a, b)) return false;
-  if (apart(left.names, right.names) || apart(left.marks, right.marks)) return false;
-  if (contrasted(left.contrasts, right.contrasts) || rates_apart(left, right)) return false;
   return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
          both_scores(left, right);
 }
 
 /// Both name a time, and it is one.
 bool same_time(const FigureContext& a, const FigureContext& b) {
-  return !a.times.empty() && !b.times.empty() && !times_apart(a.times, b.times);
+  const bool dates = !a.times.empty() && !b.times.empty();
+  return (dates && !times_apart(a.times, b.times)) ||
+         (!dates && count_shared(a.months, b.months) > 0);
 }
 
 /// What makes it likelier that figures whose sentences share a word are of one thing.
@@ -320,9 +249,10 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   const Value& said = a.value;
   const Value& other = b.value;
   // What is quickly seen comes first.
-  if (!a.personal && !b.personal) return false;
   if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
-  if (!differ(said, other) || !comparable(a, b)) return false;
+  if (!differ(said, other)) return false;
+  if (told_twice_in_story(a, b)) return true;
+  if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
   const bool sure = measure && weight_of_shared(a, b) >= least.weight + kFarOff;

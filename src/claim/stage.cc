@@ -1,0 +1,150 @@
+#include "claim/stage.h"
+
+#include <string>
+
+#include "base/strings.h"
+#include "claim/topic.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
+constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
+
+class StageReader {
+ public:
+  StageReader(const WordedBlock& block, const ClaimPatterns& patterns)
+      : text_(block.text),
+        block_(block.span),
+        words_(block.words),
+        claims_(block.claims),
+        patterns_(patterns) {}
+
+  Stage read(std::size_t begin, std::size_t end, std::size_t at) const {
+    const Role role = claims_[words_[at].claim].role;
+    if (role == Role::Before || role == Role::After) {
+      return role == Role::Before ? Stage::Before : Stage::After;
+    }
+    if (at > 0 && has_arrow(words_[at - 1].span.end, words_[at].span.begin)) return Stage::After;
+    if (at + 1 < words_.size() && has_arrow(words_[at].span.end, words_[at + 1].span.begin)) {
+      return Stage::Before;
+    }
+    const bool share = claims_[words_[at].claim].value.kind == ValueKind::Percent;
+    if (share && at > begin && patterns_.is_word("moved", lower(at - 1))) return Stage::Delta;
+    for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
+      if (patterns_.is_word("change", lower(i))) return Stage::Delta;
+    }
+    const Span clause = clause_of(at);
+    bool after = says("at_last", clause) || is_reached(end, at) || opens_with("behind", begin, at);
+    bool from = false;
+    bool before = says("at_first", clause) || opens_with("before", begin, at);
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string word = lower(i);
+      if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
+      if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
+      if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
+      const bool right_before =
+          i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
+      from = from || (i < at && patterns_.is_word("start", word));
+      // "We sent it to 40 shops" has no aim.
+      const bool aim = from || !is_counted(claims_[words_[at].claim]);
+      const bool amounts = i > begin && patterns_.is_word("amounting", lower(i - 1));
+      if (i < at && right_before && aim && !amounts && patterns_.is_word("goal", word)) {
+        after = true;
+      }
+      if (words_[i].clause != words_[at].clause) continue;
+      const bool wait = i + 1 == at && claims_[words_[at].claim].value.kind == ValueKind::Duration;
+      if (wait) continue;  // "after 20 seconds"
+      const bool reaches = i > at && patterns_.is_word("reaching", word);
+      after = after || (!reaches && patterns_.is_word("after", word)) || opens_after(i, at);
+      before = before || (patterns_.is_word("before", word) && !is_deadline(i, at));
+    }
+    if (after) return Stage::After;
+    return before ? Stage::Before : Stage::Unsaid;
+  }
+
+ private:
+  std::string lower(std::size_t i) const {
+    const Span word = words_[i].span;
+    return ascii_lower(text_.substr(word.begin, word.size()));
+  }
+
+  static bool is_counted(const Claim& claim) {
+    return claim.value.kind == ValueKind::Cardinal || claim.value.kind == ValueKind::Range;
+  }
+
+  bool has_arrow(std::uint32_t begin, std::uint32_t end) const {
+    if (begin < block_.begin || begin >= end) return false;
+    const std::string_view between = text_.substr(begin, end - begin);
+    return between.find("\u2192") != std::string_view::npos ||
+           between.find("->") != std::string_view::npos ||
+           between.find("=>") != std::string_view::npos;
+  }
+
+  /// "40 minutes after the change", "after that 41 left"; not "after six weeks", nor "since he was
+  /// ill".
+  bool opens_after(std::size_t i, std::size_t at) const {
+    if (!patterns_.is_word("behind", lower(i))) return false;
+    if (i + 1 == at || i == at + 1) return true;
+    if (i + 1 == words_.size()) return false;
+    const std::string next = lower(i + 1);
+    return patterns_.is_word("pronoun", next) || patterns_.is_word("first_person", next);
+  }
+
+  /// "After the change, the wait was": words of the class and then what was spoken of open the
+  /// sentence.
+  bool opens_with(std::string_view word_class, std::size_t begin, std::size_t at) const {
+    return begin + 2 < at && patterns_.is_word(word_class, lower(begin)) &&
+           patterns_.is_word("pointing", lower(begin + 1));
+  }
+
+  /// "Before the Christmas of 2022", behind a figure.
+  bool is_deadline(std::size_t i, std::size_t at) const {
+    const std::size_t end = std::min(words_.size(), i + 1 + kDeadline);
+    for (std::size_t k = i + 1; i > at && k < end; ++k) {
+      if (words_[k].claim == kNone) continue;
+      const ValueKind kind = claims_[words_[k].claim].value.kind;
+      return kind == ValueKind::Date || kind == ValueKind::Interval;
+    }
+    return false;
+  }
+
+  Span clause_of(std::size_t at) const {
+    std::size_t begin = at;
+    std::size_t end = at + 1;
+    while (begin > 0 && words_[begin - 1].clause == words_[at].clause) --begin;
+    while (end < words_.size() && words_[end].clause == words_[at].clause) ++end;
+    return {words_[begin].span.begin, words_[end - 1].span.end};
+  }
+
+  bool says(std::string_view word_class, Span span) const {
+    const Pattern* pattern = patterns_.word_class(word_class);
+    return pattern != nullptr && pattern->found_in(text_, span);
+  }
+
+  /// "88 percent renewed, up from 79"
+  bool is_reached(std::size_t end, std::size_t at) const {
+    for (std::size_t i = at + 1; i + 1 < end && words_[i].claim == kNone; ++i) {
+      if (patterns_.is_word("moved", lower(i)) && patterns_.is_word("start", lower(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  Span block_;
+  const std::vector<BlockWord>& words_;
+  const std::vector<Claim>& claims_;
+  const ClaimPatterns& patterns_;
+};
+
+}  // namespace
+
+Stage stage_of(const WordedBlock& block, std::size_t begin, std::size_t end, std::size_t at,
+               const ClaimPatterns& patterns) {
+  return StageReader(block, patterns).read(begin, end, at);
+}
+
+}  // namespace starlint

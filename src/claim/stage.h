@@ -1,0 +1,29 @@
+// Where in a change a figure stands, by the words of its sentence and clause. Pure.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "claim/block_words.h"
+#include "claim/claim.h"
+#include "claim/pattern.h"
+
+namespace starlint {
+
+/// "Took 3 hours", "now takes 40 minutes", "cut by 2 hours".
+enum class Stage : std::uint8_t { Unsaid, Before, After, Delta };
+
+/// A block and its words; all outlive it.
+struct WordedBlock {
+  std::string_view text;  // of the file
+  Span span;
+  const std::vector<BlockWord>& words;
+  const std::vector<Claim>& claims;  // of the file
+};
+
+/// Of the figure at `at`, whose sentence is [begin, end) of the words.
+Stage stage_of(const WordedBlock& block, std::size_t begin, std::size_t end, std::size_t at,
+               const ClaimPatterns& patterns);
+
+}  // namespace starlint

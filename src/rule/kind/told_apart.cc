@@ -1,0 +1,91 @@
+#include "rule/kind/told_apart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claim/verdict.h"
+#include "rule/kind/told_signs.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kRounded = 1.3;  // times: no rounding explains more
+constexpr double kFew = 6;        // of things: so few are counted anew in each sentence
+
+/// One is of Fridays and the other of Sundays: words of one kind, and none is the same.
+bool contrasted(const std::vector<Contrast>& a, const std::vector<Contrast>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Contrast& left) {
+    const auto same_kind = [&](const Contrast& right) { return right.kind == left.kind; };
+    const auto same = [&](const Contrast& right) { return right == left; };
+    const auto met = [&](const Contrast& one) {
+      return one.kind == left.kind && std::find(b.begin(), b.end(), one) != b.end();
+    };
+    return std::any_of(b.begin(), b.end(), same_kind) && std::none_of(b.begin(), b.end(), same) &&
+           std::none_of(a.begin(), a.end(), met);
+  });
+}
+
+/// "300 a week" and "60 a day" may both be true.
+bool rates_apart(const FigureContext& a, const FigureContext& b) {
+  return !a.rate.empty() && !b.rate.empty() && a.rate != b.rate;
+}
+
+/// What a story tells of then and of now, or of a first and a second time.
+bool eras_apart(const Told& a, const Told& b) {
+  return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
+}
+
+}  // namespace
+
+bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](Span left) {
+    return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
+  });
+}
+
+bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return !a.empty() && !b.empty() && count_shared(a, b) == 0;
+}
+
+double ratio(const Value& a, const Value& b) {
+  const double low = std::min(std::abs(a.low), std::abs(b.low));
+  const double high = std::max(std::abs(a.low), std::abs(b.low));
+  return low > 0 ? high / low : HUGE_VAL;
+}
+
+bool is_few(const Value& a, const Value& b) {
+  return is_count(a) && std::min(a.low, b.low) <= kFew;
+}
+
+bool differ(const Value& a, const Value& b) {
+  const Verdict least = is_count(a) ? Verdict::Loose : Verdict::Conflict;
+  if (compare(a, b, Counting::Measured) >= least || ranges_differ(a, b)) return true;
+  const bool plain = a.single() && b.single() && a.qualifier == Qualifier::Exact &&
+                     b.qualifier == Qualifier::Exact;
+  return plain && !is_few(a, b) && ratio(a, b) > kRounded;
+}
+
+bool adds_up(const Told& a, const Told& b) {
+  const double step = std::abs(b.value.low - a.value.low);
+  // Both lie in the claims of one file, in order; what was only asked for counts too.
+  return std::any_of(a.claim, b.claim, [&](const Claim& claim) { return claim.value.low == step; });
+}
+
+bool has_own_rule(const Told& a, const Told& b) {
+  const std::string& attribute = a.claim->attribute;
+  return !attribute.empty() && attribute == b.claim->attribute && is_count(a.value);
+}
+
+bool set_apart(const Told& a, const Told& b) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return true;
+  if (times_apart(left.times, right.times) || apart(left.months, right.months)) return true;
+  if (apart(left.names, right.names) || apart(left.marks, right.marks)) return true;
+  return contrasted(left.contrasts, right.contrasts) || rates_apart(left, right) ||
+         eras_apart(a, b);
+}
+
+}  // namespace starlint
