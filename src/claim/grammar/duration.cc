@@ -113,6 +113,12 @@ Number one(std::size_t first) {
   return number;
 }
 
+/// "Three quarters of an hour": where the unit of a part stands.
+std::size_t behind_of_one(const Cursor& c, const Number& number) {
+  const bool part = number.low < 1 && c.is(number.next, Cue::Of);
+  return part && c.is(number.next + 1, Cue::Article) ? number.next + 2 : number.next;
+}
+
 /// A unit that has another sense ("a second wave") must be the last word of its phrase.
 bool certain_unit(const Cursor& c, const Phrase& unit) {
   return unit.meaning->ordinal == 0 || !c.word(unit.next);
@@ -121,8 +127,9 @@ bool certain_unit(const Cursor& c, const Phrase& unit) {
 }  // namespace
 
 std::optional<Amount> read_duration(const Cursor& cursor, const Number& number) {
-  std::size_t at = cursor.symbol(number.next, '-') && cursor.word(number.next + 1) ? number.next + 1
-                                                                                   : number.next;
+  std::size_t at = cursor.symbol(number.next, '-') && cursor.word(number.next + 1)
+                       ? number.next + 1
+                       : behind_of_one(cursor, number);
   // "Three full days"
   if (const Phrase whole = cursor.phrase(at, Cue::Whole)) at = whole.next;
   const Phrase name = unit_behind(cursor, number, at);
@@ -177,6 +184,8 @@ std::optional<Amount> read_unnumbered_duration(const Cursor& cursor, std::size_t
   Number number = one(i);
   if (half || half_behind) number.low = number.high = number.resolution = 0.5;
   Amount out = duration(number, name.next, *unit);
+  if (half || half_behind)
+    out.numbers.push_back({cursor.span(half ? i : i + 1, half ? i + 1 : i + 2), 0.5});
   add_fraction(cursor, *unit, out);
   add_smaller_units(cursor, unit, out);
   const bool grew = out.next != name.next;
