@@ -6,6 +6,18 @@
 
 namespace starlint {
 
+namespace {
+
+constexpr std::uint32_t kStretch = 6;  // passages that stand together where nothing has a title
+
+}  // namespace
+
+bool in_one_story(const Metrics& metrics, std::uint32_t a, std::uint32_t b) {
+  const std::uint32_t story = metrics.stories[a];
+  const std::uint32_t apart = std::max(a, b) - std::min(a, b);
+  return story == metrics.stories[b] && (story != kNone || apart <= kStretch);
+}
+
 bool is_bound(const Metrics& metrics, Figure figure) {
   return metrics.value(figure).open_low || metrics.value(figure).open_high;
 }
@@ -38,6 +50,17 @@ bool bears_out(const Metrics& metrics, std::uint32_t p, const Comparison& compar
         judge(change.claim, *other) == ChangeVerdict::Ok) {
       return true;
     }
+  }
+  return false;
+}
+
+bool follows_elsewhere(const Metrics& metrics, const Comparison& comparison,
+                       const Lexicon& lexicon) {
+  const SaidChange& change = metrics.changes[comparison.change];
+  const std::uint32_t here = change.where.passage;
+  const std::uint32_t back = change.overall ? std::min(here, kFarthest) : 0;
+  for (std::uint32_t p = here - back; p <= here; ++p) {
+    if (in_one_story(metrics, here, p) && bears_out(metrics, p, comparison, lexicon)) return true;
   }
   return false;
 }

@@ -6,6 +6,12 @@
 
 namespace starlint {
 
+/// Passages; a baseline further up is another story's.
+inline constexpr std::uint32_t kFarthest = 100;
+
+/// Whether two passages tell one story, or stand together where nothing has a title.
+bool in_one_story(const Metrics& metrics, std::uint32_t a, std::uint32_t b);
+
 /// "Under 30 minutes" bears anything out.
 bool is_bound(const Metrics& metrics, Figure figure);
 
@@ -15,5 +21,10 @@ bool borne_out_here(const Metrics& metrics, const Comparison& comparison, const 
 /// Whether the claim is right from a figure of passage `p` to where the change ended.
 bool bears_out(const Metrics& metrics, std::uint32_t p, const Comparison& comparison,
                const Lexicon& lexicon);
+
+/// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage;
+/// a claim about all steps from one of the story.
+bool follows_elsewhere(const Metrics& metrics, const Comparison& comparison,
+                       const Lexicon& lexicon);
 
 }  // namespace starlint

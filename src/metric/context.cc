@@ -173,7 +173,9 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   const bool alone = found.empty() || behind_clause(change, found.front());
   if (own.begin > 0 && (takes_up(change) ? opens : leans && alone)) {
     const Span last = where.masked.sentence(own.begin - 1);
-    const std::vector<Figure> told = results_in(change, last, false);
+    std::vector<Figure> told = results_in(change, last, false);
+    // "The doctor had it after nine hours. So we had become twice as fast."
+    if (told.empty() && change.claim.verb == Verb::Faster) told = results_in(change, last, true);
     if (!told.empty()) found = told;
   }
   return found;
@@ -194,8 +196,19 @@ bool Context::behind_clause(const SaidChange& change, Figure figure) const {
   if (at < change.where.span.end) return false;
   const std::string_view between = where.slice({change.where.span.end, at});
   const std::size_t comma = between.find(',');
-  return comma != std::string_view::npos &&
-         vocabulary_.reckoning().found("joined", between.substr(comma));
+  return between.find(';') != std::string_view::npos ||
+         (comma != std::string_view::npos &&
+          vocabulary_.reckoning().found("joined", between.substr(comma)));
+}
+
+bool Context::is_ratio(Figure figure) const {
+  const Value& value = metrics_.value(figure);
+  if (value.kind != ValueKind::Cardinal) return false;
+  if (value.low == 1 && value.high == 1) return true;
+  const Passage& where = metrics_.passages[figure.passage];
+  const std::uint32_t at = where.masked.offset_of(figure.value);
+  return vocabulary_.reckoning().found("one in",
+                                       where.slice({where.masked.sentence(at).begin, at}));
 }
 
 bool Context::takes_up(const SaidChange& change) const {
@@ -231,7 +244,7 @@ std::vector<Figure> Context::results_in(const SaidChange& change, Span around, b
   for (std::uint32_t i = around.begin; i < around.end; ++i) {
     if (!is_token(text[i])) continue;
     const Figure figure{change.where.passage, where.masked.value_at(i)};
-    if (figure.value == kNone || figure.value == change.figure.value) continue;
+    if (figure.value == kNone || figure.value == change.figure.value || is_ratio(figure)) continue;
     const bool share = metrics_.value(figure).kind == ValueKind::Percent;
     if (share ? !may_end_in_share(change, figure) : change.claim.measure == Measure::Points) {
       continue;
@@ -320,7 +333,7 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
       since = i + 1;
       if (!time && is_period(where, i)) continue;
       start.figure = {p, where.masked.value_at(i)};
-      if (start.figure.value == kNone) continue;
+      if (start.figure.value == kNone || is_ratio(start.figure)) continue;
       start.moved = ends_movement(start.figure);
       const bool many =
           std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;

@@ -36,6 +36,9 @@ class Context {
   /// Anywhere in a story: the movement is told of the very measure of the change.
   bool same_metric(const SaidMovement& movement, const SaidChange& change) const;
 
+  /// ", and the days got 20 minutes shorter": of something else than the claim before it.
+  bool behind_clause(const SaidChange& change, Figure figure) const;
+
   /// Figures of the change's sentence that may be where it ended.
   std::vector<Figure> results(const SaidChange& change) const;
   /// Figures of passage `p` before the change's sentence that may be where it began.
@@ -53,6 +56,8 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
+  /// "One book in three": neither of them is a measure.
+  bool is_ratio(Figure figure) const;
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, Span around, bool periods) const;
   bool may_end_in_share(const SaidChange& change, Figure figure) const;
@@ -60,8 +65,6 @@ class Context {
   bool counts_these(const SaidChange& change, Figure after) const;
   /// "My boss told the board that we had …"
   bool is_report(std::string_view opening) const;
-  /// ", and the days got 20 minutes shorter": of something else than the claim before it.
-  bool behind_clause(const SaidChange& change, Figure figure) const;
   /// "So the waste was down by …": it follows from what was told before.
   bool takes_up(const SaidChange& change) const;
   /// What is behind it, up to the end of its clause.

@@ -89,8 +89,10 @@ class OutageReader {
     return out;
   }
 
-  /// What came after an outage may well be better.
-  static bool told_later(const Told& promise, const Told& outage) {
+  /// What came after an outage may well be better, but for what it all came to.
+  bool told_later(const Told& promise, const Told& outage) const {
+    const Passage& passage = metrics_.passages[promise.figure.passage];
+    if (words_.found("summed up", passage.slice(promise.sentence))) return false;
     if (promise.figure.passage != outage.figure.passage) {
       return promise.figure.passage > outage.figure.passage;
     }

@@ -27,7 +27,28 @@ bool is_price(const Metrics& metrics, const SaidChange& change, const ReckoningW
   return words.found("priced", passage.slice(change.where.span));
 }
 
+/// The only day, month or year that the sentence of a figure names.
+std::optional<double> date_of(const Metrics& metrics, Figure figure) {
+  const Passage& passage = metrics.passages[figure.passage];
+  const Span sentence = passage.masked.sentence(passage.masked.offset_of(figure.value));
+  std::optional<double> found;
+  for (const auto& [at, value] : passage.masked.tokens()) {
+    const Value& one = passage.values[value].value;
+    const bool date = one.kind == ValueKind::Date || one.kind == ValueKind::Interval;
+    if (!sentence.contains(at) || !date || one.open_low || one.open_high) continue;
+    if (found) return std::nullopt;
+    found = one.low;
+  }
+  return found;
+}
+
 }  // namespace
+
+bool are_reversed(const Metrics& metrics, Figure before, Figure after) {
+  const std::optional<double> first = date_of(metrics, before);
+  const std::optional<double> second = date_of(metrics, after);
+  return first && second && *first > *second;
+}
 
 bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,
                  const Lexicon& lexicon, const ReckoningWords& words) {

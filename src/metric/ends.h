@@ -11,4 +11,8 @@ namespace starlint {
 bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,
                  const Lexicon& lexicon, const ReckoningWords& words);
 
+/// Whether the dates of their sentences say that `before` was measured after `after`: "In 2022 we
+/// had 31,000. In 2019 it was 24,800."
+bool are_reversed(const Metrics& metrics, Figure before, Figure after);
+
 }  // namespace starlint

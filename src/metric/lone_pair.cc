@@ -57,8 +57,15 @@ class PairFinder {
     const bool points = change_.claim.measure == Measure::Points;
     const bool share = value.kind == ValueKind::Percent;
     const bool few = value.kind == ValueKind::Cardinal && value.low < kFew;
-    return one.sentence + kSentences >= claim.sentence && value.single() && share == points &&
-           !few && !one.result && !is_claim(one) && !is_time_frame(one);
+    return !is_ratio(one) && one.sentence + kSentences >= claim.sentence && value.single() &&
+           share == points && !few && !one.result && !is_claim(one) && !is_time_frame(one);
+  }
+
+  /// The "twenty" of "one tram in twenty".
+  bool is_ratio(const Quantity& one) const {
+    const Span sentence = passage().masked.sentence(one.at);
+    return metrics_.value(one.figure).kind == ValueKind::Cardinal &&
+           vocabulary_.reckoning().found("one in", passage().slice({sentence.begin, one.at}));
   }
 
   /// The "eight" of "eight times".

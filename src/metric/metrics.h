@@ -62,7 +62,7 @@ struct WrongTotal {
 };
 
 /// How a figure is said to follow from others.
-enum class Operation : std::uint8_t { Product, Sum, Rest, Share, Mean };
+enum class Operation : std::uint8_t { Product, Sum, Rest, Share, Mean, Fit };
 
 /// A figure that does not follow from the others as it is said to.
 struct WrongResult {

@@ -8,16 +8,15 @@
 #include "metric/context.h"
 #include "metric/ends.h"
 #include "metric/lone_pair.h"
+#include "metric/run_of_steps.h"
 #include "metric/words.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kFarthest = 100;  // passages; a baseline further up is another story's
-constexpr std::uint32_t kStretch = 6;     // passages that stand together where nothing has a title
-constexpr std::uint32_t kLeaning = 2;     // sentences that a claim may look back
-constexpr double kLarge = 100;            // figures from here on do not meet by chance
+constexpr std::uint32_t kLeaning = 2;  // sentences that a claim may look back
+constexpr double kLarge = 100;         // figures from here on do not meet by chance
 constexpr double kSmall = 10;
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
 
@@ -49,10 +48,7 @@ class Pairing {
  private:
   const SaidChange& change() const { return metrics_.changes[change_]; }
   bool same_story(const Mention& where) const {
-    const std::uint32_t here = change().where.passage;
-    const std::uint32_t story = metrics_.stories[here];
-    const std::uint32_t apart = std::max(here, where.passage) - std::min(here, where.passage);
-    return story == metrics_.stories[where.passage] && (story != kNone || apart <= kStretch);
+    return in_one_story(metrics_, change().where.passage, where.passage);
   }
 
   /// Movements that `accepts` takes, as candidates.
@@ -103,7 +99,8 @@ class Pairing {
   bool has_own_figures() const {
     return std::any_of(metrics_.movements.begin(), metrics_.movements.end(),
                        [&](const SaidMovement& movement) {
-                         return movement.where.sentence == change().where.sentence;
+                         return movement.where.sentence == change().where.sentence &&
+                                !context_.behind_clause(change(), movement.before);
                        });
   }
 
@@ -320,18 +317,6 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  /// "40 minutes, then 30, then 20: twice as fast" is right from an earlier figure of the passage;
-  /// a claim about all steps from one of the story.
-  bool follows_elsewhere(const Comparison& comparison) const {
-    const std::uint32_t here = change().where.passage;
-    const std::uint32_t back = change().overall ? std::min(here, kFarthest) : 0;
-    for (std::uint32_t p = here - back; p <= here; ++p) {
-      if ((p == here || same_story({p, 0, {}})) && bears_out(metrics_, p, comparison, lexicon_))
-        return true;
-    }
-    return false;
-  }
-
   /// "40 minutes. First it came to 30, then to 20, half of what it was": it ended in another
   /// figure.
   bool ends_elsewhere(Comparison comparison) const {
@@ -345,7 +330,10 @@ class Pairing {
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
   bool decide(const std::vector<Candidate>& candidates, bool sure) {
     std::vector<Comparison> judged;
-    for (const Candidate& candidate : candidates) {
+    for (Candidate candidate : candidates) {
+      if (are_reversed(metrics_, candidate.before, candidate.after)) {
+        std::swap(candidate.before, candidate.after);
+      }
       Comparison comparison;
       comparison.change = change_;
       comparison.before = candidate.before;
@@ -361,10 +349,14 @@ class Pairing {
     const auto ties = std::find_if(judged.begin(), judged.end(), [](const Comparison& c) {
       return c.verdict == ChangeVerdict::Ok;
     });
+    const StepsBetween steps = steps_between(metrics_, judged.front());
     if (ties != judged.end()) {
       metrics_.comparisons.push_back(*ties);
+    } else if (steps.bear_out || !steps.last) {
+      return true;
     } else if (!borne_out_here(metrics_, judged.front(), lexicon_) &&
-               !follows_elsewhere(judged.front()) && !ends_elsewhere(judged.front()) &&
+               !follows_elsewhere(metrics_, judged.front(), lexicon_) &&
+               !ends_elsewhere(judged.front()) &&
                std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
                  return c.movement.from == judged.front().movement.from &&
                         c.movement.to == judged.front().movement.to;

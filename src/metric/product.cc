@@ -1,19 +1,20 @@
 #include <algorithm>
+#include <cmath>
 
 #include "metric/dimension.h"
+#include "metric/terms.h"
 #include "metric/trial.h"
 
 namespace starlint {
 
 namespace {
 
-constexpr std::size_t kMostTerms = 7;    // figures around a claim that are tried
-constexpr std::uint32_t kSentences = 2;  // that a claim may look back
-constexpr double kLimit = 100;           // further off, the figures were not meant to tie
-constexpr double kLooseLimit = 12;       // where words were left unsaid
+constexpr double kLimit = 100;      // further off, the figures were not meant to tie
+constexpr double kLooseLimit = 12;  // where words were left unsaid
 constexpr double kLeastClaim = 2;
-constexpr double kDay = 86400;  // seconds
-constexpr int kUnsaid = 2;      // what an unsaid word costs, in sentences
+constexpr double kDay = 86400;    // seconds
+constexpr int kUnsaid = 2;        // what an unsaid word costs, in sentences
+constexpr double kPlain = 0.002;  // of a claim: numbers that meet it so nearly make it
 
 /// Figures multiplied and divided.
 struct Candidate {
@@ -25,10 +26,10 @@ struct Candidate {
 
 class ProductTrial {
  public:
-  explicit ProductTrial(const Trial& trial) : trial_(trial), claim_(trial.claim()) {}
+  explicit ProductTrial(const Trial& trial)
+      : trial_(trial), claim_(trial.claim()), terms_(terms_of(trial)) {}
 
   Outcome run() {
-    collect_terms();
     for (const Dimension& said :
          dimensions_of(claim_, trial_.typed(claim_), claim_extent(trial_.value(claim_)),
                        trial_.lexicon, trial_.words, true)) {
@@ -59,8 +60,8 @@ class ProductTrial {
   void try_unsaid(const Dimension& said) {
     const auto timed = [](const Per& per) { return per.seconds > 0; };
     if (!per_ || std::any_of(claim_.per.begin(), claim_.per.end(), timed)) return;
-    for (const std::size_t i : terms_) {
-      const std::vector<Per>& told = trial_.quantities[i].per;
+    for (const ProductTerm& term : terms_) {
+      const std::vector<Per>& told = term.quantity.per;
       const auto per = std::find_if(told.begin(), told.end(), timed);
       if (per == told.end()) continue;
       said_ = said;
@@ -75,38 +76,10 @@ class ProductTrial {
   /// Whether one of the figures is a stretch of time that lies in the period of the claim.
   bool lies_within(const std::vector<std::size_t>& used) const {
     return within_ == 0 || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
-             const Value& value = trial_.value(trial_.quantities[i]);
+             const Value& value = terms_[i].value();
              return value.kind == ValueKind::Duration && value.low < within_ &&
-                    trial_.quantities[i].per.empty();
+                    terms_[i].quantity.per.empty();
            });
-  }
-
-  void collect_terms() {
-    for (std::size_t i = 0; i < trial_.quantities.size(); ++i) {
-      const Quantity& one = trial_.quantities[i];
-      const bool before = i < trial_.claimed && one.sentence + kSentences >= claim_.sentence;
-      const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
-      const ValueKind kind = trial_.value(one).kind;
-      if ((!before && !behind) || kind == ValueKind::Percent || !trial_.value(one).single() ||
-          is_one(one) || is_base(one) || one.instant || (behind && one.result))
-        continue;
-      terms_.push_back(i);
-    }
-    if (terms_.size() > kMostTerms) {
-      terms_.erase(terms_.begin(), terms_.end() - static_cast<std::ptrdiff_t>(kMostTerms));
-    }
-  }
-
-  /// "Nine out of a hundred": what a share is told of counts nothing by itself.
-  bool is_base(const Quantity& quantity) const {
-    return quantity.of_whole && trial_.value(quantity).kind == ValueKind::Cardinal &&
-           quantity.noun.empty() && quantity.per.empty();
-  }
-
-  /// "One" multiplies nothing.
-  bool is_one(const Quantity& quantity) const {
-    const Value& value = trial_.value(quantity);
-    return value.kind == ValueKind::Cardinal && value.low == 1;
   }
 
   /// Tries the product so far with one more term. One may be divided by, where the claim is of
@@ -117,25 +90,41 @@ class ProductTrial {
     if (used.size() == kMostFactors || ties_) return;
     for (std::size_t i = next; i < terms_.size(); ++i) {
       std::vector<std::size_t> more = used;
-      more.push_back(terms_[i]);
-      const Quantity& term = trial_.quantities[terms_[i]];
-      for (const Dimension& one :
-           dimensions_of(term, trial_.typed(term), figure_extent(trial_.value(term)),
-                         trial_.lexicon, trial_.words, false)) {
+      more.push_back(i);
+      const ProductTerm& term = terms_[i];
+      if (is_part_of(term, used)) continue;
+      for (const Dimension& one : dimensions_of(term.quantity, term.typed, term.extent,
+                                                trial_.lexicon, trial_.words, false)) {
         told_ += one.under.empty() ? 0 : 1;
         extend(product * one, more, i + 1, divided);
         told_ -= one.under.empty() ? 0 : 1;
-        if ((per_ || term.recurs) && !divided && one.figure != 0) {
+        // "2,500 less each month" is no quotient.
+        const bool may_divide = (per_ && !claim_.differs) || term.quantity.recurs;
+        if (may_divide && !divided && one.figure != 0) {
           extend(product * inverse(one), more, i + 1, true);
         }
       }
     }
   }
 
+  /// A difference, and one of the figures that it lies between.
+  bool is_part_of(const ProductTerm& term, const std::vector<std::size_t>& used) const {
+    return std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+      return std::any_of(term.figures.begin(), term.figures.end(), [&](const Figure& figure) {
+        const Figure& other = terms_[i].figures.front();
+        return other.passage == figure.passage && other.value == figure.value;
+      });
+    });
+  }
+
   void judge(const Dimension& product, const std::vector<std::size_t>& used, bool divided) {
     // A product needs a figure of each; one figure alone is only told in another unit.
-    const bool recurs = claim_.recurs || trial_.quantities[used.front()].recurs;
+    const bool recurs = claim_.recurs || terms_[used.front()].quantity.recurs;
     const bool converted = recurs || (!divided && converts(used.front()));
+    if (is_whole_product(used)) {
+      ties_ = true;
+      return;
+    }
     if (used.size() == 1 ? !converted : !divided && told_ == 0) return;
     const Dimension both = product * inverse(said_);
     const std::optional<Cancelled> cancelled = cancel(both);
@@ -156,7 +145,7 @@ class ProductTrial {
     if (ratio > limit || ratio * limit < 1) return;
     Candidate candidate{used, computed, kUnsaid * (cancelled->cost + unsaid_)};
     for (const std::size_t i : used) {
-      candidate.cost += static_cast<int>(claim_.sentence - trial_.quantities[i].sentence);
+      candidate.cost += static_cast<int>(claim_.sentence - terms_[i].quantity.sentence);
     }
     if (std::find(found_.begin(), found_.end(), candidate) == found_.end()) {
       found_.push_back(candidate);
@@ -169,32 +158,78 @@ class ProductTrial {
     if (said.kind != ValueKind::Money && said.kind != ValueKind::Cardinal) return false;
     double product = 1;
     for (const std::size_t i : used) {
-      const Typed& term = trial_.typed(trial_.quantities[i]);
+      const Typed& term = terms_[i].typed;
       product *= term.numbers.empty() ? 1 : term.numbers.front().value;
     }
     return used.size() > 1 && claim_extent(said).contains(product);
   }
 
-  bool one_unit(std::size_t i) const {
-    return trial_.value(trial_.quantities[i]).unit == trial_.value(claim_).unit;
+  /// The same of several figures that make it all but exactly, whatever their units.
+  bool is_whole_product(const std::vector<std::size_t>& used) const {
+    const bool several = used.size() > 2 || (used.size() > 1 && terms_[used.back()].difference());
+    if (!of_many_kinds(used)) return false;
+    const double number = number_of(trial_.typed(claim_));
+    double product = 1;
+    for (const std::size_t i : used) product *= number_of(terms_[i].typed);
+    return several && std::abs(product - number) <= number * kPlain;
   }
+
+  /// No two of them measure the same: times of a list do not make another one by multiplication.
+  bool of_many_kinds(const std::vector<std::size_t>& used) const {
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      for (std::size_t j = i + 1; j < used.size(); ++j) {
+        const ProductTerm& one = terms_[used[i]];
+        const ProductTerm& other = terms_[used[j]];
+        const bool things = one.value().kind == ValueKind::Cardinal;
+        if (!same_unit(one.value(), other.value())) continue;
+        if (!things || one.quantity.noun.empty() || one.quantity.noun == other.quantity.noun)
+          return false;
+      }
+    }
+    return true;
+  }
+
+  /// As it is written.
+  static double number_of(const Typed& typed) {
+    if (!typed.numbers.empty()) return typed.numbers.front().value;
+    return typed.value.kind == ValueKind::Cardinal ? typed.value.low : 1;
+  }
+
+  bool one_unit(std::size_t i) const { return terms_[i].value().unit == trial_.value(claim_).unit; }
 
   /// "60,000 copies twice a year"
   bool told_twice(const std::vector<std::size_t>& used) const {
-    const Span first = trial_.passage.masked.sentence(trial_.quantities[used.front()].at);
+    const Span first = trial_.passage.masked.sentence(terms_[used.front()].quantity.at);
     return trial_.words.found("twice",
                               trial_.passage.slice({first.begin, std::max(first.end, claim_.at)}));
   }
 
   /// Right before the claim, and told of another stretch of time, or in another unit.
   bool converts(std::size_t i) const {
-    if (i + 1 != trial_.claimed) return false;
+    if (terms_[i].index == kNone || terms_[i].index + 1 != trial_.claimed) return false;
     if (told_ > 0) return true;
-    const Value& value = trial_.value(trial_.quantities[i]);
+    const Value& value = terms_[i].value();
     const Value& said = trial_.value(claim_);
     const bool unit = value.kind == ValueKind::Quantity || value.kind == ValueKind::Duration;
-    return unit && said.kind == value.kind && value.unit_text != said.unit_text && claim_.same &&
-           trial_.quantities[i].sentence == claim_.sentence && claim_.per.empty();
+    const bool again = claim_.same || (claim_.apposed && is_slip(value, said));
+    return unit && said.kind == value.kind && value.unit_text != said.unit_text && again &&
+           terms_[i].quantity.sentence == claim_.sentence && claim_.per.empty();
+  }
+
+  bool is_other_unit(const std::vector<std::size_t>& used) const {
+    const ProductTerm& term = terms_[used.front()];
+    return used.size() == 1 && converts(used.front()) &&
+           is_slip(term.value(), trial_.value(claim_));
+  }
+
+  /// "2,500 metres of cable, 25 kilometres": one measure, off by a power of ten.
+  bool is_slip(const Value& value, const Value& said) const {
+    const Unit* one = trial_.lexicon.unit(value.unit);
+    const Unit* other = trial_.lexicon.unit(said.unit);
+    if (value.kind != ValueKind::Quantity || one == nullptr || other == nullptr) return false;
+    const double ratio = nominal(said) * other->factor / (nominal(value) * one->factor);
+    const double power = std::round(std::log10(ratio));
+    return one->dimension == other->dimension && std::abs(ratio / std::pow(10, power) - 1) < kPlain;
   }
 
   /// Where no word says that it follows, all words must be the same; the more figures take part,
@@ -205,7 +240,7 @@ class ProductTrial {
     if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
     if (!is_named(used) || !counts_things(used)) return false;
     const bool said = claim_.result || claim_.together || claim_.average;
-    if (said) return true;
+    if (said || is_other_unit(used)) return true;
     if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
     return cost == 0 && used.size() > 1 && one_sentence(used);
@@ -216,7 +251,7 @@ class ProductTrial {
     const Value& said = trial_.value(claim_);
     if (said.kind != ValueKind::Duration || said.low >= kDay) return true;
     return std::none_of(used.begin(), used.end(), [&](std::size_t i) {
-      const Value& value = trial_.value(trial_.quantities[i]);
+      const Value& value = terms_[i].value();
       return value.kind == ValueKind::Duration && value.low >= kDay;
     });
   }
@@ -226,7 +261,7 @@ class ProductTrial {
   bool counts_things(const std::vector<std::size_t>& used) const {
     if (trial_.value(claim_).kind != ValueKind::Cardinal) return true;
     return std::any_of(used.begin(), used.end(), [&](std::size_t i) {
-      const Quantity& one = trial_.quantities[i];
+      const Quantity& one = terms_[i].quantity;
       return !one.noun.empty() || !one.per.empty();
     });
   }
@@ -235,24 +270,40 @@ class ProductTrial {
   bool is_named(const std::vector<std::size_t>& used) const {
     if (trial_.value(claim_).kind != ValueKind::Cardinal || !claim_.noun.empty()) return true;
     return std::any_of(used.begin(), used.end(),
-                       [&](std::size_t i) { return !trial_.quantities[i].noun.empty(); });
+                       [&](std::size_t i) { return !terms_[i].quantity.noun.empty(); });
   }
 
   /// "Sixteen people, seven hours, 180 an hour each. That's …": in the sentence before the claim.
   bool told_at_once(const std::vector<std::size_t>& used) const {
     return std::all_of(used.begin(), used.end(), [&](std::size_t i) {
-      return trial_.quantities[i].sentence + 1 == claim_.sentence;
+      return terms_[i].quantity.sentence + 1 == claim_.sentence;
     });
   }
 
   bool one_sentence(const std::vector<std::size_t>& used) const {
     return std::all_of(used.begin(), used.end(), [&](std::size_t i) {
-      return trial_.quantities[i].sentence == claim_.sentence && i < trial_.claimed;
+      return terms_[i].quantity.sentence == claim_.sentence && terms_[i].index < trial_.claimed;
+    });
+  }
+
+  /// "Saves 16,000 a year" is told of what lies between two prices, and of nothing else.
+  void prefer_differences() {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    const bool saved = claim_.differs || claim_.rest ||
+                       trial_.words.found("saving", trial_.passage.slice(sentence));
+    const auto is_difference = [&](const Candidate& candidate) {
+      return std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                         [&](std::size_t i) { return terms_[i].difference(); });
+    };
+    const bool any = std::any_of(found_.begin(), found_.end(), is_difference);
+    std::erase_if(found_, [&](const Candidate& one) {
+      return saved ? any && !is_difference(one) : is_difference(one);
     });
   }
 
   /// The nearest reading, where only one is nearest.
-  std::optional<WrongResult> best() const {
+  std::optional<WrongResult> best() {
+    prefer_differences();
     if (found_.empty()) return std::nullopt;
     const auto nearest =
         std::min_element(found_.begin(), found_.end(),
@@ -263,7 +314,7 @@ class ProductTrial {
     if (equal > 1) return std::nullopt;
     WrongResult wrong{Operation::Product, claim_.figure, {}, nearest->computed};
     for (const std::size_t i : nearest->terms) {
-      wrong.terms.push_back(trial_.quantities[i].figure);
+      for (const Figure& figure : terms_[i].figures) wrong.terms.push_back(figure);
     }
     const double unit = written_unit(trial_.typed(claim_), trial_.lexicon);
     wrong.computed = wrong.computed / Extent::exactly(unit);
@@ -274,7 +325,7 @@ class ProductTrial {
 
   const Trial& trial_;
   const Quantity& claim_;
-  std::vector<std::size_t> terms_;
+  std::vector<ProductTerm> terms_;
   Dimension said_;
   std::vector<Candidate> found_;
   bool per_ = false;   // the claim is of each of something

@@ -140,9 +140,9 @@ class Reader {
     }
   }
 
-  bool of_these(const std::vector<Word>& behind) const {
-    return behind.size() > 1 && !behind[0].opens && !behind[1].opens &&
-           words_.found("of these", cat(behind[0].lower, " ", behind[1].lower));
+  bool of_these(const std::vector<Word>& words, std::size_t from = 0) const {
+    return words.size() > from + 1 && !words[from].opens && !words[from + 1].opens &&
+           words_.found("of these", cat(words[from].lower, " ", words[from + 1].lower));
   }
 
   void read_noun(const std::vector<Word>& behind, Quantity& quantity) const {
@@ -229,8 +229,11 @@ class Reader {
         if (const double seconds = words_.period(next); seconds > 0) {
           quantity.within = seconds;
         } else if (!each_of) {
-          Per per{{}, words_.each(word), 0};
-          if (!next.empty() && !words_.stop(next)) per.nouns.push_back(next);
+          // "Each of the drivers"
+          const bool these = of_these(before, i + 1) && i + 3 < before.size();
+          const std::string& noun = these ? before[i + 3].lower : next;
+          Per per{{}, words_.each(word) && !these, 0};
+          if (!noun.empty() && !words_.stop(noun)) per.nouns.push_back(noun);
           quantity.per.push_back(std::move(per));
         }
       } else if (words_.during(word)) {
@@ -284,6 +287,7 @@ class Reader {
     quantity.same = words_.found("same", before);
     quantity.together = words_.found("together", before) || words_.found("together behind", behind);
     quantity.rest = words_.found("rest", before) || words_.found("rest behind", behind);
+    quantity.differs = words_.found("differs", before) || words_.found("differs behind", behind);
     quantity.average = words_.found("average", before) || words_.found("average behind", behind);
     quantity.rate = words_.found("rate", before);
     quantity.of_whole = words_.found("whole", before);

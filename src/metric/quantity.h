@@ -31,6 +31,7 @@ struct Quantity {
   bool same = false;      // "or", "that is": told again in another unit
   bool together = false;  // "in all"
   bool rest = false;      // "the other", "left"
+  bool differs = false;   // "150 more", "we gained 150"
   bool average = false;   // "on average"
   bool rate = false;      // a share with a name: "a response rate of"
   bool apposed = false;   // behind a comma: "twelve classes of 28, 336 pupils"

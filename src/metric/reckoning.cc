@@ -22,7 +22,9 @@ bool unsure(const Trial& trial, Operation operation) {
 /// Whether the figure was told before: nothing is worked out then. The parts of a list may be
 /// alike, and its average one of them.
 bool told_before(const Trial& trial, const WrongResult& wrong) {
-  if (wrong.operation == Operation::Rest || wrong.operation == Operation::Mean) return false;
+  const bool worked_out = wrong.operation == Operation::Rest ||
+                          wrong.operation == Operation::Mean || wrong.operation == Operation::Fit;
+  if (worked_out) return false;
   // "One in four" was no figure before.
   if (wrong.claimed.value != trial.claim().figure.value) return false;
   const Value& said = trial.value(trial.claim());
@@ -36,10 +38,12 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
 /// Whether the figures around settle the claim, for right or wrong.
 bool judge(const Trial& trial, Metrics& metrics) {
   std::optional<WrongResult> wrong;
-  for (const auto attempt : {try_mean, try_sum, try_share, try_product}) {
+  for (const auto attempt : {try_mean, try_difference, try_sum, try_share_of_share, try_every_nth,
+                             try_share, try_product, try_fit}) {
     Outcome outcome = attempt(trial);
     if (outcome.ties) return true;
     if (!wrong) wrong = std::move(outcome.wrong);
+    if (outcome.sure) break;
   }
   if (!wrong) return false;
   if (!unsure(trial, wrong->operation) && !told_before(trial, *wrong)) {
@@ -58,25 +62,16 @@ class Bridge {
 
   /// False where nothing stands before it in its story.
   bool reach(std::uint32_t passage) {
-    if (joined_ && passage_ == passage) return true;
+    if (passage_ == passage) return joined_.has_value();
     joined_.reset();
     passage_ = passage;
-    before_ = passage;
-    do {
-      if (before_ == 0) return false;
-      --before_;
-    } while (kind_of(before_) == BlockKind::Heading);
-    const bool table =
-        kind_of(before_) == BlockKind::TableCell || kind_of(passage) == BlockKind::TableCell;
-    const std::uint32_t story = metrics_.stories[passage];
-    const bool apart = story == kNone && before_ + 1 != passage;
-    if (table || apart || metrics_.stories[before_] != story) return false;
-    const std::string_view last = trim(metrics_.passages[before_].masked.text());
-    if (metrics_.passages[before_].values.empty() || !ends(last)) return false;
-    const Span within = hull(block_of(before_).text, block_of(passage).text);
-    if (within.size() > kLongest) return false;
-    join(within);
-    return true;
+    first_ = passage;
+    std::size_t sentences = 0;
+    for (int steps = 0; steps < kMostSteps && sentences < kSentences && step_back(); ++steps) {
+      sentences += metrics_.passages[first_].masked.sentences().size();
+    }
+    if (first_ != passage) join();
+    return joined_.has_value();
   }
 
   const Passage& passage() const { return *joined_; }
@@ -99,18 +94,38 @@ class Bridge {
     return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
   }
 
-  void join(Span within) {
-    const Passage& first = metrics_.passages[before_];
-    const Passage& second = metrics_.passages[passage_];
-    std::vector<Typed> values = first.values;
-    values.insert(values.end(), second.values.begin(), second.values.end());
-    const auto count = static_cast<std::uint32_t>(first.values.size());
-    joined_.emplace(second.block, text_.utf8(), within, std::move(values));
-    quantities_ = read_quantities(*joined_, passage_, words_);
-    for (Quantity& one : quantities_) {
-      const std::uint32_t value = one.figure.value;
-      one.figure = value < count ? Figure{before_, value} : Figure{passage_, value - count};
+  /// To the passage before the first one, where that is told in one go with it.
+  bool step_back() {
+    std::uint32_t before = first_;
+    do {
+      if (before == 0) return false;
+      --before;
+    } while (kind_of(before) == BlockKind::Heading);
+    const bool table =
+        kind_of(before) == BlockKind::TableCell || kind_of(first_) == BlockKind::TableCell;
+    const std::uint32_t story = metrics_.stories[first_];
+    const bool apart = story == kNone && before + 1 != first_;
+    if (table || apart || metrics_.stories[before] != story) return false;
+    const Passage& told = metrics_.passages[before];
+    if (told.values.empty() || !ends(trim(told.masked.text()))) return false;
+    if (hull(block_of(before).text, block_of(passage_).text).size() > kLongest) return false;
+    first_ = before;
+    return true;
+  }
+
+  void join() {
+    std::vector<Typed> values;
+    std::vector<Figure> figures;
+    for (std::uint32_t p = first_; p <= passage_; ++p) {
+      if (p != passage_ && kind_of(p) == BlockKind::Heading) continue;
+      const std::vector<Typed>& told = metrics_.passages[p].values;
+      values.insert(values.end(), told.begin(), told.end());
+      for (std::uint32_t v = 0; v < told.size(); ++v) figures.push_back({p, v});
     }
+    joined_.emplace(metrics_.passages[passage_].block, text_.utf8(),
+                    hull(block_of(first_).text, block_of(passage_).text), std::move(values));
+    quantities_ = read_quantities(*joined_, passage_, words_);
+    for (Quantity& one : quantities_) one.figure = figures[one.figure.value];
   }
 
   const Text& text_;
@@ -119,8 +134,11 @@ class Bridge {
   const ReckoningWords& words_;
   static constexpr std::uint32_t kLongest = 8000;  // bytes; more is no passage that one overlooks
 
-  std::uint32_t passage_ = 0;
-  std::uint32_t before_ = 0;
+  static constexpr int kMostSteps = 3;          // passages
+  static constexpr std::size_t kSentences = 2;  // that a claim may look back at least
+
+  std::uint32_t passage_ = kNone;
+  std::uint32_t first_ = 0;  // of those that are joined
   std::optional<Passage> joined_;
   std::vector<Quantity> quantities_;
 };
@@ -169,8 +187,9 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
       const bool settled =
           figures > 1 && judge({metrics, lexicon, words, passage, quantities, earlier, i}, metrics);
       const std::string_view said = passage.slice(passage.masked.sentence(one.at));
-      const bool follows =
-          one.result || one.together || one.rest || (one.average && words.found("mean", said));
+      const bool follows = one.result || one.together || one.rest ||
+                           (one.average && words.found("mean", said)) ||
+                           (one.sentence == 0 && words.found("within that", said));
       if (settled || one.sentence > 0 || !follows || !bridge.reach(p)) continue;
       const std::size_t there = bridge.find(one.figure);
       if (there == bridge.quantities().size()) continue;

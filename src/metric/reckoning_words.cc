@@ -37,6 +37,8 @@ constexpr CueField kCues[] = {
     {"together", "together behind", kRight, "\\b"},
     {"rest", "rest", "\\b", kNear},
     {"rest_behind", "rest behind", kRight, "\\b"},
+    {"differs", "differs", "\\b", kAt},
+    {"differs_behind", "differs behind", "^ ?", " ?(?:[.,;:)]|$)"},
     {"average", "average", "\\b", kUpTo},
     {"average", "average behind", kRight, "\\b"},
     {"mean", "mean", "\\b", "\\b"},
@@ -50,6 +52,7 @@ constexpr CueField kCues[] = {
     {"closed", "closed", "\\b", "\\b"},
     {"uptime", "uptime", "\\b", "\\b"},
     {"outage", "outage", "\\b", "\\b"},
+    {"summed_up", "summed up", "\\b", "\\b"},
     {"earlier", "earlier", "\\b", "\\b"},
     {"span", "span", "\\b", kAt},
     {"instant", "instant", "\\b", kAt},
@@ -58,6 +61,18 @@ constexpr CueField kCues[] = {
     {"counting", "counting", "\\b", "\\b"},
     {"of_these", "of these", "^", "$"},
     {"of_them", "of them", "^ ?", ""},
+    {"one_of_them", "one of them", "^", "$"},
+    {"one_in", "one in", "(?:^|\\W)", "$"},
+    {"saving", "saving", "\\b", "\\b"},
+    {"to_each", "to each", "^ ?", "\\b"},
+    {"of_group", "of group", "^ ", " ?(?:[.,;:)]|$)"},
+    {"of_rest", "of rest", "^ ", "\\b"},
+    {"repeats", "repeats", "^[ -]?", "\\b"},
+    {"of_those", "of those", "^ ", "\\b"},
+    {"of_everything", "of everything", kRight, "\\b"},
+    {"in_turn", "in turn", "(?:^|\\W)", "(?:\\W|$)"},
+    {"within_that", "within that", "\\b", "(?:\\W|$)"},
+    {"one_of", "one of", "(?:^|\\W)", "$"},
     {"ratio", "ratio", "^ ?", " $"},
     {"twice", "twice", "\\b", "\\b"},
     {"crew", "crew", "\\b", "\\b"},
@@ -86,6 +101,8 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"together", FieldType::Strings, "before or behind the total of others"},
       {"rest", FieldType::Strings, "before what remains"},
       {"rest_behind", FieldType::Strings, "behind what remains"},
+      {"differs", FieldType::Strings, "right before what lies between two others"},
+      {"differs_behind", FieldType::Strings, "behind what lies between two others"},
       {"average", FieldType::Strings, "before or behind a figure of each"},
       {"mean", FieldType::Strings, "in a sentence that tells an average by that name"},
       {"rate", FieldType::Strings, "before a share that has a name"},
@@ -98,6 +115,7 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"closed", FieldType::Strings, "before the last of all parts"},
       {"uptime", FieldType::Strings, "in a sentence that tells an availability"},
       {"outage", FieldType::Strings, "in a sentence that tells of an outage"},
+      {"summed_up", FieldType::Strings, "in a sentence of what a whole time came to"},
       {"earlier", FieldType::Strings, "in a sentence of what was before a change"},
       {"span", FieldType::Strings, "right before a stretch of time in which something else was"},
       {"instant", FieldType::Strings, "right before a stretch of time that only says when"},
@@ -106,6 +124,18 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"counting", FieldType::Strings, "of a change in how many there are"},
       {"of_these", FieldType::Strings, "behind a count, before the name of what is counted"},
       {"of_them", FieldType::Strings, "right behind a share of what was just told"},
+      {"one_of_them", FieldType::Strings, "behind \"every third\""},
+      {"one_in", FieldType::Strings, "right before the whole of a ratio"},
+      {"saving", FieldType::Strings, "in a sentence of what is needed no more"},
+      {"to_each", FieldType::Strings, "right behind how long each of several took"},
+      {"of_group", FieldType::Strings, "right behind a share of people told of before"},
+      {"of_rest", FieldType::Strings, "right behind a share of what was left"},
+      {"repeats", FieldType::Strings, "right behind a number that says how many times"},
+      {"of_those", FieldType::Strings, "right behind a share of what was just told"},
+      {"of_everything", FieldType::Strings, "behind a share of the whole"},
+      {"in_turn", FieldType::Strings, "in a sentence of what was done one after the other"},
+      {"within_that", FieldType::Strings, "in a sentence that fits into a time just told"},
+      {"one_of", FieldType::Strings, "right before a part of a day that is a single one"},
       {"ratio", FieldType::Strings, "between the two numbers of a share: one in four"},
       {"twice", FieldType::Strings, "in a sentence of which all is told more than once"},
       {"crew", FieldType::Strings, "in a sentence whose people are added up by other rules"},
@@ -123,6 +153,8 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"plural", FieldType::Strings, "names of several things that end like those of one"},
       {"period", FieldType::Table, "seconds of a period, by its name"},
       {"adverb", FieldType::Table, "seconds of the period that an adverb is made of"},
+      {"nth", FieldType::Table, "the number of an ordinal behind \"every\""},
+      {"window", FieldType::Table, "the most seconds that a part of a day has, by its name"},
   };
   return fields;
 }
@@ -149,8 +181,8 @@ Status ReckoningWords::read(const Document& document, const Node& table) {
         std::pair{"stop", &stop_}, std::pair{"plural", &plural_}}) {
     fill(*words, table, key);
   }
-  for (const auto& [key, periods] :
-       {std::pair{"period", &periods_}, std::pair{"adverb", &adverbs_}}) {
+  for (const auto& [key, periods] : {std::pair{"period", &periods_}, std::pair{"adverb", &adverbs_},
+                                     std::pair{"window", &windows_}, std::pair{"nth", &nths_}}) {
     const Node* list = table.find(key);
     if (list == nullptr) continue;
     for (const Node::Member& member : list->members) {
@@ -167,6 +199,8 @@ bool ReckoningWords::found(std::string_view cue, std::string_view words) const {
 }
 
 double ReckoningWords::period(std::string_view word) const { return second_of(periods_, word); }
+double ReckoningWords::window(std::string_view word) const { return second_of(windows_, word); }
+double ReckoningWords::nth(std::string_view word) const { return second_of(nths_, word); }
 double ReckoningWords::adverb(std::string_view word) const { return second_of(adverbs_, word); }
 
 double ReckoningWords::longest_period(std::string_view words) const {

@@ -30,6 +30,10 @@ class ReckoningWords {
   double period(std::string_view word) const;
   /// Seconds of "monthly".
   double adverb(std::string_view word) const;
+  /// The most seconds of "afternoon"; 0 for words that name no part of a day.
+  double window(std::string_view word) const;
+  /// 3 of "every third", 2 of "every other"; 0 for other words.
+  double nth(std::string_view word) const;
   /// "each", "apiece".
   bool each(std::string_view word) const { return each_.count(word) != 0; }
   /// "per", "every": a noun follows.
@@ -54,6 +58,8 @@ class ReckoningWords {
   std::map<std::string, Pattern, std::less<>> cues_;
   std::map<std::string, double, std::less<>> periods_;
   std::map<std::string, double, std::less<>> adverbs_;
+  std::map<std::string, double, std::less<>> windows_;
+  std::map<std::string, double, std::less<>> nths_;
   Words each_;
   Words per_;
   Words during_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "metric/share_words.h"
 #include "metric/trial.h"
 #include "metric/words.h"
 
@@ -8,11 +9,8 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kSentences = 2;  // that a share may look back
-constexpr double kFraction = 0.08;       // "two thirds" is about two thirds
 constexpr double kMostOf = 50;           // times: so small a part has another whole
 constexpr std::size_t kShareWords = 6;   // from a share to the part that it makes
-constexpr double kRatio = 0.12;          // "one in four" is about a quarter
-constexpr double kMostIn = 10;           // no ratio is told in more than so many
 
 class ShareTrial {
  public:
@@ -24,16 +22,17 @@ class ShareTrial {
     if (trial_.claimed < 2 || !quantity(trial_.claimed - 1).of_whole) return false;
     const std::string_view before = trial_.between(quantity(trial_.claimed - 1).at, claim_.at);
     const bool near = quantity(trial_.claimed - 2).sentence == claim_.sentence;
-    return near && (claim_.apposed || before.ends_with('(')) && ends_at(claim_.at + 1);
+    return near && (claim_.apposed || before.ends_with('(')) && ends_at(trial_, claim_.at + 1);
   }
 
   /// "That is one in four", "a quarter of them".
   Outcome in_words() {
-    const std::optional<double> ratio = ratio_told();
+    const std::optional<ToldRatio> ratio = told_ratio(trial_);
     if (!ratio) return {};
-    said_ = Extent{*ratio * (1 - kRatio), *ratio * (1 + kRatio)} * Extent::exactly(kHundred);
+    in_words_ = true;
+    said_ = extent_of(*ratio) * Extent::exactly(kHundred);
     Outcome outcome = percent();
-    if (outcome.wrong) tell_in_its_words(*outcome.wrong);
+    if (outcome.wrong) tell_in_words(trial_, *ratio, *outcome.wrong);
     return outcome;
   }
 
@@ -53,7 +52,9 @@ class ShareTrial {
         const bool ordered = figure(terms[i]) <= figure(terms[j]);
         const auto [part, whole] =
             ordered ? std::pair{terms[i], terms[j]} : std::pair{terms[j], terms[i]};
-        if (ties(extent(part), extent(whole))) return {true, std::nullopt};
+        if (ties(extent(part), extent(whole)) || ties_difference(part, whole)) {
+          return {true, std::nullopt};
+        }
         // A figure of its own sentence is what the claim is about.
         if (quantity(terms[j]).sentence == claim_.sentence || !counts_itself()) {
           told.emplace_back(part, whole);
@@ -69,7 +70,9 @@ class ShareTrial {
         return !quantity(pair.second).of_whole && quantity(first).sentence != claim_.sentence;
       });
     }
-    if (terms.size() == 1 && !in_words_) return of_told(quantity(terms.front()));
+    if (terms.size() == 1 && (!in_words_ || of_those(quantity(terms.front())))) {
+      return of_told(quantity(terms.front()));
+    }
     if (told.size() != 1) return {};
     const auto [part, whole] = told.front();
     return wrong({part, whole}, extent(part) / extent(whole) * Extent::exactly(kHundred));
@@ -102,7 +105,8 @@ class ShareTrial {
   }
 
   Outcome part() const {
-    if (trial_.claimed < 2) return {};
+    // "Half of the 44 ate nothing, 9 of them …": another part.
+    if (trial_.claimed < 2 || of_those(claim_)) return {};
     const Quantity& whole = quantity(trial_.claimed - 1);
     const Quantity& share = quantity(trial_.claimed - 2);
     const std::optional<Extent> told = share_of_one(trial_.value(share));
@@ -119,53 +123,6 @@ class ShareTrial {
   }
 
  private:
-  /// Nothing more is told of what stands before `at`: "of them", the end of the clause.
-  bool ends_at(std::uint32_t at) const {
-    const Span sentence = trial_.passage.masked.sentence(claim_.at);
-    return trial_.words.found("of them", trial_.between(at, std::max(at, sentence.end)));
-  }
-
-  /// "Three" of "one in three", "nine" of "nine out of ten", and what they should have been.
-  void tell_in_its_words(WrongResult& wrong) const {
-    const Extent share = wrong.computed / Extent::exactly(kHundred);
-    const double part = nominal(trial_.value(claim_));
-    if (whole_ == nullptr) {
-      wrong.computed = share;
-    } else if (part == 1) {
-      wrong.claimed = whole_->figure;
-      wrong.computed = Extent::exactly(1) / share;
-    } else {
-      wrong.computed = share * Extent::exactly(nominal(trial_.value(*whole_)));
-    }
-  }
-
-  std::optional<double> ratio_told() {
-    const double part = nominal(trial_.value(claim_));
-    in_words_ = true;
-    if (part > 0 && part < 1 && ends_at(claim_.at + 1)) return part;
-    const std::size_t next = trial_.claimed + 1;
-    if (part < 1 || next >= trial_.quantities.size()) return std::nullopt;
-    whole_ = &quantity(next);
-    const double whole = nominal(trial_.value(*whole_));
-    const std::uint32_t end = whole_->at;
-    const bool ratio = trial_.value(quantity(next)).kind == ValueKind::Cardinal && part < whole &&
-                       whole <= kMostIn && quantity(next).noun.empty() &&
-                       trial_.words.found("ratio", trial_.between(claim_.at + 1, end));
-    if (!ratio || !ends_at(end + 1)) return std::nullopt;
-    return part / whole;
-  }
-
-  /// Of a fraction or a percentage; nothing of all else.
-  static std::optional<Extent> share_of_one(const Value& value) {
-    if (!value.single()) return std::nullopt;
-    if (value.kind == ValueKind::Percent && value.low < kHundred) {
-      return figure_extent(value) / Extent::exactly(kHundred);
-    }
-    const bool fraction = value.kind == ValueKind::Cardinal && value.low > 0 && value.low < 1;
-    if (!fraction) return std::nullopt;
-    return Extent{value.low * (1 - kFraction), value.low * (1 + kFraction)};
-  }
-
   /// "drivers" of "two thirds of the drivers", where the claim stands right behind them.
   std::string whole_noun(const Quantity& share) const {
     const std::string_view between = trial_.between(share.at + 1, claim_.at);
@@ -219,6 +176,12 @@ class ShareTrial {
     return {false, std::move(result)};
   }
 
+  /// "Eighteen of them"
+  bool of_those(const Quantity& one) const {
+    const std::uint32_t end = trial_.passage.masked.sentence(one.at).end;
+    return trial_.words.found("of those", trial_.between(one.at + 1, end));
+  }
+
   /// Whether its sentence counts something before the claim.
   bool counts_itself() const {
     return trial_.claimed > 0 && quantity(trial_.claimed - 1).sentence == claim_.sentence;
@@ -239,6 +202,14 @@ class ShareTrial {
            meet((times - one) * hundred, said_) || meet(times * hundred, said_);
   }
 
+  /// "410 faults, 240 less than the year before. That is 37 percent": of the 650 that there were.
+  bool ties_difference(std::size_t part, std::size_t whole) const {
+    if (!quantity(part).differs && !quantity(whole).differs) return false;
+    const Extent changed = extent(quantity(part).differs ? part : whole);
+    const Extent now = extent(quantity(part).differs ? whole : part);
+    return ties(changed, now + changed) || (now.low > changed.high && ties(changed, now - changed));
+  }
+
   Outcome wrong(const std::vector<std::size_t>& terms, Extent computed) const {
     WrongResult result{Operation::Share, claim_.figure, {}, computed};
     for (const std::size_t i : terms) result.terms.push_back(quantity(i).figure);
@@ -251,9 +222,8 @@ class ShareTrial {
 
   const Trial& trial_;
   const Quantity& claim_;
-  Extent said_;                      // of a share, in percent
-  bool in_words_ = false;            // the share is
-  const Quantity* whole_ = nullptr;  // of a share in words: the "four" of "one in four"
+  Extent said_;            // of a share, in percent
+  bool in_words_ = false;  // the share is
 };
 
 }  // namespace

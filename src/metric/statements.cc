@@ -93,6 +93,11 @@ class StatementReader {
     if (before == nullptr || after == nullptr) return;
     SaidMovement said{mention(match.span), {passage_, before->value}, {passage_, after->value}, {}};
     if (moved(before->value) || moved(after->value)) return;
+    // "It took 90 seconds before, so it is 6 times as fast"
+    const std::string_view behind =
+        passage.slice({after->span.end,
+                       std::max(after->span.end, passage.masked.sentence(after->span.begin).end)});
+    if (vocabulary_.reckoning().found("repeats", behind)) return;
     if (!movement_between(passage.values[before->value], passage.values[after->value], lexicon_)) {
       return;
     }

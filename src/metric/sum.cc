@@ -270,18 +270,48 @@ class SumTrial {
                          [](const Part& a, const Part& b) { return a.figure < b.figure; });
     const auto from = static_cast<std::size_t>(whole - parts_.begin());
     const bool two = parts_.size() == 2;
+    if (!(claim_.rest || claim_.differs) || !one_kind() || leaves_of_told()) return {};
     if (!two && (from != 0 || !claim_.rest)) return {};
+    // "All 230 arrived, the other 180 …": no whole comes first.
+    if (from != 0 && !claim_.result && !claim_.differs) return {};
     const Extent left = two ? parts_[from].extent - parts_[1 - from].extent : remaining(from);
     if (two && parts_[1 - from].fraction) return {};
     if (left.low <= 0 || figure() >= whole->figure) return {};
     return wrong(Operation::Rest, 0, left, kRestLimit);
   }
 
+  /// "I sorted the 410. … 230 went that day, the other 180 …": the whole was told before.
+  bool leaves_of_told() const {
+    return std::any_of(trial_.earlier.begin(), trial_.earlier.end(), [&](const Quantity& whole) {
+      const Extent all = figure_extent(trial_.value(whole));
+      return std::any_of(parts_.begin(), parts_.end(),
+                         [&](const Part& part) { return meet(all - part.extent, said()); });
+    });
+  }
+
+  /// "Half of the rest"
+  bool of_rest(const Part& part) const {
+    const std::uint32_t at = trial_.quantities[part.index].at;
+    const Span sentence = trial_.passage.masked.sentence(at);
+    return trial_.words.found("of rest", trial_.between(at + 1, sentence.end));
+  }
+
+  /// Whether no two of the parts count things of different names.
+  bool one_kind() const {
+    std::string_view name;
+    return std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+      const std::string& noun = trial_.quantities[part.index].noun;
+      const bool same = noun.empty() || name.empty() || same_word(noun, name);
+      if (!noun.empty()) name = noun;
+      return same;
+    });
+  }
+
   Extent remaining(std::size_t from) const {
     Extent left = parts_[from].extent;
     for (std::size_t i = from + 1; i < parts_.size(); ++i) {
-      left =
-          left - (parts_[i].fraction ? parts_[from].extent * parts_[i].extent : parts_[i].extent);
+      const Extent& whole = of_rest(parts_[i]) ? left : parts_[from].extent;
+      left = left - (parts_[i].fraction ? whole * parts_[i].extent : parts_[i].extent);
     }
     return left;
   }
@@ -345,6 +375,10 @@ Outcome try_sum(const Trial& trial) {
                     kind == ValueKind::Duration || kind == ValueKind::Quantity;
   const bool ratio = value.unit == kFoldUnit || value.unit == kPointUnit;
   if (!adds || !value.single() || value.low < 1 || ratio) return {};
+  // "Three times the wood"
+  const std::uint32_t at = trial.claim().at;
+  const std::uint32_t end = trial.passage.masked.sentence(at).end;
+  if (trial.words.found("repeats", trial.between(at + 1, end))) return {};
   return SumTrial(trial).run();
 }
 

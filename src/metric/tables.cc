@@ -1,12 +1,16 @@
 #include "metric/tables.h"
 
 #include <algorithm>
+#include <array>
 
 #include "metric/comparable.h"
 
 namespace starlint {
 
 namespace {
+
+/// Passages by what they hold, an index each for None, Before, After and Change.
+using Cells = std::array<std::uint32_t, 4>;
 
 class TableReader {
  public:
@@ -19,7 +23,7 @@ class TableReader {
       const Block& block = block_of(i);
       if (block.kind != BlockKind::TableCell) {
         columns_.clear();
-        ++i;
+        line(i++);
         continue;
       }
       std::uint32_t end = i + 1;
@@ -32,6 +36,20 @@ class TableReader {
  private:
   const Block& block_of(std::uint32_t passage) const {
     return outline_.blocks[metrics_.passages[passage].block];
+  }
+
+  /// "- Before: 160 minutes", "- After: 120 minutes", "- Saving: 25 %" below each other.
+  void line(std::uint32_t passage) {
+    const Passage& item = metrics_.passages[passage];
+    const std::string_view text = item.masked.text();
+    const std::size_t colon = text.find(':');
+    if (block_of(passage).kind != BlockKind::ListItem) lines_ = {kNone, kNone, kNone, kNone};
+    if (item.values.size() != 1 || item.masked.offset_of(0) < colon) return;
+    const Column column = vocabulary_.column(text.substr(0, colon));
+    lines_[static_cast<std::size_t>(column)] = passage;
+    if (column != Column::Change) return;
+    change_verb_ = vocabulary_.column_verb(text.substr(0, colon));
+    compare(lines_);
   }
 
   void row(std::uint32_t begin, std::uint32_t end) {
@@ -74,12 +92,16 @@ class TableReader {
   }
 
   void data(std::uint32_t begin, std::uint32_t end) {
-    std::uint32_t cells[4] = {kNone, kNone, kNone, kNone};
+    Cells cells = {kNone, kNone, kNone, kNone};
     for (std::uint32_t i = begin; i < end; ++i) {
       const std::size_t level = block_of(i).level;
       if (level >= columns_.size() || metrics_.passages[i].values.size() != 1) continue;
       cells[static_cast<std::size_t>(columns_[level])] = i;
     }
+    compare(cells);
+  }
+
+  void compare(const Cells& cells) {
     const std::uint32_t from = cells[static_cast<std::size_t>(Column::Before)];
     const std::uint32_t to = cells[static_cast<std::size_t>(Column::After)];
     const std::uint32_t claimed = cells[static_cast<std::size_t>(Column::Change)];
@@ -120,6 +142,7 @@ class TableReader {
   const MetricVocabulary& vocabulary_;
   std::vector<Column> columns_;  // of the header; empty outside tables of changes
   Verb change_verb_ = Verb::Any;
+  Cells lines_ = {kNone, kNone, kNone, kNone};  // of the list that is read
 };
 
 }  // namespace

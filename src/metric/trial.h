@@ -32,14 +32,23 @@ struct Trial {
 struct Outcome {
   bool ties = false;                 // some reading of the figures bears it out
   std::optional<WrongResult> wrong;  // the one reading that there is does not
+  bool sure = false;                 // the words leave no other reading of the figures
 };
 
 /// A product, a quotient or a conversion of figures whose units make that of the claim.
 Outcome try_product(const Trial& trial);
+/// What lies between two figures: "from 400 to 500, 100 more".
+Outcome try_difference(const Trial& trial);
+/// How often something fits into the time that its sentence names, one after the other.
+Outcome try_fit(const Trial& trial);
 /// The sum of several figures, or a total that the claim is the rest of.
 Outcome try_sum(const Trial& trial);
 /// The average of a list.
 Outcome try_mean(const Trial& trial);
+/// A share of shares: "40 % of the 500 guests answered, and half of those …".
+Outcome try_share_of_share(const Trial& trial);
+/// A part that is told as every third of a whole.
+Outcome try_every_nth(const Trial& trial);
 /// A share of one figure in another, in percent; or a part that is a share of a whole.
 Outcome try_share(const Trial& trial);
 

@@ -15,7 +15,7 @@ constexpr double kSpread = 0.05;  // of a result: two ends that are nearer are p
 
 constexpr std::pair<std::string_view, Operation> kOperations[] = {
     {"product", Operation::Product}, {"sum", Operation::Sum},   {"rest", Operation::Rest},
-    {"share", Operation::Share},     {"mean", Operation::Mean},
+    {"share", Operation::Share},     {"mean", Operation::Mean}, {"fit", Operation::Fit},
 };
 
 std::string number(double value) {
@@ -83,7 +83,7 @@ Kind derivation_kind() {
             FieldType::String,
             "how it is said to follow",
             true,
-            {"product", "sum", "rest", "share", "mean"}}},
+            {"product", "sum", "rest", "share", "mean", "fit"}}},
           compile};
 }
 
