@@ -1,5 +1,7 @@
 #include "claim/work_out.h"
 
+#include "claim/bare_year.h"
+
 namespace starlint {
 
 namespace {
@@ -16,6 +18,8 @@ void share_unit(Claim& a, Claim& b) {
   if (is_bare(a) == is_bare(b)) return;
   const Claim& one = is_bare(a) ? b : a;
   Claim& bare = is_bare(a) ? a : b;
+  // "2 million, up from 2020"
+  if (is_bare_year(bare.value)) return;
   if (one.numbers.size() != 1 || one.numbers.front().value <= 0) return;
   bare.numbers = {{bare.span, bare.value.low}};
   scale(one.value.low / one.numbers.front().value, bare.value);
