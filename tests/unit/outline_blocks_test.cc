@@ -72,7 +72,7 @@ TEST_CASE("outline: headings of every form") {
         "heading7 Next thing\n  paragraph0 Scenario:~fast\n");
   CHECK(picture("C# notes\n") == "paragraph0 C# notes\n");
   CHECK(picture("#tag #other\n") == "paragraph0 #tag #other\n");
-  CHECK(picture("== =\n") == "paragraph0 == =\n");
+  CHECK(picture("== =\n") == "rule0 == =\n");
   CHECK(picture("tags: #tag #other\n---\n") == "paragraph0 tags: #tag #other\nrule0 ---\n");
 }
 
