@@ -10,6 +10,7 @@
 #include "claim/list.h"
 #include "claim/masked.h"
 #include "claim/table_words.h"
+#include "claim/whole.h"
 #include "claim/work_out.h"
 #include "narrative/story_at.h"
 
@@ -45,7 +46,7 @@ class BlockReader {
     const Masked masked(text_.utf8(), within, typed_);
     first_ = claims_.size();
     narrative_ = narrative;
-    asked_ = asked;
+    asked_ = asked && !masked.has_fields();
     add_values(masked);
     for (const Hit& hit : hits_in(masked)) apply(masked, hit);
     sentences_ += static_cast<std::uint32_t>(masked.sentences().size());
@@ -203,6 +204,7 @@ class BlockReader {
       complete_ = !entry.open;
     }
     std::map<Role, Claim*> told;
+    std::vector<Claim*> parts;
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
       const Capture& capture = hit.phrase->captures[i];
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
@@ -214,12 +216,14 @@ class BlockReader {
       }
       const bool part = capture.role == Role::PartOf && !entry.parts.empty();
       set(claim, entry, part ? entry.parts : entry.attribute, capture.role, subject, scope, group);
-      claim.value.low += entry.plus;
-      claim.value.high += entry.plus + entry.slack;
+      claim.value.low = claim.value.low * entry.times + entry.plus;
+      claim.value.high = claim.value.high * entry.times + entry.plus + entry.slack;
+      if (part) parts.push_back(&claim);
       if (capture.role == Role::Share) add_share(claim, group);
       told[capture.role] = &claim;
     }
     work_out(told);
+    if (entry.back && !parts.empty()) find_whole(entry, patterns_, claims_, parts);
   }
 
   static bool has_part(const Hit& hit) {

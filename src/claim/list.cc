@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kShortPiece = 3;  // words
 constexpr int kLongPart = 5;    // blanks: more, and a piece is a clause of its own
+constexpr std::size_t kNameWords = 3;
 
 bool is_short(std::string_view text, Span span) {
   const std::string_view words = trim(text.substr(span.begin, span.size()));
@@ -101,7 +102,7 @@ class ListReader {
     Span found;
     skip_lead_in(span);
     if (span.empty()) return Piece::Aside;
-    item = {span, kNone, {}, false, 0};
+    item = {span, kNone, {}, false, false, 0};
     if (begins_with(rest_, text_, span, found)) return Piece::Rest;
     if (is_figure(span.begin)) return read_figure(span.begin, item);
     if (token_ == token::kPercent) return read_share(item);
@@ -116,7 +117,9 @@ class ListReader {
       const bool clause = std::count(item.noun.begin(), item.noun.end(), ' ') > kLongPart;
       return item.noun.empty() || clause ? Piece::Other : Piece::Item;
     }
-    return Piece::Other;
+    item.named = is_name(span);
+    item.noun = text_.substr(span.begin, span.size());
+    return item.named ? Piece::Item : Piece::Other;
   }
 
   /// Whether a piece is a share that goes into something: "a quarter is lessons", "30 % on admin".
@@ -147,6 +150,17 @@ class ListReader {
     return c == token_ || (token_ == token::kCount && c == token::kQuantity);
   }
 
+  /// "Anna", "Anna Lee (design)".
+  bool is_name(Span span) const {
+    const std::string_view piece = text_.substr(span.begin, span.size());
+    const std::vector<std::string_view> words = split(trim(piece.substr(0, piece.find('('))), ' ');
+    return words.size() <= kNameWords &&
+           std::all_of(words.begin(), words.end(), [](std::string_view word) {
+             return word.size() > 1 && word.front() >= 'A' && word.front() <= 'Z' &&
+                    word[1] >= 'a' && word[1] <= 'z';
+           });
+  }
+
   /// What the first figure is of is the whole that the list divides: "70 % of the week".
   bool at_start(std::uint32_t at) const { return at == begin_; }
 
@@ -155,7 +169,9 @@ class ListReader {
     const Span behind = trimmed(text_, {at + 1, item.span.end});
     const bool whole = token_ == token::kPercent && figure_first_;
     if (whole && !at_start(at) && begins_with(compared_, text_, behind, found)) return Piece::Other;
-    if (!whole && begins_with(subset_, text_, behind, found)) return Piece::Aside;
+    // "Half of those hours" may open a list of shares.
+    const bool opens = token_ == token::kPercent && at_start(at);
+    if (!whole && !opens && begins_with(subset_, text_, behind, found)) return Piece::Aside;
     item.value = block_.value_at(at);
     item.noun = noun_behind(at + 1, item.span.end);
     return Piece::Item;
@@ -203,10 +219,16 @@ class ListReader {
   const Pattern* compared_;  // behind a figure that is no share: "more", "of the"
 };
 
-}  // namespace
+/// Names beside the speaker are those of people; others may be of anything.
+void keep_names_of_people(PartList& list) {
+  const auto self = [](const ListItem& item) { return item.self; };
+  const auto named = [](const ListItem& item) { return item.named; };
+  if (std::any_of(list.items.begin(), list.items.end(), self)) return;
+  if (std::erase_if(list.items, named) > 0) list.complete = false;
+}
 
-PartList read_list(const Masked& block, Span within, char token, bool figure_first,
-                   const ClaimPatterns& patterns) {
+PartList read_items(const Masked& block, Span within, char token, bool figure_first,
+                    const ClaimPatterns& patterns) {
   const ListReader reader(block, within.begin, token, figure_first, patterns);
   PartList list;
   within.end = end_of_list(block.text(), within);
@@ -231,6 +253,15 @@ PartList read_list(const Masked& block, Span within, char token, bool figure_fir
     }
   }
   list.complete = !prose;
+  return list;
+}
+
+}  // namespace
+
+PartList read_list(const Masked& block, Span within, char token, bool figure_first,
+                   const ClaimPatterns& patterns) {
+  PartList list = read_items(block, within, token, figure_first, patterns);
+  keep_names_of_people(list);
   return list;
 }
 

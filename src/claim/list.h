@@ -16,6 +16,7 @@ struct ListItem {
   std::uint32_t value = kNone;  // of the block; kNone: one, as in "a tester" and "myself"
   std::string_view noun;        // what is counted or shared
   bool self = false;            // the speaker
+  bool named = false;           // "Anna": somebody by name
   double fraction = 0;          // in words that are no value: 0.5 for "half"; else 0
 };
 

@@ -13,6 +13,7 @@ constexpr char kDropped = '\0';
 /// Bytes: what goes on for longer is no sentence, and is cut at a blank, so that looking at all of
 /// it for each of its values stays cheap.
 constexpr std::uint32_t kLongestSentence = 2000;
+constexpr std::uint32_t kLongestField = 28;  // bytes, with its colon
 
 /// A character of several bytes that is read as a plain one.
 struct Plain {
@@ -71,6 +72,14 @@ bool ends_sentence(std::string_view text, std::uint32_t i) {
   return !follows_lower;
 }
 
+/// "Role: developer": whether a line begins that names what it tells.
+bool opens_field(std::string_view text, std::uint32_t i, std::uint32_t end) {
+  if (i >= end || text[i] < 'A' || text[i] > 'Z') return false;
+  const std::uint32_t last = std::min(end, i + kLongestField);
+  while (i < last && (is_ascii_alpha(text[i]) || text[i] == ' ')) ++i;
+  return i + 1 < last && text[i] == ':' && text[i + 1] == ' ';
+}
+
 }  // namespace
 
 char token_of(const Value& value) {
@@ -120,6 +129,9 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
     } else if (is_markup(text, i)) {
       i = behind_target(text, i, within.end) + 1;
     } else {
+      if (text[i] == '\n' && opens_field(text, i + 1, within.end)) {
+        fields_.push_back(static_cast<std::uint32_t>(text_.size()));
+      }
       add(is_ascii_space(text[i]) ? ' ' : text[i] == '|' ? ':' : text[i], i, i + 1);
       ++i;
     }
@@ -137,7 +149,8 @@ void Masked::find_sentences() {
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
     const bool endless = i - begin >= kLongestSentence && text_[i] == ' ';
-    if (!endless && !ends_sentence(text_, i)) continue;
+    const bool field = std::binary_search(fields_.begin(), fields_.end(), i) && i > begin;
+    if (!endless && !field && !ends_sentence(text_, i)) continue;
     sentences_.push_back({begin, i + 1});
     begin = i + 1;
   }

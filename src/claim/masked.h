@@ -49,6 +49,8 @@ class Masked {
   /// The sentence around `offset`: up to the mark that ends it.
   Span sentence(std::uint32_t offset) const;
   const std::vector<Span>& sentences() const { return sentences_; }
+  /// Whether it has lines that name what they tell: "Role: developer".
+  bool has_fields() const { return !fields_.empty(); }
 
  private:
   void add(char c, std::uint32_t begin, std::uint32_t end);
@@ -58,6 +60,7 @@ class Masked {
   std::vector<Span> origins_;                                    // by byte of text_
   std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens_;  // offset in text_, value
   std::vector<std::uint32_t> fractions_;  // offsets of their tokens, ascending
+  std::vector<std::uint32_t> fields_;     // in text_, where a line begins that names what it tells
   std::vector<Span> sentences_;
 };
 

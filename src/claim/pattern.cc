@@ -56,6 +56,13 @@ std::string_view ClaimPatterns::activity(std::string_view word) const {
   return look_up(activities_, word);
 }
 
+std::string_view ClaimPatterns::parts_of(std::string_view attribute) const {
+  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const ClaimEntry& entry) {
+    return entry.attribute == attribute && !entry.parts.empty();
+  });
+  return found == entries_.end() ? std::string_view() : std::string_view(found->parts);
+}
+
 const Attribute* ClaimPatterns::attribute(std::string_view name) const {
   const auto found = std::find_if(attributes_.begin(), attributes_.end(),
                                   [&](const Attribute& one) { return one.name == name; });

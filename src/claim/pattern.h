@@ -42,7 +42,9 @@ struct ClaimEntry {
   std::optional<Modality> modality;
   double plus = 0;    // "me and four others" is one more than four
   double slack = 0;   // "six worked with me" are six, or seven with the speaker
+  double times = 1;   // "thirteen pairs" are 26
   bool open = false;  // the list names only some of the parts
+  bool back = false;  // the parts are of the figure that was told last before them
   // Where the parts stand when not in the sentence: in the items or rows below it, or above it.
   // Here: the phrase begins with the first of them.
   enum class Items : std::uint8_t { Inside, Below, Above, Here };
@@ -74,11 +76,16 @@ class ClaimPatterns {
 
   /// Takes the word classes, nouns and attributes of a document; call it for all before phrases.
   Status add_words(const Document& document);
+  /// Takes the words that label the parts of stories as the class "component_label", where the
+  /// document holds labels of a language of these phrases.
+  void add_labels(const toml_doc::Value& root);
   /// Takes its phrases and gates.
   Status add_phrases(const Document& document);
   void freeze() { filter_.freeze(); }
 
   const std::vector<ClaimPhrase>& phrases() const { return phrases_; }
+  /// The attribute of the parts of a whole; "" where it has none.
+  std::string_view parts_of(std::string_view attribute) const;
   const ClaimEntry& entry(const ClaimPhrase& phrase) const { return entries_[phrase.entry]; }
   const std::vector<Gate>& gates() const { return gates_; }
   /// Whether some document holds phrases of that language; of others no word means anything here.

@@ -72,7 +72,9 @@ const std::vector<Field>& claim_fields() {
       {"modality", FieldType::String, "where the phrase itself decides it", false, kModalities},
       {"plus", FieldType::Number, "added to the figure: 1 for \"me and four others\""},
       {"slack", FieldType::Number, "how many more it may be: 1 for \"six worked with me\""},
+      {"times", FieldType::Number, "multiplies the figure: 2 for \"thirteen pairs\""},
       {"open", FieldType::Boolean, "the list names only some of the parts"},
+      {"back", FieldType::Boolean, "the parts are of the figure told last before them"},
       {"items",
        FieldType::String,
        "where the parts are: items or rows below or above; here: from the phrase's beginning on",
@@ -207,6 +209,18 @@ Status ClaimPatterns::add_words(const Document& document) {
   return success();
 }
 
+void ClaimPatterns::add_labels(const Node& root) {
+  const Node* labels = root.find("labels");
+  if (labels == nullptr || !knows_language(toml_doc::string_of(root, "language"))) return;
+  StringSet& words = plain_words_["component_label"];
+  for (const std::string& word : toml_doc::strings_of(root, "clause_openers")) words.insert(word);
+  for (const Node::Member& part : labels->members) {
+    for (const Node& label : part.value.items) {
+      if (!is_word("stop", label.string)) words.insert(label.string);
+    }
+  }
+}
+
 Status ClaimPatterns::add_phrases(const Document& document) {
   if (const Node* claims = document.root.find("claim")) {
     for (const Node& table : claims->items) {
@@ -239,7 +253,9 @@ Status ClaimPatterns::add_entry(const Document& document, const Node& table) {
   entry.of = toml_doc::string_of(table, "of");
   entry.plus = toml_doc::number_of(table, "plus", 0);
   entry.slack = toml_doc::number_of(table, "slack", 0);
+  entry.times = toml_doc::number_of(table, "times", 1);
   entry.open = toml_doc::boolean_of(table, "open", false);
+  entry.back = toml_doc::boolean_of(table, "back", false);
   if (const Node* items = table.find("items")) {
     entry.items = items->string == "below"   ? ClaimEntry::Items::Below
                   : items->string == "above" ? ClaimEntry::Items::Above

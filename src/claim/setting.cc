@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -11,6 +12,8 @@
 namespace starlint {
 
 namespace {
+
+constexpr std::ptrdiff_t kFields = 8;  // that may hold for a section are looked at
 
 /// Innermost stories and, where there is none, stretches from heading to heading.
 std::vector<Setting> spans_of(FileId file, const Outline& outline, const Narratives& narratives) {
@@ -54,6 +57,26 @@ void share_project(const Narratives& narratives, std::vector<Setting>& settings)
   for (Setting& setting : settings) {
     setting.project = first.project_key;
     setting.employer = first.employer;
+  }
+}
+
+/// A section is of the project whose field holds for it, the nearest one first; else of the
+/// employer.
+void place_sections(const std::vector<PlaceField>& places, std::vector<Setting>& settings) {
+  std::vector<const PlaceField*> open;
+  auto next = places.begin();
+  for (Setting& setting : settings) {
+    for (; next != places.end() && next->span.begin < setting.span.end; ++next) {
+      open.push_back(&*next);
+    }
+    std::erase_if(open, [&](const PlaceField* one) { return one->span.end <= setting.span.begin; });
+    if (std::ssize(open) > kFields) open.erase(open.begin(), open.end() - kFields);
+    if (!setting.project.empty()) continue;
+    for (const PlaceField* place : open) {
+      if (place->employer && !setting.project.empty() && !setting.employer) continue;
+      setting.project = place->project_key;
+      setting.employer = place->employer;
+    }
   }
 }
 
@@ -175,6 +198,7 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
                                    const ClaimPatterns& patterns) {
   std::vector<Setting> settings = spans_of(file, outline, narratives);
   if (settings.empty()) return settings;
+  place_sections(narratives.places, settings);
   share_project(narratives, settings);
   const auto at = [&](std::uint32_t offset) -> Setting& {
     const Setting* found = setting_at(settings, offset);

@@ -77,7 +77,7 @@ class TenureReader {
       hull_of_cells = hull(hull_of_cells, outline_.blocks[i].span);
     }
     const std::vector<const Claim*> dates = dates_in(hull_of_cells, next);
-    if (dates.empty()) return;
+    if (dates.empty() || dates.front()->narrative != kNone) return;  // a cell of a told story
     Surroundings around = above(row);
     around.spans.push_back(hull_of_cells);
     const bool stretch = is_stretch(*dates.front());
@@ -194,14 +194,17 @@ class TenureReader {
     Tenure tenure;
     for (const Span span : around.spans) {
       post = post || has("post_word", span);
-      other = other || has("study_word", span) || has("other_section", span);
+      other = other || has("other_section", span);
       tenure.side = tenure.side || has("side_work", span);
+      tenure.full_time = tenure.full_time || has("full_time", span);
+      tenure.study = tenure.study || has("study_word", span);
       tenure.leads = tenure.leads || has("lead_post", span);
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
     // What may be a post is none that others must make room for.
     if (!post && around.guessed) tenure.side = true;
-    if ((!post && !around.guessed) || other) return;
+    if (tenure.study ? !tenure.full_time : other || (!post && !around.guessed)) return;
+    if (tenure.study) tenure.side = false;  // "MSc, full-time, student of …"
     // "Where I have been" heads the posts of several employers.
     std::erase_if(tenure.names, [&](const std::string& name) {
       return patterns_.is_word("stop", name) || patterns_.is_word("to_this_day", name);

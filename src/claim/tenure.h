@@ -20,11 +20,14 @@ struct Tenure {
   bool ended = true;
   double grain = 1;                // days in the smallest unit that was named
   bool side = false;               // part-time, freelance …: may run beside another
+  bool full_time = false;          // said in so many words
+  bool study = false;              // a full-time course, no post
   bool leads = false;              // "head of", "manager": the post is over others
   std::vector<std::string> names;  // folded names in its heading, row or sentence; sorted
 };
 
-/// The posts of one file, by place; `claims` must outlive them. Linear in the claims.
+/// The posts and full-time courses of one file, by place; `claims` must outlive them. Linear in the
+/// claims.
 std::vector<Tenure> read_tenures(FileId file, const Text& text, const Outline& outline,
                                  const std::vector<Claim>& claims, const ClaimPatterns& patterns);
 

@@ -19,6 +19,7 @@ Result<ClaimVocabulary> load_claim_vocabulary(const std::vector<Document>& docum
       if (Status status = (out.patterns.*step)(document); !status) return status.error();
     }
   }
+  for (const Document& document : documents) out.patterns.add_labels(document.root);
   out.patterns.freeze();
   return out;
 }

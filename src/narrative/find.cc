@@ -210,7 +210,7 @@ Narratives find_narratives(const Text& text, const Outline& outline, const Narra
   }
   nest(out.stories);
   drop_guesses(out.stories);
-  name_projects(page, path, stories, out.stories);
+  name_projects(page, path, stories, out);
   return out;
 }
 

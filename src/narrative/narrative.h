@@ -76,11 +76,19 @@ struct OpenPrompt {
   bool in_list = false;  // several prompts stand open together: a list kept on purpose, perhaps
 };
 
+/// "Project: Harbour": a field of a file, with what it holds for.
+struct PlaceField {
+  Span span;                // what it stands in: its section, or from it on
+  std::string project_key;  // as those of narratives
+  bool employer = false;
+};
+
 /// What a file tells.
 struct Narratives {
   const Language* language = nullptr;  // of most of its prose; the rules own it
   std::vector<Narrative> stories;      // by place; a project before the stories inside it
   std::vector<OpenPrompt> open_prompts;
+  std::vector<PlaceField> places;  // in order of the text; front matter first
 };
 
 }  // namespace starlint

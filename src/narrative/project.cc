@@ -24,6 +24,15 @@ class ProjectNamer {
     read_path(path);
   }
 
+  std::vector<PlaceField> places() const {
+    std::vector<PlaceField> out;
+    if (front_matter_) out.push_back({file_span(), front_matter_->key, front_matter_->employer});
+    for (const Field& field : fields_) {
+      out.push_back({span_of(field), field.name.key, field.name.employer});
+    }
+    return out;
+  }
+
   // By its field or title. A title that is no known name means something in its own file only.
   PlaceName name_sheet(const Story& sheet, const Narrative& told) const {
     const std::string_view title = page_.slice(told.title);
@@ -32,14 +41,19 @@ class ProjectNamer {
     return {cat(fold(told.title_text), " ", path_, " ", sheet.first), told.title_text, false};
   }
 
-  std::optional<PlaceName> name(const Story& story) const {
-    if (auto found = field_inside(story)) return found;
-    if (auto found = from_headings(story)) return found;
-    if (auto found = from_opening(story)) return found;
-    if (auto found = field_above(story)) return found;
-    if (front_matter_) return front_matter_;
-    if (auto found = only_field()) return found;
-    return file_;
+  // `since` is the row behind the story before. A project outranks the employer it was done for.
+  std::optional<PlaceName> name(const Story& story, std::uint32_t since) const {
+    std::optional<PlaceName> found = nearest(story);
+    if (!found || !found->employer) return found;
+    std::size_t left = kNearFields;
+    for (auto at = first_field_from(story.end); at != fields_.begin() && left > 0; --left) {
+      --at;
+      if (at->row < since) break;
+      if (!at->name.employer && (at->row >= story.first || holds(at->holder, story.first))) {
+        return at->name;
+      }
+    }
+    return found;
   }
 
   std::optional<PlaceName> field_inside(const Story& story) const {
@@ -55,14 +69,28 @@ class ProjectNamer {
     PlaceName name;
   };
 
+  std::optional<PlaceName> nearest(const Story& story) const {
+    if (auto found = field_inside(story)) return found;
+    if (auto found = from_headings(story)) return found;
+    if (auto found = from_opening(story)) return found;
+    if (auto found = field_above(story)) return found;
+    if (front_matter_) return front_matter_;
+    if (auto found = only_field()) return found;
+    return file_;
+  }
+
   void read_rows() {
     std::vector<std::uint32_t> open;  // headings
+    ends_.resize(page_.row_count());
+    first_heading_ = file_span().end;
     for (std::uint32_t row = 0; row < page_.row_count(); ++row) {
       const Row& line = page_.rows[row];
       if (line.heading) {
         while (!open.empty() && page_.rows[open.back()].level >= line.level) open.pop_back();
       }
       holders_.push_back(open.empty() ? kNone : open.back());
+      for (const std::uint32_t heading : open) ends_[heading] = line.span.end;
+      if (line.heading && open.empty()) first_heading_ = std::min(first_heading_, line.span.begin);
       if (line.heading) open.push_back(row);
       if (!line.prose) continue;
       const std::string_view text = page_.slice(line.content);
@@ -72,6 +100,14 @@ class ProjectNamer {
       known_.emplace(named->key, *named);
       if (!line.heading) fields_.push_back({row, holders_[row], std::move(*named)});
     }
+  }
+
+  Span file_span() const { return {0, static_cast<std::uint32_t>(page_.text->utf8().size())}; }
+
+  // Under a heading all of its section, else what stands behind the field.
+  Span span_of(const Field& field) const {
+    if (field.holder == kNone) return {page_.rows[field.row].span.begin, first_heading_};
+    return {page_.rows[field.holder].span.begin, ends_[field.holder]};
   }
 
   // The company above or right under a question is the one that asks it.
@@ -174,6 +210,8 @@ class ProjectNamer {
   const PlaceWords& words_;
   std::string_view path_;
   std::vector<std::uint32_t> holders_;  // by row: the heading above it that holds it
+  std::vector<std::uint32_t> ends_;     // by row of a heading: where its section ends
+  std::uint32_t first_heading_ = 0;     // where it begins; without one, the end of the file
   std::vector<Field> fields_;           // by row
   std::map<std::string, PlaceName> known_;
   std::optional<PlaceName> front_matter_;
@@ -183,13 +221,16 @@ class ProjectNamer {
 }  // namespace
 
 void name_projects(const Page& page, std::string_view path, const std::vector<Story>& rows,
-                   std::vector<Narrative>& stories) {
-  if (stories.empty()) return;
+                   Narratives& narratives) {
   const ProjectNamer namer(page, path);
+  narratives.places = namer.places();
+  std::vector<Narrative>& stories = narratives.stories;
   for (std::size_t i = 0; i < stories.size(); ++i) {
     const std::uint32_t parent = stories[i].parent;
+    const bool behind = i > 0 && rows[i - 1].end <= rows[i].first;
+    const std::uint32_t since = behind ? rows[i - 1].end : 0;
     std::optional<PlaceName> found = stories[i].project ? namer.name_sheet(rows[i], stories[i])
-                                     : parent == kNone  ? namer.name(rows[i])
+                                     : parent == kNone  ? namer.name(rows[i], since)
                                                         : namer.field_inside(rows[i]);
     if (!found && parent != kNone) {
       stories[i].project_key = stories[parent].project_key;

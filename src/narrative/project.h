@@ -12,9 +12,9 @@
 
 namespace starlint {
 
-/// Sets project_key, project_name and employer of the stories; `rows` are the same stories as rows.
-/// A story of which nothing is said keeps an empty key.
+/// Sets project_key, project_name and employer of the stories, and the places; `rows` are the same
+/// stories as rows. A story of which nothing is said keeps an empty key.
 void name_projects(const Page& page, std::string_view path, const std::vector<Story>& rows,
-                   std::vector<Narrative>& stories);
+                   Narratives& narratives);
 
 }  // namespace starlint

@@ -40,6 +40,10 @@ class AnnouncedRule : public Rule {
     std::vector<Span> items;
     const std::uint32_t first = block + 1;
     if (first >= blocks.size() || blocks[first].kind != BlockKind::ListItem) return items;
+    // The next item of the same list is none of those that an item announces.
+    const bool sibling =
+        blocks[block].kind == BlockKind::ListItem && blocks[first].level <= blocks[block].level;
+    if (sibling) return items;
     for (std::uint32_t i = first; i < blocks.size(); ++i) {
       const bool item = blocks[i].kind == BlockKind::ListItem;
       if (item && blocks[i].level == blocks[first].level) {

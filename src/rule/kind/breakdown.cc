@@ -53,12 +53,20 @@ class BreakdownRule : public Rule {
     });
   }
 
+  /// "Half of them" are six of twelve.
+  static Value part_of(Value part, const Value& total) {
+    if (part.low <= 0 || part.high >= 1) return part;
+    part.low *= total.low;
+    part.high *= total.low;
+    return part;
+  }
+
   static void check_group(const FileView& file, const Group& group, bool led, Sink& sink) {
     std::vector<Value> parts;
     std::vector<Value> others;
     for (const Claim* part : group.parts) {
-      parts.push_back(part->value);
-      if (part->subject != kSelf) others.push_back(part->value);
+      parts.push_back(part_of(part->value, group.total->value));
+      if (part->subject != kSelf) others.push_back(parts.back());
     }
     const Sum sum = check_sum(parts, group.total->value);
     // Who says "I led five people" need not be one of the five.
@@ -72,7 +80,7 @@ class BreakdownRule : public Rule {
     Finding& finding = sink.add(
         place_of(*group.total),
         {{"total", figure(group.total->value)},
-         {"parts", arithmetic(group.parts)},
+         {"parts", arithmetic(parts)},
          {"sum", decimal(sum.parts.low)},
          {"difference",
           decimal(gap(sum.parts, read_value(group.total->value, Counting::Exact).strict))}},

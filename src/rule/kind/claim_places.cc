@@ -17,11 +17,18 @@ std::string figure(const Value& value) {
   return range ? cat(low, "-", decimal(value.high, kDecimals)) : low;
 }
 
-std::string arithmetic(const std::vector<const Claim*>& claims) {
+std::string arithmetic(const std::vector<Value>& values) {
   std::vector<std::string> figures;
-  figures.reserve(claims.size());
-  for (const Claim* claim : claims) figures.push_back(figure(claim->value));
+  figures.reserve(values.size());
+  for (const Value& value : values) figures.push_back(figure(value));
   return join(figures, " + ");
+}
+
+std::string arithmetic(const std::vector<const Claim*>& claims) {
+  std::vector<Value> values;
+  values.reserve(claims.size());
+  for (const Claim* claim : claims) values.push_back(claim->value);
+  return arithmetic(values);
 }
 
 std::string words_of(const FileView& file, const Claim& claim) {
@@ -62,10 +69,21 @@ void add_places(const FileView& file, const std::vector<const Claim*>& claims, c
   }
 }
 
-Status check_attribute(const Options& options, std::string_view key, const ClaimPatterns& claims) {
-  const std::string_view name = options.string(key);
+static Status check_name(const Options& options, std::string_view key, std::string_view name,
+                         const ClaimPatterns& claims) {
   if (name.empty() || claims.attribute(name) != nullptr) return success();
   return options.error(key, cat("unknown attribute '", name, "'"), "declare it with [[attribute]]");
+}
+
+Status check_attribute(const Options& options, std::string_view key, const ClaimPatterns& claims) {
+  return check_name(options, key, options.string(key), claims);
+}
+
+Status check_attributes(const Options& options, std::string_view key, const ClaimPatterns& claims) {
+  for (const std::string& name : options.strings(key)) {
+    if (Status status = check_name(options, key, name, claims); !status) return status;
+  }
+  return success();
 }
 
 }  // namespace starlint

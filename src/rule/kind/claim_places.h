@@ -20,6 +20,7 @@ Location place_of(const Claim& claim);
 /// "3", "2-3", "60 %": a value as read, for arithmetic in messages.
 std::string figure(const Value& value);
 /// "3 + 4 + 2".
+std::string arithmetic(const std::vector<Value>& values);
 std::string arithmetic(const std::vector<const Claim*>& claims);
 /// The words of a claim as written, on one line.
 std::string words_of(const FileView& file, const Claim& claim);
@@ -33,5 +34,7 @@ void add_places(const SpeakerView& speaker, const std::vector<const Claim*>& cla
 
 /// An error where the option names an attribute that no document declares.
 Status check_attribute(const Options& options, std::string_view key, const ClaimPatterns& claims);
+/// The same of an option that names several.
+Status check_attributes(const Options& options, std::string_view key, const ClaimPatterns& claims);
 
 }  // namespace starlint

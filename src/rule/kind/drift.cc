@@ -109,16 +109,13 @@ class DriftRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  std::vector<std::string> attributes = options.strings("attributes");
-  for (const std::string& name : attributes) {
-    if (context.claims.attribute(name) == nullptr) {
-      return options.error("attributes", cat("unknown attribute '", name, "'"),
-                           "declare it with [[attribute]]");
-    }
+  if (Status status = check_attributes(options, "attributes", context.claims); !status) {
+    return status.error();
   }
   const auto within = std::find(kWithin.begin(), kWithin.end(), options.string("within", "thing"));
-  return std::unique_ptr<Rule>(std::make_unique<DriftRule>(
-      context.claims, std::move(attributes), static_cast<Within>(within - kWithin.begin())));
+  return std::unique_ptr<Rule>(
+      std::make_unique<DriftRule>(context.claims, options.strings("attributes"),
+                                  static_cast<Within>(within - kWithin.begin())));
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ class EmploymentRule : public Rule {
         return begins(claim.value, *post) || told_by(*post, claim);
       });
       if (!posts.empty() && !fits) {
-        report(speaker, claim, posts.front()->dates, "begin", sink);
+        report(speaker, joined[i], posts.front()->dates, "begin", sink);
         continue;
       }
       for (std::size_t j = 0; j < i && posts.empty(); ++j) {
@@ -114,7 +114,7 @@ class EmploymentRule : public Rule {
             std::min(earlier.value.high, claim.value.high)) {
           continue;
         }
-        report(speaker, claim, {&earlier}, "begin", sink);
+        report(speaker, joined[i], {&earlier}, "begin", sink);
         break;
       }
     }
@@ -151,7 +151,7 @@ class EmploymentRule : public Rule {
     const double years = ((ended ? end : tenures.last_day) - first->value.low) / kYear;
     const double most = years + (ended ? kRounded : kSlack);
     if (read_value(said, Counting::Measured).strict.low / kYearSeconds <= most) return;
-    report(speaker, *stay.claim, {first}, "stay", sink);
+    report(speaker, stay, {first}, "stay", sink);
   }
 
   /// What is told of a day at an employer lies within the posts there.
@@ -179,7 +179,7 @@ class EmploymentRule : public Rule {
     if (first == nullptr) return;
     const bool early = told.high + kSameDay <= first->value.low;
     const bool late = ended && end + kSameDay <= told.low;
-    if (early || late) report(speaker, *event.claim, {first}, early ? "early" : "late", sink);
+    if (early || late) report(speaker, event, {first}, early ? "early" : "late", sink);
   }
 
   /// "It was in May 2018 that I …", and the sentence names an employer: a day there, unless it
@@ -246,7 +246,7 @@ class EmploymentRule : public Rule {
       return same(one) && one.claim->value.low >= leaving->value.low;
     });
     if (!back && !sink.told(place_of(*event.claim))) {
-      report(speaker, *event.claim, {leaving}, "late", sink);
+      report(speaker, event, {leaving}, "late", sink);
     }
   }
 
@@ -273,7 +273,7 @@ class EmploymentRule : public Rule {
     }
     if (last == nullptr || is_from_before(speaker, *current.claim, last->high)) return;
     if (last->high + kSameDay > tenures.last_day && last->file == current.claim->file) return;
-    report(speaker, *current.claim, last->dates, "current", sink);
+    report(speaker, current, last->dates, "current", sink);
   }
 
   /// Sorted by time, posts of one time stand together.
@@ -291,17 +291,29 @@ class EmploymentRule : public Rule {
                              first.ended == second.ended &&
                              std::abs(first.high - second.high) <= kSameDay;
       if (!same_time || first.leads == second.leads || !same_employer(first, second)) continue;
-      report(speaker, *second.dates.front(), first.dates, "title", sink);
+      report(speaker, {second.dates.front(), {}}, first.dates, "title", sink);
     }
   }
 
-  static void report(const SpeakerView& speaker, const Claim& claim,
+  /// Names are kept in small letters.
+  static std::string name_of_employer(const Said& said) {
+    std::vector<std::string> words;
+    for (const std::string_view word : said.employer) {
+      std::string& out = words.emplace_back(word);
+      if (out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    }
+    return join(words, " ");
+  }
+
+  static void report(const SpeakerView& speaker, const Said& said,
                      const std::vector<const Claim*>& others, std::string_view variant,
                      Sink& sink) {
+    const Claim& claim = *said.claim;
     Finding& finding = sink.add(place_of(claim),
                                 {{"said", words_of(speaker, claim)},
                                  {"other", words_of(speaker, *others.front())},
-                                 {"employer", claim.subject}},
+                                 {"employer", name_of_employer(said)}},
                                 variant);
     finding.narrative = claim.narrative;
     add_places(speaker, others, sink.info(), finding);

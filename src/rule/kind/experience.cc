@@ -18,7 +18,7 @@ constexpr double kYearSeconds = 31536000;  // as durations count years
 constexpr std::size_t kPosts = 2;
 
 struct Spec {
-  std::string years;
+  std::vector<std::string> years;
   std::string begin;
   double slack = 2;
 };
@@ -29,7 +29,11 @@ class ExperienceRule : public Rule {
       : patterns_(patterns), spec_(std::move(spec)) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<const Claim*> said = claims_of(speaker, spec_.years);
+    std::vector<const Claim*> said;
+    for (const std::string& attribute : spec_.years) {
+      const std::vector<const Claim*> told = claims_of(speaker, attribute);
+      said.insert(said.end(), told.begin(), told.end());
+    }
     std::erase_if(said, [](const Claim* claim) {
       return claim->value.kind != ValueKind::Duration || claim->value.open_low;
     });
@@ -90,12 +94,13 @@ class ExperienceRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"years", "begin"}) {
-    if (Status status = check_attribute(options, key, context.claims); !status) {
-      return status.error();
-    }
+  if (Status status = check_attribute(options, "begin", context.claims); !status) {
+    return status.error();
   }
-  Spec spec{std::string(options.string("years")), std::string(options.string("begin")),
+  if (Status status = check_attributes(options, "years", context.claims); !status) {
+    return status.error();
+  }
+  Spec spec{options.strings("years"), std::string(options.string("begin")),
             options.number("slack", 2)};
   return std::unique_ptr<Rule>(std::make_unique<ExperienceRule>(context.claims, std::move(spec)));
 }
@@ -108,7 +113,7 @@ Kind experience_kind() {
           "more years of work than lie behind the first dated post",
           {"said", "first", "years", "text"},
           {"conflict", "place"},
-          {{"years", FieldType::String, "attribute of years of work", true},
+          {{"years", FieldType::Strings, "attributes of years of work", true},
            {"begin", FieldType::String, "attribute of dates that begin a career"},
            {"slack", FieldType::Number, "years that notes are told after their latest date (2)"}},
           compile};

@@ -7,6 +7,7 @@ namespace starlint {
 
 Kind acronym_kind();
 Kind added_steps_kind();
+Kind age_kind();
 Kind anachronism_kind();
 Kind announced_kind();
 Kind breakdown_kind();
@@ -25,6 +26,7 @@ Kind echo_kind();
 Kind employment_kind();
 Kind empty_section_kind();
 Kind equation_kind();
+Kind exceed_kind();
 Kind experience_kind();
 Kind grim_kind();
 Kind length_kind();

@@ -1,4 +1,5 @@
-// overlap: two posts at different employers that certainly ran at the same time.
+// overlap: two posts at different employers, or a post and a course, that certainly ran at the same
+// time.
 #include <algorithm>
 
 #include "base/strings.h"
@@ -32,6 +33,7 @@ class OverlapRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     std::erase_if(tenures.all, [](const Tenure& tenure) { return tenure.side; });
+    tenures.all.insert(tenures.all.end(), tenures.studies.begin(), tenures.studies.end());
     for (Tenure& tenure : tenures.all) keep_telling(tenure.names);
     std::stable_sort(tenures.all.begin(), tenures.all.end(),
                      [](const Tenure& a, const Tenure& b) { return a.low < b.low; });
@@ -47,7 +49,7 @@ class OverlapRule : public Rule {
         if (tenures.all[j].low >= first.high) break;
         const Inner second = inner_of(tenures.all[j], last_end);
         const double days = std::min(first.high, second.high) - std::max(first.low, second.low);
-        if (days < months_ * kMonth || same_employer(tenures.all[i], tenures.all[j])) continue;
+        if (days < months_ * kMonth || may_run_together(tenures.all[i], tenures.all[j])) continue;
         report(speaker, tenures.all[i], tenures.all[j], days, sink);
         break;
       }
@@ -55,6 +57,12 @@ class OverlapRule : public Rule {
   }
 
  private:
+  /// Posts at one employer; and a course, beside a post of which nobody says that it was full-time.
+  static bool may_run_together(const Tenure& a, const Tenure& b) {
+    const bool studied = a.study || b.study;
+    return studied ? a.study == b.study || !a.full_time || !b.full_time : same_employer(a, b);
+  }
+
   /// "Radiographer" and "hospital" are words of many posts: two that share no other are at two
   /// employers.
   void keep_telling(std::vector<std::string>& names) const {

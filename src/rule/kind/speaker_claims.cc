@@ -200,8 +200,11 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
       const Topic& topic = topic_at(*file, claim.span.begin, patterns);
       Span sentence = sentence_around(text, topic.block, claim.span);
       titles_[next] = topic.title;
+      // "A plan of five pairs" is no team that nobody has heard of.
+      const bool worked_out =
+          claim.numbers.size() == 1 && claim.numbers.front().value != claim.value.low;
       placed_[next].introduced =
-          is_introduced(file->slice({sentence.begin, claim.span.begin}), patterns);
+          !worked_out && is_introduced(file->slice({sentence.begin, claim.span.begin}), patterns);
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
         sentence.end = claim.span.begin;

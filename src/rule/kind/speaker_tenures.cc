@@ -9,8 +9,9 @@ namespace starlint {
 SpeakerTenures read_speaker_tenures(const SpeakerView& speaker, const ClaimPatterns& patterns) {
   SpeakerTenures out;
   for (const FileView* file : speaker.files) {
-    const std::vector<Tenure>& tenures = tenures_of(*file, patterns);
-    out.all.insert(out.all.end(), tenures.begin(), tenures.end());
+    for (const Tenure& tenure : tenures_of(*file, patterns)) {
+      (tenure.study ? out.studies : out.all).push_back(tenure);
+    }
     for (const Claim& claim : file->claims) {
       const ValueKind kind = claim.value.kind;
       if (kind != ValueKind::Date && kind != ValueKind::Interval) continue;
