@@ -212,11 +212,14 @@ Status ClaimPatterns::add_words(const Document& document) {
 void ClaimPatterns::add_labels(const Node& root) {
   const Node* labels = root.find("labels");
   if (labels == nullptr || !knows_language(toml_doc::string_of(root, "language"))) return;
-  StringSet& words = plain_words_["component_label"];
-  for (const std::string& word : toml_doc::strings_of(root, "clause_openers")) words.insert(word);
+  const auto add = [&](const std::string& word) {
+    constexpr std::string_view kClass = "component_label";
+    if (!is_word(kClass, word)) classes_[word].emplace_back(kClass);
+  };
+  for (const std::string& word : toml_doc::strings_of(root, "clause_openers")) add(word);
   for (const Node::Member& part : labels->members) {
     for (const Node& label : part.value.items) {
-      if (!is_word("stop", label.string)) words.insert(label.string);
+      if (!is_word("stop", label.string)) add(label.string);
     }
   }
 }
