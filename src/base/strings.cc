@@ -41,8 +41,8 @@ bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <=
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
+  std::string out(text.size(), '\0');
+  std::transform(text.begin(), text.end(), out.data(), [](char c) { return ascii_lower(c); });
   return out;
 }
 

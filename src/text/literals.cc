@@ -348,7 +348,9 @@ Needs LiteralReader::read(std::string_view expression) {
     sort_unique(cover);
     const double often = frequency(cover);
     AnyOf literals = literals_of(std::move(cover));
-    if (!literals.empty() && often < kCommon) ranked.emplace_back(often, std::move(literals));
+    if (literals.empty()) continue;
+    out.row.push_back(literals);
+    if (often < kCommon) ranked.emplace_back(often, std::move(literals));
   }
   sort_unique(ranked);
   for (auto& [often, literals] : ranked) {

@@ -28,6 +28,7 @@ using AnyOf = std::vector<Literal>;
 /// U+017F or U+212A, which RE2 takes for "s" and "k", are not covered.
 struct Needs {
   std::vector<AnyOf> covers;  // each of them; none where nothing selective is known
+  std::vector<AnyOf> row;     // the same and what is less selective, one behind the other
   AnyOf openings;             // each match begins with one of them; none where that is not known
 
   friend bool operator==(const Needs&, const Needs&) = default;

@@ -49,9 +49,9 @@ struct Pattern::Impl {
 
   /// What is worth knowing before it is compiled: most texts hold nothing that it needs.
   std::once_flag read_once;
-  std::optional<std::string> lower;     // the expression for lower-cased text, where there is one
-  std::optional<LiteralFinder> finder;  // of literals it needs, in lower-cased text
-  bool openings = false;                // they begin its matches
+  std::optional<std::string> lower;       // the expression for lower-cased text, where there is one
+  std::optional<LiteralFinder> openings;  // of literals that begin its matches, in such text
+  std::vector<LiteralFinder> row;         // else of those it needs, one behind the other
 
   std::once_flag compile_once;
   std::unique_ptr<re2::RE2> compiled;
@@ -61,9 +61,10 @@ struct Pattern::Impl {
       if (options.ignore_case) lower = lower_expression(expression);
       if (!lower) return;
       const Needs needs = LiteralReader().read(expression);
-      openings = !needs.openings.empty();
-      if (openings || !needs.covers.empty()) {
-        finder.emplace(openings ? needs.openings : needs.covers.front());
+      if (!needs.openings.empty()) {
+        openings.emplace(needs.openings);
+      } else {
+        for (const AnyOf& literals : needs.row) row.emplace_back(literals);
       }
     });
   }
@@ -88,8 +89,8 @@ struct Pattern::Impl {
     read();
     if (regex().ok() || !lower) return;
     lower.reset();
-    finder.reset();
-    openings = false;
+    openings.reset();
+    row.clear();
     compile();
   }
 };
@@ -113,26 +114,35 @@ class Pattern::View {
   /// is asked for. Where all matches begin with a literal it is tried there alone: that takes RE2
   /// fewer and smaller states than to look for a beginning by itself.
   bool find(std::uint32_t from, Match* match) const {
-    Groups groups;
     const std::size_t begin = from - begin_;
-    for (std::size_t at = first_place(begin); at != LiteralFinder::kNowhere;
-         at = first_place(at + 1)) {
-      const re2::RE2& regex = impl_.regex();
-      const int count = match == nullptr ? 0 : regex.NumberOfCapturingGroups() + 1;
-      const bool found = impl_.openings ? regex.Match(piece(seen_), at, seen_.size(),
-                                                      re2::RE2::ANCHOR_START, groups.data(), count)
-                                        : regex.Match(piece(seen_), begin, seen_.size(),
-                                                      re2::RE2::UNANCHORED, groups.data(), count);
-      if (found && match != nullptr) fill(groups, count, *match);
-      if (found || !impl_.openings) return found;
+    if (!impl_.openings) {
+      return holds_row(begin) && run(begin, re2::RE2::UNANCHORED, match);
     }
-    return false;
+    std::size_t at = impl_.openings->next(seen_, begin);
+    while (at != LiteralFinder::kNowhere && !run(at, re2::RE2::ANCHOR_START, match)) {
+      at = impl_.openings->next(seen_, at + 1);
+    }
+    return at != LiteralFinder::kNowhere;
   }
 
  private:
-  /// The first place at `from` or behind it where a literal stands that it needs.
-  std::size_t first_place(std::size_t from) const {
-    return impl_.finder ? impl_.finder->next(seen_, from) : from;
+  /// Whether the literals that a match holds stand behind `at`, one behind the other.
+  bool holds_row(std::size_t at) const {
+    for (const LiteralFinder& one : impl_.row) {
+      at = one.next(seen_, at);
+      if (at == LiteralFinder::kNowhere) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  bool run(std::size_t at, re2::RE2::Anchor anchor, Match* match) const {
+    Groups groups;
+    const re2::RE2& regex = impl_.regex();
+    const int count = match == nullptr ? 0 : regex.NumberOfCapturingGroups() + 1;
+    const bool found = regex.Match(piece(seen_), at, seen_.size(), anchor, groups.data(), count);
+    if (found && match != nullptr) fill(groups, count, *match);
+    return found;
   }
 
   void fill(const Groups& groups, int count, Match& match) const {
