@@ -100,7 +100,7 @@ std::string reasons(const RuleDecision& decision, const RuleInfo& info) {
 
 /// The rules that are on, and those that somebody switched off: what somebody changed first.
 void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules,
-               std::vector<Row>& rows) {
+               bool changed_alone, std::vector<Row>& rows) {
   std::vector<Row> unchanged;
   std::size_t silent = 0;
   for (std::uint32_t i = 0; i < decisions.size(); ++i) {
@@ -116,7 +116,12 @@ void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules,
                     std::string(decision.level ? name_of(*decision.level) : "off"),
                     reasons(decision, info)});
   }
-  rows.insert(rows.end(), unchanged.begin(), unchanged.end());
+  if (changed_alone) {
+    const std::uint64_t count = unchanged.size();
+    if (count != 0) rows.push_back({"rules as they are", cat(count), std::string(kBuiltIn)});
+  } else {
+    rows.insert(rows.end(), unchanged.begin(), unchanged.end());
+  }
   if (silent != 0) rows.push_back({"other rules", "off", "not selected, or not in this profile"});
 }
 
@@ -190,7 +195,7 @@ int run_config_show(const CliOptions& options) {
   add_idle_overrides(chain, rows);
   add_rules(
       decide_rules(*settings->rules, settings->defaults(chain), settings->layers(chain, note)),
-      *settings->rules, rows);
+      *settings->rules, options.changed, rows);
   return write_output({}, table(rows)) ? kClean : kFailed;
 }
 

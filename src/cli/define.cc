@@ -322,6 +322,7 @@ void add_configuration(CLI::App& app, CliOptions& options) {
   show->add_option("PATH", options.paths, "a note or a directory (default: .)")
       ->expected(1)
       ->type_name("PATH");
+  show->add_flag("--changed", options.changed, "only the rules that somebody changed");
   add_common(show, options);
   add_selection(show, options);
   show->callback([&options] { options.command = run_config_show; });

@@ -28,7 +28,8 @@ struct CliOptions {
   std::string baseline;
   std::string since;  // a revision; "": everything
   bool profile_rules = false;
-  bool prune = false;  // baseline
+  bool prune = false;    // baseline
+  bool changed = false;  // config show: nothing that is built in
   bool watch = false;  // check: again whenever something changes
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name
