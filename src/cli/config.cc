@@ -99,8 +99,8 @@ std::string reasons(const RuleDecision& decision, const RuleInfo& info) {
 }
 
 /// The rules that are on, and those that somebody switched off: what somebody changed first.
-void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules,
-               bool changed_alone, std::vector<Row>& rows) {
+void add_rules(const std::vector<RuleDecision>& decisions, const RuleSet& rules, bool changed_alone,
+               std::vector<Row>& rows) {
   std::vector<Row> unchanged;
   std::size_t silent = 0;
   for (std::uint32_t i = 0; i < decisions.size(); ++i) {

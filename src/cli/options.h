@@ -30,7 +30,7 @@ struct CliOptions {
   bool profile_rules = false;
   bool prune = false;    // baseline
   bool changed = false;  // config show: nothing that is built in
-  bool watch = false;  // check: again whenever something changes
+  bool watch = false;    // check: again whenever something changes
   std::string stdin_filename = "stdin.md";
   std::string rule;    // explain; rules new: its name
   std::string family;  // rules new
