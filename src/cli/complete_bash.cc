@@ -1,4 +1,5 @@
 // Completions of bash: one function that finds the command typed so far.
+#include "base/shell_quoted.h"
 #include "base/strings.h"
 #include "cli/completions.h"
 

@@ -1,6 +1,7 @@
 // Completions of zsh: a function for each command.
 #include <algorithm>
 
+#include "base/shell_quoted.h"
 #include "base/strings.h"
 #include "cli/completions.h"
 

@@ -21,12 +21,6 @@ std::string words_below(const CommandEntry& command) {
   return join(words, " ");
 }
 
-std::string shell_quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) c == '\'' ? void(out += "'\\''") : out.push_back(c);
-  return out += '\'';
-}
-
 const std::vector<Shell>& shells() {
   static const std::vector<Shell> all = {
       {"bash", bash_completions}, {"fish", fish_completions}, {"zsh", zsh_completions}};

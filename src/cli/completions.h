@@ -16,8 +16,6 @@ ValueShape shape_of(const OptionEntry& option);
 std::string last_word(const std::string& name);
 /// The names of the commands below one, with blanks between.
 std::string words_below(const CommandEntry& command);
-/// In single quotes, as bash and zsh read them.
-std::string shell_quoted(std::string_view text);
 
 /// Visits a command and all below it.
 template <typename Visit>

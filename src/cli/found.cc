@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "cli/output.h"
+#include "source/document.h"
 #include "source/walk.h"
 
 namespace starlint {
@@ -56,7 +57,8 @@ std::string some_of(const std::vector<std::string>& paths) {
 void tell_empty(const EmptyFolder& folder, bool alone, std::vector<Error>& problems) {
   if (!folder.documents.empty()) {
     problems.push_back({"nothing here can be read", folder.path, 0, 0,
-                        cat("save as text (.md or .txt): ", some_of(folder.documents))});
+                        cat("save as text (.md or .txt): ", some_of(folder.documents),
+                            "; the first: ", conversion_of(folder.documents.front()))});
   } else if (alone && folder.path != ".") {
     problems.push_back({"no notes here", folder.path, 0, 0,
                         cat(kNotes, "; --no-ignore reads what .gitignore names, too")});

@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "cli/found.h"
 #include "cli/output.h"
+#include "source/document.h"
 #include "source/walk.h"
 #include "text/text.h"
 
@@ -32,7 +33,8 @@ std::optional<Result<std::string>> read_note(const FoundNote& note) {
   if (!bytes || !is_binary(*bytes)) return bytes;
   if (note.named) {
     return Error{"is no text", note.path, 0, 0,
-                 "save it as text (.md or .txt), and name that file"};
+                 cat("save it as text (.md or .txt), and name that file",
+                     is_document(note.path) ? cat(": ", conversion_of(note.path)) : "")};
   }
   print_note(cat(note.path, ": is no text and was skipped"));
   return std::nullopt;

@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "json/value.h"
+#include "source/document.h"
 #include "source/ignore.h"
 
 namespace starlint {
@@ -23,15 +24,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kNoteExtensions = {".adoc", ".markdown", ".md", ".org",
                                                              ".rst",  ".text",     ".txt"};
-
-constexpr std::array<std::string_view, 6> kDocumentExtensions = {".doc",   ".docx", ".odt",
-                                                                 ".pages", ".pdf",  ".rtf"};
-
-template <std::size_t N>
-bool has_extension(const std::string& path, const std::array<std::string_view, N>& sorted) {
-  return std::binary_search(sorted.begin(), sorted.end(),
-                            ascii_lower(fs::path(path).extension().string()));
-}
 
 /// "resume.json" and "ann-resume.json" with JSON Resume's two main members; what is larger is no
 /// résumé. No other JSON is opened.
@@ -174,9 +166,10 @@ std::string absolute_path(const std::string& path) {
   return out;
 }
 
-bool is_note(const std::string& path) { return has_extension(path, kNoteExtensions); }
-
-bool is_document(const std::string& path) { return has_extension(path, kDocumentExtensions); }
+bool is_note(const std::string& path) {
+  return std::binary_search(kNoteExtensions.begin(), kNoteExtensions.end(),
+                            ascii_lower(fs::path(path).extension().string()));
+}
 
 std::string folder_of_file(const std::string& path) {
   const std::string folder = fs::path(path).parent_path().generic_string();

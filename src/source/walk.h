@@ -46,9 +46,6 @@ Walk find_notes(const std::vector<std::string>& arguments, const WalkOptions& op
 /// By its name: .md .markdown .txt .text .org .rst .adoc.
 bool is_note(const std::string& path);
 
-/// By its name: the text of a word processor or a page of print, which has to be saved as text.
-bool is_document(const std::string& path);
-
 /// The directory of a file, as printed: "." where none is written.
 std::string folder_of_file(const std::string& path);
 

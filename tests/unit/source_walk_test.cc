@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "scratch.h"
+#include "source/document.h"
 #include "source/walk.h"
 
 using namespace starlint;
@@ -115,6 +116,15 @@ TEST_CASE("source: a folder without notes is told, with the documents in it") {
   REQUIRE(walk.empty.size() == 1);
   CHECK(walk.empty[0].path == scratch.path("d"));
   CHECK(walk.empty[0].documents == Paths{scratch.path("d/cv.PDF"), scratch.path("d/deep/cv.docx")});
+}
+
+TEST_CASE("source: for each kind of document, how notes are made of it") {
+  CHECK(conversion_of("in/My CV.docx") == "pandoc -t markdown -o 'in/My CV.md' 'in/My CV.docx'");
+  CHECK(conversion_of("cv.RTF") == "pandoc -t markdown -o 'cv.md' 'cv.RTF'");
+  CHECK(conversion_of("ann's.pdf") == "pdftotext -layout 'ann'\\''s.pdf' 'ann'\\''s.txt'");
+  CHECK(conversion_of("cv.doc") == "libreoffice --convert-to txt:Text 'cv.doc'");
+  CHECK(conversion_of("cv.pages") == "export it as text in Pages");
+  CHECK_FALSE(is_document("cv.md"));
 }
 
 TEST_CASE("source: of JSON, a directory yields what is called and made like a JSON Resume") {
