@@ -260,7 +260,9 @@ class BlockContexts {
     const std::string before = at == 0 ? std::string() : ascii_lower(slice(words[at - 1]));
     if (patterns_.is_word("portion", before)) return;
     context.definite = patterns_.is_word("definite", before);
-    for (std::size_t i = at + 1; i < end && i <= at + kNounReach; ++i) {
+    const std::size_t skipped =
+        patterns_.is_word("universal", before) ? owner_behind(words, at, end) : 0;
+    for (std::size_t i = at + 1 + skipped; i < end && i <= at + skipped + kNounReach; ++i) {
       if (words[i].claim != kNone || words[i].clause != words[at].clause) break;
       const std::string lower = ascii_lower(slice(words[i]));
       const bool behind_noun = context.nouns.size() <= 2;
@@ -276,6 +278,21 @@ class BlockContexts {
     // "A team of nine" counts people, whatever stands behind.
     context.persons |= patterns_.is_word("counts_persons", claims_[words[at].claim].attribute);
     if (context.nouns.empty()) borrow_noun(words, at, end, context);
+  }
+
+  /// How many words of "all nine of the college's servers" stand between the count and its noun.
+  std::size_t owner_behind(const std::vector<BlockWord>& words, std::size_t at,
+                           std::size_t end) const {
+    std::size_t i = at + 1;
+    const auto is = [&](std::string_view word_class) {
+      return i < end && patterns_.is_word(word_class, ascii_lower(slice(words[i])));
+    };
+    if (!is("complement")) return 0;
+    ++i;
+    if (is("pointing")) ++i;
+    const Pattern* possessive = patterns_.word_class("possessive");
+    if (i < end && possessive != nullptr && possessive->found_in(text_, words[i].span)) ++i;
+    return i - at - 1;
   }
 
   /// "In 2019 we opened three more": of what was counted last.

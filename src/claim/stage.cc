@@ -10,6 +10,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
+constexpr std::size_t kChange = 6;       // words from the old figure to the new one
 constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
 
 class StageReader {
@@ -30,6 +31,7 @@ class StageReader {
     if (at + 1 < words_.size() && has_arrow(words_[at].span.end, words_[at + 1].span.begin)) {
       return Stage::Before;
     }
+    if (begins_change(at, end)) return Stage::Before;
     const bool share = claims_[words_[at].claim].value.kind == ValueKind::Percent;
     if (share && at > begin && patterns_.is_word("moved", lower(at - 1))) return Stage::Delta;
     for (std::size_t i = at + 1; share && i < end && i <= at + kChangeReach; ++i) {
@@ -41,14 +43,17 @@ class StageReader {
     bool before = says("at_first", clause) || opens_with("before", begin, at);
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
-      if (i < at && i + 3 >= at && patterns_.is_word("delta", word)) return Stage::Delta;
+      const bool near = i < at && i + 3 >= at && words_[i].clause == words_[at].clause;
+      if (near && patterns_.is_word("delta", word)) return Stage::Delta;
       if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
       const bool right_before =
           i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
-      from = from || (i < at && patterns_.is_word("start", word));
-      // "We sent it to 40 shops" has no aim.
-      const bool aim = from || !is_counted(claims_[words_[at].claim]);
+      from = from || (i < at && (patterns_.is_word("start", word) ||
+                                 (words_[i].claim != kNone && begins_change(i, end))));
+      // "We sent it to 40 shops" has no aim; "it rose by half, to 40 shops" has one.
+      const bool opens = i > begin && words_[i - 1].clause != words_[i].clause;
+      const bool aim = from || opens || !is_counted(claims_[words_[at].claim]);
       const bool amounts = i > begin && patterns_.is_word("amounting", lower(i - 1));
       if (i < at && right_before && aim && !amounts && patterns_.is_word("goal", word)) {
         after = true;
@@ -92,11 +97,32 @@ class StageReader {
     return patterns_.is_word("pronoun", next) || patterns_.is_word("first_person", next);
   }
 
-  /// "After the change, the wait was": words of the class and then what was spoken of open the
-  /// sentence.
+  /// "1,200 subscribers to about 3,000": the same of then and of now, and not "40 letters to 12
+  /// firms".
+  bool begins_change(std::size_t at, std::size_t end) const {
+    std::size_t i = at + 1;
+    const std::size_t reach = std::min(end, at + kChange);
+    while (i < reach && words_[i].claim == kNone && !patterns_.is_word("onto", lower(i))) ++i;
+    if (i + 1 >= reach || words_[i].claim != kNone) return false;
+    ++i;
+    if (words_[i].claim == kNone) ++i;
+    if (i >= reach || words_[i].claim == kNone || words_[i].clause != words_[at].clause)
+      return false;
+    const Value& then = claims_[words_[at].claim].value;
+    const Value& now = claims_[words_[i].claim].value;
+    const bool last = i + 1 == end || words_[i + 1].clause != words_[at].clause ||
+                      content_word(lower(i + 1), patterns_).empty();
+    return last && then.kind == now.kind && then.kind != ValueKind::Date &&
+           then.kind != ValueKind::Interval;
+  }
+
+  /// "After the change, the wait was", "after six months the wait was": words of the class and then
+  /// what was spoken of, or so long, open the sentence.
   bool opens_with(std::string_view word_class, std::size_t begin, std::size_t at) const {
-    return begin + 2 < at && patterns_.is_word(word_class, lower(begin)) &&
-           patterns_.is_word("pointing", lower(begin + 1));
+    if (begin + 2 >= at || !patterns_.is_word(word_class, lower(begin))) return false;
+    const std::uint32_t claim = words_[begin + 1].claim;
+    const bool stretch = claim != kNone && claims_[claim].value.kind == ValueKind::Duration;
+    return stretch || patterns_.is_word("pointing", lower(begin + 1));
   }
 
   /// "Before the Christmas of 2022", behind a figure.

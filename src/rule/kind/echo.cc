@@ -1,6 +1,7 @@
 // echo: a sentence told again with another figure: the same thing is counted or measured, in the
 // same words, at the same stage, and the figures cannot both be true.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
@@ -124,11 +125,28 @@ class EchoRule : public Rule {
     };
     one.today = says("present_tense");
     one.anew = says("anew");
+    one.theirs = says("others_own");
+    one.own = says("first_person");
+    one.summary = is_summary(text, one);
+    one.pointing = pointing_of(text, one.topic->block, claim, patterns_);
+    one.aimed =
+        std::any_of(one.context->near.begin(), one.context->near.end(),
+                    [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
     if (claim.value.kind == ValueKind::Cardinal) {
       one.reference = reference_of(text, one.topic->block, claim, patterns_);
     } else if (claim.value.kind == ValueKind::Money) {
       one.amount = amount_of(text, one.topic->block, claim, patterns_);
     }
+  }
+
+  /// The label of a line stands before its sentence.
+  bool is_summary(std::string_view text, const Told& one) const {
+    const Pattern* words = patterns_.word_class("summing_up");
+    const std::size_t line = text.rfind('\n', one.context->sentence.begin);
+    const std::size_t begin = std::max<std::size_t>(one.topic->block.begin,
+                                                    line == std::string_view::npos ? 0 : line + 1);
+    return words != nullptr && begin < one.claim->span.begin &&
+           words->found_in(text, {static_cast<std::uint32_t>(begin), one.claim->span.begin});
   }
 
   /// "A quarter of the trees", "one in ten" are shares.
@@ -171,8 +189,21 @@ class EchoRule : public Rule {
     const Attribute* attribute = patterns_.attribute(claim.attribute);
     const bool counted = attribute != nullptr && attribute->counting == Counting::Exact &&
                          !patterns_.is_word("counts_persons", attribute->name);
+    if (is_ratio(file, claim) || patterns_.is_word("told_by_rule", claim.attribute)) return false;
     const bool end = claim.role == Role::Before || claim.role == Role::After;
     return (claim.role == Role::Total || end) && !counted;
+  }
+
+  /// The 10 of "seven of 10 files" counts nothing.
+  bool is_ratio(const FileView& file, const Claim& claim) const {
+    const double power = std::log10(claim.value.low);
+    if (!is_count(claim.value) || claim.value.low <= 1 || power != std::floor(power)) return false;
+    if (&claim == file.claims.data()) return false;
+    const Claim& before = *std::prev(&claim);
+    if (before.span.end > claim.span.begin || !is_count(before.value)) return false;
+    const std::vector<std::string_view> between =
+        words_in(file.slice({before.span.end, claim.span.begin}));
+    return between.size() == 1 && patterns_.is_word("complement", ascii_lower(between.front()));
   }
 
   bool is_stretch(const FileView& file, const Claim& claim) const {

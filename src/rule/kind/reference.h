@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "claim/claim.h"
@@ -16,6 +17,20 @@ enum class Reference : std::uint8_t { None, Taken, Whole };
 /// REQUIRES: `block` is the text around the claim.
 Reference reference_of(std::string_view text, Span block, const Claim& claim,
                        const ClaimPatterns& patterns);
+
+/// What a figure says of being known: "those three weeks of moving", "every one of the 46 shops".
+struct Pointing {
+  bool back = false;       // at what was told: "the 46 shops", "all 46 shops"
+  bool whole = false;      // at all of it
+  bool these = false;      // "these 46 shops"
+  bool event = false;      // at what is named behind it: "8 weeks for that prototype"
+  bool limited = false;    // words behind it say which: "the 46 shops that I visited"
+  std::string limit = {};  // stem of the first of them; "" for a figure
+};
+
+/// REQUIRES: `block` is the text around the claim.
+Pointing pointing_of(std::string_view text, Span block, const Claim& claim,
+                     const ClaimPatterns& patterns);
 
 /// The word class of the words around an amount of money: earned, spent, given …; "" where there
 /// is none of them, or several.

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "rule/kind/told_again.h"
 #include "rule/kind/told_apart.h"
 #include "rule/kind/told_signs.h"
 #include "rule/kind/told_story.h"
@@ -119,13 +120,6 @@ bool comparable(const Told& a, const Told& b) {
   if (!stages_agree(a, b)) return false;
   return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
          both_scores(left, right);
-}
-
-/// Both name a time, and it is one.
-bool same_time(const FigureContext& a, const FigureContext& b) {
-  const bool dates = !a.times.empty() && !b.times.empty();
-  return (dates && !times_apart(a.times, b.times)) ||
-         (!dates && count_shared(a.months, b.months) > 0);
 }
 
 /// What makes it likelier that figures whose sentences share a word are of one thing.
@@ -251,7 +245,7 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   // What is quickly seen comes first.
   if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
   if (!differ(said, other)) return false;
-  if (told_twice_in_story(a, b)) return true;
+  if (told_twice_in_story(a, b) || takes_up(a, b) || takes_up(b, a)) return true;
   if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);

@@ -28,7 +28,12 @@ struct Told {
   bool of_things = true;  // not "three times"
   bool today = false;     // its sentence tells what is so now
   bool anew = false;      // … or of a second time
+  bool aimed = false;     // it is of a plan or an offer
+  bool theirs = false;    // its sentence tells of what others have: "they have 30 hives"
+  bool own = false;       // … or of what the speaker did
+  bool summary = false;   // its line sums the story up: "In short: …", "For the résumé: …"
   Reference reference = Reference::None;
+  Pointing pointing;
   std::string_view amount;  // what kind of money: earned, spent …; or ""
   const std::vector<std::string>* account = nullptr;  // content words of its story or section
   const std::vector<const Told*>* around = nullptr;   // figures of its kind in its story or block

@@ -36,6 +36,11 @@ bool eras_apart(const Told& a, const Told& b) {
   return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
 }
 
+/// "We looked after 96 hives … they have 30 hives on the roof."
+bool owners_apart(const Told& a, const Told& b) {
+  return (a.theirs && b.own && !b.theirs) || (b.theirs && a.own && !a.theirs);
+}
+
 }  // namespace
 
 bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
@@ -85,7 +90,7 @@ bool set_apart(const Told& a, const Told& b) {
   if (times_apart(left.times, right.times) || apart(left.months, right.months)) return true;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return true;
   return contrasted(left.contrasts, right.contrasts) || rates_apart(left, right) ||
-         eras_apart(a, b);
+         eras_apart(a, b) || owners_apart(a, b);
 }
 
 }  // namespace starlint

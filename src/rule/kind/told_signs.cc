@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "rule/kind/told_apart.h"
 
 namespace starlint {
 
@@ -81,6 +82,30 @@ bool same_place(const Told& a, const Told& b) {
 
 bool same_value(const Told& a, const Told& b) {
   return a.value.low == b.value.low && a.value.high == b.value.high;
+}
+
+bool in_one_story(const Told& a, const Told& b) {
+  const auto asserted = [](const Told& one) { return one.claim->modality == Modality::Asserted; };
+  return same_place(a, b) && a.claim->sentence != b.claim->sentence && asserted(a) && asserted(b) &&
+         std::any_of(a.section->begin(), a.section->end(),
+                     [](const Told* one) { return one->personal; });
+}
+
+bool same_time(const FigureContext& a, const FigureContext& b) {
+  const bool dates = !a.times.empty() && !b.times.empty();
+  return (dates && !times_apart(a.times, b.times)) ||
+         (!dates && count_shared(a.months, b.months) > 0);
+}
+
+bool same_noun(const FigureContext& a, const FigureContext& b) {
+  if (a.head.empty() || b.head.empty()) return false;
+  return a.head == b.head || std::binary_search(a.nouns.begin(), a.nouns.end(), b.head) ||
+         std::binary_search(b.nouns.begin(), b.nouns.end(), a.head);
+}
+
+bool says_the_same(const FigureContext& a, const FigureContext& b) {
+  const std::size_t common = count_shared(a.near, b.near);
+  return common >= kMeasured || (common > 0 && common == std::min(a.near.size(), b.near.size()));
 }
 
 bool same_end(const Told& a, const Told& b) {

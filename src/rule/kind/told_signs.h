@@ -17,6 +17,17 @@ bool is_count(const Value& value);
 bool same_place(const Told& a, const Told& b);
 bool same_value(const Told& a, const Told& b);
 
+/// In one story or section, figures of something that happened, told in two sentences.
+bool in_one_story(const Told& a, const Told& b);
+/// Both name a time, and it is one.
+bool same_time(const FigureContext& a, const FigureContext& b);
+/// "Bins" and "bin lorries" have none; "complaints about bins" and "bin complaints" do.
+bool same_noun(const FigureContext& a, const FigureContext& b);
+
+inline constexpr std::size_t kMeasured = 2;  // words near both figures that say what is measured
+/// All that one of the clauses measures is measured in the other, too.
+bool says_the_same(const FigureContext& a, const FigureContext& b);
+
 /// "0.42 a box" where elsewhere it is "0.42 euros": the number stands there without its unit.
 bool tells_bare(const Told& at, const Told& other);
 

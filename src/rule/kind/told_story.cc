@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kFarthest = 4;         // times
 constexpr std::uint32_t kSlack = 2;     // days: years are counted with a fraction
-constexpr std::size_t kMeasure = 2;     // words near both figures that say what is measured
+constexpr std::size_t kStatement = 3;   // … and that the same is said again
 constexpr std::size_t kMeasureOne = 1;  // … where nothing else in the story can be meant
 
 bool same_days(Span a, Span b) {
@@ -31,6 +31,47 @@ bool one_time(const Told& a, const Told& b) {
     return same_days(left.times.front(), right.times.front());
   }
   return left.times.size() + right.times.size() <= 1 && count_shared(left.months, right.months) > 0;
+}
+
+/// "14 wells in 2016 … at the end of the 2016 season": in so many of the same words, times that end
+/// together are one.
+bool one_season(const Told& a, const Told& b) {
+  const auto& left = a.context->times;
+  const auto& right = b.context->times;
+  if (left.size() != 1 || right.size() != 1 || a.context->stage != b.context->stage) return false;
+  const std::uint32_t ends[] = {left.front().end, right.front().end};
+  return std::max(ends[0], ends[1]) - std::min(ends[0], ends[1]) <= kSlack &&
+         count_shared(a.context->near, b.context->near) >= kStatement;
+}
+
+/// What was so before the speaker did something, or what came of it; 0 where nobody can tell.
+int phase_of(const Told& a) {
+  if (a.part == nullptr || a.context->stage != Stage::Unsaid) return 0;
+  switch (a.part->slot) {
+    case Slot::Situation:
+    case Slot::Task:
+    case Slot::Obstacle:
+    case Slot::Cause:
+      return 1;
+    case Slot::Result:
+    case Slot::Learning:
+      return 2;
+    case Slot::Action:  // step by step
+    case Slot::Other:
+      break;
+  }
+  return 0;
+}
+
+/// "The raffle brought in 12,400 … what I learnt: a raffle that brings in 9,000": two parts of a
+/// story, on one side of what changed.
+bool one_phase(const Told& a, const Told& b) {
+  if (is_count(a.value) || a.amount != b.amount || a.aimed != b.aimed || a.part == b.part) {
+    return false;
+  }
+  const bool sure = !a.amount.empty() && count_shared(a.context->near, b.context->near) > 0;
+  return phase_of(a) != 0 && phase_of(a) == phase_of(b) &&
+         (sure || says_the_same(*a.context, *b.context));
 }
 
 /// Both of "batch 17", at one stage; what ends the story is another stage than what begins it.
@@ -64,6 +105,33 @@ bool one_beginning(const Told& a, const Told& b) {
   return (is_beginning(a) && is_old_end(b)) || (is_old_end(a) && is_beginning(b));
 }
 
+/// The "52 minutes" of "from 70 minutes to 52", where the 70 were told before `a`.
+bool is_new_end(const Told& b, const Told& a) {
+  if (b.context->stage != Stage::After) return false;
+  return std::any_of(b.section->begin(), b.section->end(), [&](const Told* old) {
+    if (old->claim->sentence != b.claim->sentence || !is_old_end(*old)) return false;
+    return std::any_of(a.section->begin(), a.section->end(), [&](const Told* one) {
+      return one->claim->span.begin < a.claim->span.begin && same_value(*one, *old);
+    });
+  });
+}
+
+bool is_ending(const Told& a) {
+  const Stage stage = a.context->stage;
+  const bool result = a.part != nullptr && a.part->slot == Slot::Result;
+  return stage == Stage::After || (stage == Stage::Unsaid && result);
+}
+
+bool one_ending(const Told& a, const Told& b) {
+  return a.context->times.size() + b.context->times.size() == 0 && is_ending(a) && is_new_end(b, a);
+}
+
+/// Whether the story says of both that they are figures of one time and stage.
+bool one_moment(const Told& a, const Told& b) {
+  return one_time(a, b) || one_season(a, b) || one_beginning(a, b) || one_ending(a, b) ||
+         one_phase(a, b);
+}
+
 bool in_sentence_of(const Told& one, const Told& other) {
   return one.claim->sentence == other.claim->sentence;
 }
@@ -71,7 +139,7 @@ bool in_sentence_of(const Told& one, const Told& other) {
 /// Whether `c` could be meant by the words of `b` as well as `a` is.
 bool is_rival(const Told& c, const Told& a, const Told& b) {
   if (&c == &a || &c == &b || in_sentence_of(c, b) || set_apart(c, b)) return false;
-  if (!one_time(c, b) && !one_beginning(c, b)) return false;
+  if (!one_moment(c, b)) return false;
   return count_shared(c.context->near, b.context->near) >=
          count_shared(a.context->near, b.context->near);
 }
@@ -86,23 +154,26 @@ bool is_confirmed(const Told& a, const Told& b) {
          tells_bare(a, b) || tells_bare(b, a);
 }
 
-/// Things are counted anew all through a story.
-bool same_count(const Told& a, const Told& b) {
-  const std::string& head = a.context->head;
-  return !head.empty() && head == b.context->head && a.of_things && b.of_things &&
-         !is_few(a.value, b.value) && !adds_up(a, b);
+/// "In spring our score was 44 … spring had been 31": nothing is counted, and the one time that is
+/// told says what is meant.
+bool same_score(const Told& a, const Told& b) {
+  const auto bare = [](const Told& one) {
+    return one.context->nouns.empty() && one.context->times.size() == 1;
+  };
+  return bare(a) && bare(b) && b.context->elliptic && !is_few(a.value, b.value);
 }
 
-bool is_personal(const Told& a) {
-  return std::any_of(a.section->begin(), a.section->end(),
-                     [](const Told* one) { return one->personal; });
+/// Things are counted anew all through a story.
+bool same_count(const Told& a, const Told& b) {
+  return same_noun(*a.context, *b.context) && a.of_things && b.of_things &&
+         !is_few(a.value, b.value) && !adds_up(a, b);
 }
 
 /// Whether words say that both are figures of one thing.
 bool same_measure(const Told& a, const Told& b) {
   const std::size_t near = count_shared(a.context->near, b.context->near);
-  if (near >= kMeasure) return true;
-  if (is_count(a.value)) return false;
+  if (near >= kMeasured) return true;
+  if (is_count(a.value)) return same_score(a, b) || one_beginning(a, b);
   const bool elliptic = a.context->elliptic || b.context->elliptic;
   return near >= kMeasureOne || (elliptic && one_time(a, b));
 }
@@ -110,15 +181,12 @@ bool same_measure(const Told& a, const Told& b) {
 }  // namespace
 
 bool told_twice_in_story(const Told& a, const Told& b) {
-  if (!same_place(a, b) || !is_personal(a)) return false;
-  if (a.claim->modality != Modality::Asserted || b.claim->modality != Modality::Asserted) {
-    return false;
-  }
+  if (!in_one_story(a, b)) return false;
   if (a.context->reach.overlaps(b.context->reach) || has_own_rule(a, b)) return false;
   if (a.context->stage == Stage::Delta || b.context->stage == Stage::Delta) return false;
   if (ratio(a.value, b.value) > kFarthest || set_apart(a, b)) return false;
-  if (!one_time(a, b) && !one_item(a, b) && !one_beginning(a, b)) return false;
-  if (is_count(a.value) && !same_count(a, b)) return false;
+  if (!one_moment(a, b) && !one_item(a, b)) return false;
+  if (is_count(a.value) && !same_count(a, b) && !same_score(a, b)) return false;
   if (!same_measure(a, b) || is_confirmed(a, b)) return false;
   return std::none_of(a.section->begin(), a.section->end(), [&](const Told* one) {
     return is_rival(*one, a, b) || is_rival(*one, b, a);

@@ -1,0 +1,126 @@
+#include "rule/kind/told_again.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/strings.h"
+#include "rule/kind/told_apart.h"
+#include "rule/kind/told_signs.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kFarthest = 4;  // times
+
+bool among(const std::vector<std::string>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+/// "Those three weeks of moving", "8 weeks for that prototype".
+bool names_event(const Told& b) {
+  const Pointing& pointing = b.pointing;
+  return (pointing.back || pointing.event) && pointing.limited && !pointing.limit.empty();
+}
+
+/// Whether `b` can refer to `a`: back, or from the summary to the story.
+bool is_in_reach(const Told& a, const Told& b) {
+  if (a.claim->sentence == b.claim->sentence) return false;
+  return b.summary ? !a.summary : a.claim->span.begin < b.claim->span.begin;
+}
+
+/// What tells which of the things `b` means is said of `a`, too: "23 shops visited … the 17 shops I
+/// visited"; "the shops of 2022" of a sentence about 2022.
+bool knows_limit(const Told& a, const Told& b) {
+  const Pointing& pointing = b.pointing;
+  if (!pointing.limited) return true;
+  return pointing.limit.empty() ? same_time(*a.context, *b.context)
+                                : among(a.context->words, pointing.limit);
+}
+
+/// Before "bin complaints" there were complaints about bins; before "bin lorries" no bins.
+bool knows_noun(const Told& a, const Told& b) {
+  const std::string& head = b.context->head;
+  if (head.empty() || a.context->head.empty()) return false;
+  if (among(a.context->nouns, head)) return true;
+  if (count_shared(a.context->nouns, b.context->nouns) == 0) return false;
+  const std::vector<std::string_view> parts = split(head, '-');
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return among(a.context->words, part); });
+}
+
+/// "Those weeks", "8 weeks for that prototype": no others can be meant.
+bool is_sure(const Told& b) { return b.pointing.these || b.pointing.event; }
+
+/// What was planned, and what came of it.
+bool plans_apart(const Told& a, const Told& b) {
+  return a.aimed ? !b.aimed : b.aimed && !is_sure(b);
+}
+
+/// Whether `b` can take up `a` as far as their words tell.
+bool is_meant(const Told& a, const Told& b) {
+  if (!is_in_reach(a, b) || !in_one_story(a, b) || plans_apart(a, b) || set_apart(a, b)) {
+    return false;
+  }
+  if (is_count(b.value)) return knows_noun(a, b) && knows_limit(a, b);
+  if (b.summary && says_the_same(*a.context, *b.context)) return true;
+  return names_event(b) && among(a.context->near, b.pointing.limit);
+}
+
+/// Of things that can be counted together with those of `b`.
+bool is_counted_with(const Told& one, const Told& b) {
+  return is_in_reach(one, b) && (one.context->head.empty() || knows_noun(one, b));
+}
+
+/// The figure of `b` is told elsewhere, too, or comes of what was told before it.
+bool is_explained(const Told& b) {
+  const std::vector<const Told*>& section = *b.section;
+  return std::any_of(section.begin(), section.end(), [&](const Told* one) {
+    if (one == &b) return false;
+    const bool told = !differ(one->value, b.value) || one->value.low == b.value.low;
+    if (told && (!is_count(b.value) || !apart(one->context->nouns, b.context->nouns))) return true;
+    if (!is_count(b.value) || !is_counted_with(*one, b)) return false;
+    return std::any_of(section.begin(), section.end(), [&](const Told* other) {
+      const double x = one->value.low;
+      const double y = other->value.low;
+      return other != one && is_in_reach(*other, b) &&
+             (x * y == b.value.low ||
+              (is_counted_with(*other, b) && (x + y == b.value.low || x - y == b.value.low)));
+    });
+  });
+}
+
+/// One is of before a change, the other of behind it, or of the change.
+bool stages_apart(const Told& a, const Told& b) {
+  if (is_sure(b)) return false;
+  const Stage left = a.context->stage;
+  const Stage right = b.context->stage;
+  if (left == Stage::Delta || right == Stage::Delta) return true;
+  return left != right && left != Stage::Unsaid && right != Stage::Unsaid;
+}
+
+/// "Those three weeks of moving"; "the 460 leases".
+bool points_back(const Told& a, const Told& b) {
+  const Pointing& pointing = b.pointing;
+  if (!is_count(b.value)) return b.summary || names_event(b);
+  if (!b.of_things || b.anybody) return false;
+  // Few things are counted anew in each sentence.
+  if (is_few(a.value, b.value)) return !pointing.limited && (pointing.whole || pointing.these);
+  return b.summary || pointing.back;
+}
+
+}  // namespace
+
+bool takes_up(const Told& a, const Told& b) {
+  if (!points_back(a, b) || !is_meant(a, b) || has_own_rule(a, b) || stages_apart(a, b))
+    return false;
+  if (ratio(a.value, b.value) > kFarthest || is_explained(b)) return false;
+  const bool ordered = a.claim->span.begin < b.claim->span.begin;
+  if (is_count(b.value) && (ordered ? adds_up(a, b) : adds_up(b, a))) return false;
+  // Of several figures, nobody can say which one is meant.
+  return std::all_of(b.section->begin(), b.section->end(), [&](const Told* one) {
+    return one == &b || !is_meant(*one, b) || same_value(*one, a);
+  });
+}
+
+}  // namespace starlint
