@@ -114,12 +114,22 @@ class ListReader {
     if (begins_with(aside_, text_, span, found)) return Piece::Aside;
     if (begins_with(one_, text_, span, found)) {
       item.noun = noun_behind(found.end, span.end);
+      if (is_several(found, item.noun)) return Piece::Rest;
       const bool clause = std::count(item.noun.begin(), item.noun.end(), ' ') > kLongPart;
       return item.noun.empty() || clause ? Piece::Other : Piece::Item;
     }
     item.named = is_name(span);
     item.noun = text_.substr(span.begin, span.size());
     return item.named ? Piece::Item : Piece::Other;
+  }
+
+  /// "The costumes": nobody knows how many.
+  bool is_several(Span article, std::string_view noun) const {
+    if (!patterns_.is_word("pointing", ascii_lower(text_.substr(article.begin, article.size())))) {
+      return false;
+    }
+    const std::string last = ascii_lower(noun.substr(noun.rfind(' ') + 1));
+    return !last.empty() && patterns_.nouns().fold(last) != last;
   }
 
   /// Whether a piece is a share that goes into something: "a quarter is lessons", "30 % on admin".

@@ -84,8 +84,8 @@ struct Mention {
 
 class AnachronismRule : public Rule {
  public:
-  AnachronismRule(const ClaimPatterns& patterns, Pattern unless)
-      : patterns_(patterns), unless_(std::move(unless)) {}
+  AnachronismRule(const ClaimPatterns& patterns, Pattern unless, std::optional<Pattern> later)
+      : patterns_(patterns), unless_(std::move(unless)), later_(std::move(later)) {}
 
   void prepare(const FileView& file) const override { mentions_of(file); }
 
@@ -148,12 +148,21 @@ class AnachronismRule : public Rule {
     return {at < file.outline.blocks.size() ? file.outline.blocks[at].span.begin : 0, end};
   }
 
-  static bool judge(const SpeakerView& speaker, const FileView& file, const Block& block,
-                    const Setting& setting, const Employers& employers,
-                    const TechnologyMention& mention, Sink& sink) {
+  /// "I began there in 2007. In my eleventh year …": the date is not that of what follows.
+  bool is_later(const FileView& file, const Latest& latest, Span mention) const {
+    if (!later_ || latest.told == nullptr || latest.told->span.end >= mention.begin) return false;
+    return later_->found_in(file.text.utf8(), {latest.told->span.end, mention.begin});
+  }
+
+  bool judge(const SpeakerView& speaker, const FileView& file, const Block& block,
+             const Setting& setting, const Employers& employers, const TechnologyMention& mention,
+             Sink& sink) const {
     const std::string_view text = file.text.utf8();
     Latest latest = latest_in(file.claims, sentence_around(text, block.text, mention.span));
-    if (!latest.known) latest = latest_in(file.claims, setting.span);
+    if (!latest.known) {
+      latest = latest_in(file.claims, setting.span);
+      if (is_later(file, latest, mention.span)) return false;
+    }
     if (!latest.known) {
       latest = employers.last_named(text, section_before(file, block, mention.span.end));
     }
@@ -172,26 +181,34 @@ class AnachronismRule : public Rule {
 
   const ClaimPatterns& patterns_;
   Pattern unless_;
+  std::optional<Pattern> later_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   Result<Pattern> unless = Pattern::compile(options.string("unless"), options.patterns());
   if (!unless) return options.error("unless", unless.error().message, unless.error().hint);
+  std::optional<Pattern> later;
+  if (const std::string_view words = options.string("later"); !words.empty()) {
+    Result<Pattern> pattern = Pattern::compile(words, options.patterns());
+    if (!pattern) return options.error("later", pattern.error().message, pattern.error().hint);
+    later = *std::move(pattern);
+  }
   return std::unique_ptr<Rule>(
-      std::make_unique<AnachronismRule>(context.claims, *std::move(unless)));
+      std::make_unique<AnachronismRule>(context.claims, *std::move(unless), std::move(later)));
 }
 
 }  // namespace
 
 Kind anachronism_kind() {
   using toml_doc::FieldType;
-  return {
-      "anachronism",
-      "a technology used in a time that ended before anybody could have it",
-      {"said", "name", "since", "dates", "source", "text"},
-      {"conflict", "place"},
-      {{"unless", FieldType::String, "expression of sentences that tell of another time", true}},
-      compile};
+  return {"anachronism",
+          "a technology used in a time that ended before anybody could have it",
+          {"said", "name", "since", "dates", "source", "text"},
+          {"conflict", "place"},
+          {{"unless", FieldType::String, "expression of sentences that tell of another time", true},
+           {"later", FieldType::String,
+            "expression of words behind a date, after which a story tells of a later time"}},
+          compile};
 }
 
 }  // namespace starlint

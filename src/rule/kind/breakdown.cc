@@ -61,6 +61,17 @@ class BreakdownRule : public Rule {
     return part;
   }
 
+  /// "A score of pallets on a dock made for a dozen: nine …": the parts are those of another count
+  /// of their story, told before them.
+  static bool is_of_another(const FileView& file, const Group& group, double sum) {
+    const Claim& first = *group.parts.front();
+    return std::any_of(file.claims.begin(), file.claims.end(), [&](const Claim& claim) {
+      return claim.value.kind == ValueKind::Cardinal && claim.value.low == sum &&
+             claim.modality == Modality::Asserted && claim.narrative == first.narrative &&
+             claim.group != group.total->group && claim.span.begin < first.span.begin;
+    });
+  }
+
   static void check_group(const FileView& file, const Group& group, bool led, Sink& sink) {
     std::vector<Value> parts;
     std::vector<Value> others;
@@ -74,6 +85,7 @@ class BreakdownRule : public Rule {
     const bool less = sum.parts.high < group.total->value.low;
     if (sum.tally == Tally::Tie || sum.tally == Tally::Unrelated || without_self) return;
     if (less && !group.total->complete) return;
+    if (sum.parts.low == sum.parts.high && is_of_another(file, group, sum.parts.low)) return;
     const std::string_view variant = sum.tally == Tally::OffByOne
                                          ? (group.self ? "one-off" : "count-yourself")
                                          : (less ? "short" : "too-many");

@@ -30,8 +30,11 @@ Span sentence_around(std::string_view text, Span block, Span at) {
   text = text.substr(0, out.end);
   const std::size_t begin = text.substr(out.begin, at.begin - out.begin).find_last_of(".!?\n");
   if (begin != std::string_view::npos) out.begin += static_cast<std::uint32_t>(begin) + 1;
-  const std::size_t end = text.find(". ", at.end);
-  if (end < out.end) out.end = static_cast<std::uint32_t>(end);
+  for (std::uint32_t end = at.end; end + 1 < out.end; ++end) {
+    if (text[end] != '.' || !is_ascii_space(text[end + 1])) continue;
+    out.end = end;
+    break;
+  }
   return out;
 }
 
