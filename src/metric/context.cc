@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "metric/bearing.h"
 #include "metric/words.h"
 
 namespace starlint {
@@ -16,6 +17,7 @@ constexpr std::size_t kFrame = 2;       // words before a period: "in just four 
 constexpr double kFew = 3;              // fewer are no measure
 constexpr double kMany = 10;            // smaller counts of one noun are often of other things
 constexpr double kWhole = 100;          // percent
+constexpr std::uint32_t kPassages = 3;  // that a claim may look back without a figure between
 constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
@@ -162,9 +164,10 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
   }
-  std::vector<Figure> found = results_in(change, own, false);
+  const std::uint32_t here = change.where.passage;
+  std::vector<Figure> found = results_in(change, here, own, false);
   // "Away for 45 minutes": no period, where nothing else was measured.
-  if (found.empty()) found = results_in(change, before, true);
+  if (found.empty()) found = results_in(change, here, before, true);
   // "We had 10 errors a week. That is a drop of …"
   const bool named = !metric_words(change).empty();
   const bool opens = !figures && (takes_up(change) || telling(opening_words).empty());
@@ -173,12 +176,33 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   const bool alone = found.empty() || behind_clause(change, found.front());
   if (own.begin > 0 && (takes_up(change) ? opens : leans && alone)) {
     const Span last = where.masked.sentence(own.begin - 1);
-    std::vector<Figure> told = results_in(change, last, false);
+    std::vector<Figure> told = results_in(change, here, last, false);
     // "The doctor had it after nine hours. So we had become twice as fast."
-    if (told.empty() && change.claim.verb == Verb::Faster) told = results_in(change, last, true);
+    if (told.empty() && change.claim.verb == Verb::Faster) {
+      told = results_in(change, here, last, true);
+    }
     if (!told.empty()) found = told;
   }
+  if (found.empty() && leans && !told_before(where, own.begin)) found = results_before(change);
   return found;
+}
+
+bool Context::told_before(const Passage& passage, std::uint32_t at) {
+  const auto& tokens = passage.masked.tokens();
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const auto& token) { return token.first < at; });
+}
+
+std::vector<Figure> Context::results_before(const SaidChange& change) const {
+  const std::uint32_t here = change.where.passage;
+  for (std::uint32_t back = 1; back <= std::min(here, kPassages); ++back) {
+    const std::uint32_t p = here - back;
+    if (!in_one_story(metrics_, here, p)) break;
+    const std::vector<Span>& sentences = metrics_.passages[p].masked.sentences();
+    if (sentences.empty() || metrics_.passages[p].values.empty()) continue;
+    return results_in(change, p, sentences.back(), false);
+  }
+  return {};
 }
 
 bool Context::counts_these(const SaidChange& change, Figure after) const {
@@ -207,6 +231,8 @@ bool Context::is_ratio(Figure figure) const {
   if (value.low == 1 && value.high == 1) return true;
   const Passage& where = metrics_.passages[figure.passage];
   const std::uint32_t at = where.masked.offset_of(figure.value);
+  const std::string_view text = where.masked.text();
+  if (at > 1 && text[at - 1] == '/' && is_token(text[at - 2])) return true;
   return vocabulary_.reckoning().found("one in",
                                        where.slice({where.masked.sentence(at).begin, at}));
 }
@@ -221,7 +247,8 @@ Span Context::tail(const SaidChange& change) const {
   const Span own = sentence(change.where);
   const std::string_view behind = passage(change.where).slice({change.where.span.end, own.end});
   const std::size_t comma = std::min(behind.find_first_of(",;:("), behind.size());
-  return {change.where.span.end, change.where.span.end + static_cast<std::uint32_t>(comma)};
+  const std::uint32_t end = vocabulary_.clause_end(behind.substr(0, comma));
+  return {change.where.span.end, change.where.span.end + end};
 }
 
 namespace {
@@ -237,14 +264,16 @@ bool is_year(const Value& value) {
 
 }  // namespace
 
-std::vector<Figure> Context::results_in(const SaidChange& change, Span around, bool periods) const {
+std::vector<Figure> Context::results_in(const SaidChange& change, std::uint32_t p, Span around,
+                                        bool periods) const {
   std::vector<Figure> found;
-  const Passage& where = passage(change.where);
+  const Passage& where = metrics_.passages[p];
   const std::string_view text = where.masked.text();
   for (std::uint32_t i = around.begin; i < around.end; ++i) {
     if (!is_token(text[i])) continue;
-    const Figure figure{change.where.passage, where.masked.value_at(i)};
-    if (figure.value == kNone || figure.value == change.figure.value || is_ratio(figure)) continue;
+    const Figure figure{p, where.masked.value_at(i)};
+    const bool own = p == change.where.passage && figure.value == change.figure.value;
+    if (figure.value == kNone || own || is_ratio(figure)) continue;
     const bool share = metrics_.value(figure).kind == ValueKind::Percent;
     if (share ? !may_end_in_share(change, figure) : change.claim.measure == Measure::Points) {
       continue;
@@ -292,12 +321,13 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
   std::vector<Start> found;
   const Passage& where = metrics_.passages[p];
   // The claim may lean on the sentence of its figure.
-  const std::uint32_t at = passage(change.where).masked.offset_of(after.value);
-  const Span claim_sentence = passage(change.where).masked.sentence(at);
+  const Passage& told = metrics_.passages[after.passage];
+  const std::uint32_t at = told.masked.offset_of(after.value);
+  const Span claim_sentence = told.masked.sentence(at);
   const std::vector<std::string> metric = metric_words(change);
-  std::vector<std::string> claim_words = telling(passage(change.where).slice(claim_sentence));
+  std::vector<std::string> claim_words = telling(told.slice(claim_sentence));
   const Span own = sentence(change.where);
-  const bool leans = own.begin != claim_sentence.begin;
+  const bool leans = after.passage != change.where.passage || own.begin != claim_sentence.begin;
   // "We kept 60 shops. Delivery time fell by …": of another measure, unless it says "so".
   const bool other =
       leans && !metric.empty() && !takes_up(change) && !counts_these(change, after) &&
@@ -311,7 +341,7 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
   const std::string counted = counted_noun(after);
   const std::string_view text = where.masked.text();
   for (const Span& said : where.masked.sentences()) {
-    if (p == change.where.passage && said.begin >= claim_sentence.begin) break;
+    if (p > after.passage || (p == after.passage && said.begin >= claim_sentence.begin)) break;
     const std::vector<std::string> words = telling(where.slice(said));
     const auto in_both = [&](const std::string& word) { return holds_word(words, word); };
     Start start;
@@ -320,7 +350,7 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
     start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
     if (other && !start.named) continue;
     if (kind != ValueKind::Cardinal && start.shared >= kTelling) start.named = true;
-    const bool right_before = p == change.where.passage && said.end <= claim_sentence.begin &&
+    const bool right_before = p == after.passage && said.end <= claim_sentence.begin &&
                               claim_sentence.begin - said.end <= 1;
     if (right_before && kind != ValueKind::Cardinal) ++start.shared;
     const bool named = start.named;

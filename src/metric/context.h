@@ -56,10 +56,15 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
-  /// "One book in three": neither of them is a measure.
+  /// "One book in three", "2021/22": neither of them is a measure.
   bool is_ratio(Figure figure) const;
   /// `periods`: a stretch of time is a measure, too.
-  std::vector<Figure> results_in(const SaidChange& change, Span around, bool periods) const;
+  std::vector<Figure> results_in(const SaidChange& change, std::uint32_t p, Span around,
+                                 bool periods) const;
+  /// Whether a value stands before a place of the passage.
+  static bool told_before(const Passage& passage, std::uint32_t at);
+  /// "We got it to 27 days." / "45 % less waiting.": the last figures told before the passage.
+  std::vector<Figure> results_before(const SaidChange& change) const;
   bool may_end_in_share(const SaidChange& change, Figure figure) const;
   /// "27,000 people came. Visitor numbers have …"
   bool counts_these(const SaidChange& change, Figure after) const;

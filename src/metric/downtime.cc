@@ -1,8 +1,10 @@
 #include "metric/downtime.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "metric/trial.h"
+#include "metric/words.h"
 
 namespace starlint {
 
@@ -11,7 +13,9 @@ namespace {
 constexpr double kLeast = 90;         // percent: less is no availability to boast of
 constexpr double kDay = 86400;        // seconds
 constexpr double kYear = 365 * kDay;  // of which is spoken where no other period is
-constexpr double kSlack = 1.15;       // times the downtime that is left
+constexpr double kMonth = 31 * kDay;
+constexpr double kFine = 99;     // percent
+constexpr double kSlack = 1.15;  // times the downtime that is left
 constexpr double kHundred = 100;
 
 /// An availability, or an outage, and the days that its sentence names.
@@ -20,8 +24,9 @@ struct Told {
   std::uint32_t story = kNone;
   double from = 0;  // days since 1970-01-01; equal to `to` where no date is told
   double to = 0;
-  double period = 0;  // seconds; 0 where none is named
-  Span sentence;      // in masked text
+  double period = 0;                // seconds; 0 where none is named
+  Span sentence;                    // in masked text
+  std::vector<std::string> months;  // that it names
 };
 
 class OutageReader {
@@ -56,29 +61,54 @@ class OutageReader {
   bool is_promise(std::uint32_t p, std::uint32_t at, std::uint32_t value) const {
     const Value& one = metrics_.passages[p].values[value].value;
     return one.kind == ValueKind::Percent && one.low >= kLeast && one.high < kHundred &&
-           (one.unit_text.empty() || words_.found("uptime", sentence_of(p, at)));
+           (one.unit_text.empty() || is_fine(p, at, one) ||
+            words_.found("uptime", sentence_of(p, at)));
+  }
+
+  /// "99.95 % for April": so finely is hardly anything else told.
+  bool is_fine(std::uint32_t p, std::uint32_t at, const Value& value) const {
+    const Passage& passage = metrics_.passages[p];
+    const std::string_view behind = passage.slice({at + 1, passage.masked.sentence(at).end});
+    return value.low > kFine && value.low != std::floor(value.low) &&
+           !words_.found("of all things", behind);
   }
 
   /// A stretch that is told as one, "the twelve months", is that of the promise.
   bool is_outage(std::uint32_t p, std::uint32_t at, std::uint32_t value) const {
     const Passage& passage = metrics_.passages[p];
-    const Span before{passage.masked.sentence(at).begin, at};
     const std::string_view said = sentence_of(p, at);
     return passage.values[value].value.kind == ValueKind::Duration &&
            !passage.values[value].numbers.empty() && words_.found("outage", said) &&
-           !words_.found("earlier", said) && !words_.found("span", passage.slice(before));
+           !words_.found("earlier", said) && !is_span(passage, at);
+  }
+
+  /// "Over the twelve months", "44 hours in twelve months".
+  bool is_span(const Passage& passage, std::uint32_t at) const {
+    const Span before{passage.masked.sentence(at).begin, at};
+    if (words_.found("span", passage.slice(before))) return true;
+    const std::vector<std::string> words = folded_words(passage.slice(before));
+    if (words.empty() || !words_.during(words.back())) return false;
+    const auto& tokens = passage.masked.tokens();
+    return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+      const Typed& other = passage.values[token.second];
+      return before.contains(token.first) && other.value.kind == ValueKind::Duration &&
+             !other.numbers.empty();
+    });
   }
 
   Told told(std::uint32_t p, std::uint32_t value, std::uint32_t at) const {
     const Passage& passage = metrics_.passages[p];
     const Span sentence = passage.masked.sentence(at);
-    Told out{{p, value}, metrics_.stories[p], 0, 0, 0, sentence};
+    Told out{{p, value}, metrics_.stories[p], 0, 0, 0, sentence, {}};
     out.period = words_.longest_period(passage.slice(sentence));
+    for (std::string& word : folded_words(passage.slice(sentence))) {
+      if (words_.found("named month", word)) out.months.push_back(std::move(word));
+    }
+    if (!out.months.empty()) out.period = std::max(out.period, kMonth);
     for (const auto& [place, other] : passage.masked.tokens()) {
       if (!sentence.contains(place)) continue;
       const Value& date = passage.values[other].value;
-      const std::string_view before = passage.slice({sentence.begin, place});
-      if (other != value && date.kind == ValueKind::Duration && words_.found("span", before)) {
+      if (other != value && date.kind == ValueKind::Duration && is_span(passage, place)) {
         out.period = std::max(out.period, date.high);
       }
       if (date.kind != ValueKind::Interval || date.open_low || date.open_high) continue;
@@ -89,10 +119,21 @@ class OutageReader {
     return out;
   }
 
+  /// "April", or "the quarter", right behind what happened in it.
+  bool same_period(const Told& promise, const Told& outage) const {
+    const auto named = [&](const std::string& month) { return holds_word(outage.months, month); };
+    if (!promise.months.empty() && !outage.months.empty()) {
+      return std::any_of(promise.months.begin(), promise.months.end(), named);
+    }
+    return promise.period > 0 && promise.figure.passage <= outage.figure.passage + 1;
+  }
+
   /// What came after an outage may well be better, but for what it all came to.
   bool told_later(const Told& promise, const Told& outage) const {
     const Passage& passage = metrics_.passages[promise.figure.passage];
-    if (words_.found("summed up", passage.slice(promise.sentence))) return false;
+    const std::string_view said = passage.slice(promise.sentence);
+    if (words_.found("summed up", said)) return false;
+    if (same_period(promise, outage) && !words_.found("from then on", said)) return false;
     if (promise.figure.passage != outage.figure.passage) {
       return promise.figure.passage > outage.figure.passage;
     }

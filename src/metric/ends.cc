@@ -1,5 +1,7 @@
 #include "metric/ends.h"
 
+#include <algorithm>
+
 #include "metric/comparable.h"
 
 namespace starlint {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr double kFarOff = 6;  // times as much as was claimed
 constexpr double kSmall = 10;
+constexpr double kSum = 100;  // a sum of money may be told without its currency from here on
 
 /// Nobody is that wrong: the figures are of something else.
 bool far_off(const ChangeClaim& claim, const Movement& movement) {
@@ -25,6 +28,11 @@ bool far_off(const ChangeClaim& claim, const Movement& movement) {
 bool is_price(const Metrics& metrics, const SaidChange& change, const ReckoningWords& words) {
   const Passage& passage = metrics.passages[change.where.passage];
   return words.found("priced", passage.slice(change.where.span));
+}
+
+/// "What we paid came down by half": no small number without a currency tells of that.
+bool is_spending(const SaidChange& change, const ReckoningWords& words) {
+  return words.found("spent", change.metric);
 }
 
 /// The only day, month or year that the sentence of a figure names.
@@ -62,6 +70,9 @@ bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Fi
   const bool small = nominal(from) < kSmall;
   if (from.kind != to.kind && (money || small || either(ValueKind::Percent))) return false;
   if (!money && is_price(metrics, said, words)) return false;
+  if (!money && is_spending(said, words) && std::min(nominal(from), nominal(to)) < kSum) {
+    return false;
+  }
   const auto movement = movement_between(metrics.typed(before), metrics.typed(after), lexicon);
   if (!movement || movement->from == movement->to || far_off(said.claim, *movement)) return false;
   const bool fell = movement->to < movement->from;

@@ -11,6 +11,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kSentences = 2;  // that a claim may look back
+constexpr double kHours = 12;            // on a clock
 constexpr double kFew = 3;               // of things: fewer are no measure
 
 class PairFinder {
@@ -133,6 +134,14 @@ const Quantity* Counted::of(Figure figure) {
     return one.figure.value == figure.value;
   });
   return found == all.end() ? nullptr : &*found;
+}
+
+bool Counted::are_hours(Figure a, Figure b) {
+  const auto hour = [&](Figure figure) {
+    const Value& value = metrics_.value(figure);
+    return value.kind == ValueKind::Cardinal && value.low <= kHours && !has_noun(figure);
+  };
+  return hour(a) && hour(b);
 }
 
 bool Counted::has_noun(Figure figure) {

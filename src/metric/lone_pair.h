@@ -20,6 +20,8 @@ class Counted {
   const std::vector<Quantity>& in(std::uint32_t passage);
   /// False for "100 complaints" and "11 branches": the one did not become the other.
   bool alike(Figure a, Figure b);
+  /// "Half past eight", "ten to one": small numbers that count nothing.
+  bool are_hours(Figure a, Figure b);
   /// Whether what is counted is said.
   bool has_noun(Figure figure);
 

@@ -18,6 +18,8 @@ class MeanTrial {
   /// "4, 5 and 9 complaints … eight per shop on average": the nearest list before the claim.
   Outcome run() const {
     for (std::size_t end = trial_.claimed; end >= kLeast; --end) {
+      // "15 on average. The year before, the average had been 6": of another list.
+      if (end < trial_.claimed && trial_.quantities[end].average) return {};
       std::size_t first = end;
       while (first > 0 && listed(first - 1) && (first == end || is_next(first - 1))) {
         --first;
@@ -33,7 +35,9 @@ class MeanTrial {
   /// A number in the unit of the claim, or one that borrows it.
   bool listed(std::size_t i) const {
     const Quantity& one = trial_.quantities[i];
-    if (one.sentence + kSentences < claim_.sentence || !value(i).single()) return false;
+    if (one.sentence + kSentences < claim_.sentence || !value(i).single() || one.average) {
+      return false;
+    }
     const bool bare = value(i).kind == ValueKind::Cardinal && one.noun.empty();
     const bool named = one.noun.empty() || claim_.noun.empty() || same_word(one.noun, claim_.noun);
     return bare || (same_unit(value(i), trial_.value(claim_)) && named);

@@ -7,6 +7,7 @@
 #include "metric/comparable.h"
 #include "metric/context.h"
 #include "metric/ends.h"
+#include "metric/like_figures.h"
 #include "metric/lone_pair.h"
 #include "metric/run_of_steps.h"
 #include "metric/words.h"
@@ -41,7 +42,8 @@ class Pairing {
       change_ = i;
       if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
       if (in_neighbour() || in_story()) continue;
-      if (!from_earlier_figure() && !from_told_ratio()) from_lone_pair();
+      if (from_earlier_figure() || from_told_ratio() || from_lone_pair()) continue;
+      from_later_figures();
     }
   }
 
@@ -165,7 +167,7 @@ class Pairing {
     for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
       for (const Start& start : context_.starts(p, change(), after)) {
         if (plausible(start.figure, after) && counted_.alike(start.figure, after) &&
-            !counts_other(start.figure, after)) {
+            !counts_other(start.figure, after) && !counted_.are_hours(start.figure, after)) {
           found.push_back(start);
         }
       }
@@ -249,6 +251,16 @@ class Pairing {
     return about && decide({{pair->before, pair->after}}, false);
   }
 
+  /// "Took 70 % off the backlog": the figures follow.
+  bool from_later_figures() {
+    std::vector<Candidate> candidates;
+    for (const LonePair& pair : pairs_behind(metrics_, change_, context_.metric_words(change()),
+                                             lexicon_, vocabulary_, counted_)) {
+      candidates.push_back({pair.before, pair.after});
+    }
+    return decide(candidates, false);
+  }
+
   /// The only other figure in the unit of this one may be where the change began: not few things,
   /// which are counted for many reasons, and not time or money where something else is said to have
   /// changed.
@@ -317,13 +329,13 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  /// "40 minutes. First it came to 30, then to 20, half of what it was": it ended in another
-  /// figure.
-  bool ends_elsewhere(Comparison comparison) const {
-    const std::vector<Figure> results = context_.results(change());
-    return std::any_of(results.begin(), results.end(), [&](Figure after) {
-      comparison.after = after;
-      return bears_out(metrics_, change().where.passage, comparison, lexicon_);
+  /// Whether all end in one figure: wherever the change began, none of them bears the claim out.
+  static bool are_one(const std::vector<Comparison>& judged) {
+    const Comparison& first = judged.front();
+    return std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
+      const bool same =
+          c.after.passage == first.after.passage && c.after.value == first.after.value;
+      return same || (c.movement.from == first.movement.from && c.movement.to == first.movement.to);
     });
   }
 
@@ -355,12 +367,8 @@ class Pairing {
     } else if (steps.bear_out || !steps.last) {
       return true;
     } else if (!borne_out_here(metrics_, judged.front(), lexicon_) &&
-               !follows_elsewhere(metrics_, judged.front(), lexicon_) &&
-               !ends_elsewhere(judged.front()) &&
-               std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
-                 return c.movement.from == judged.front().movement.from &&
-                        c.movement.to == judged.front().movement.to;
-               })) {
+               !follows_elsewhere(metrics_, judged.front(), lexicon_) && are_one(judged) &&
+               !like_figures_bear_out(metrics_, judged.front(), lexicon_, vocabulary_, counted_)) {
       metrics_.comparisons.push_back(judged.front());
     }
     return true;

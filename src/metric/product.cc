@@ -239,11 +239,18 @@ class ProductTrial {
     const int most = claim_.makes && told_at_once(used) ? 2 : 1;
     if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
     if (!is_named(used) || !counts_things(used)) return false;
-    const bool said = claim_.result || claim_.together || claim_.average;
+    const bool said = claim_.result || claim_.together || is_mean();
     if (said || is_other_unit(used)) return true;
     if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
     return cost == 0 && used.size() > 1 && one_sentence(used);
+  }
+
+  /// "Two weeks each" alone follows from nothing.
+  bool is_mean() const {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    return claim_.average &&
+           (claim_.apposed || trial_.words.found("mean", trial_.passage.slice(sentence)));
   }
 
   /// How many hours of "five days" were worked, nobody says: no minutes for each follow from them.

@@ -4,11 +4,14 @@
 #include <map>
 
 #include "base/strings.h"
+#include "metric/story_figures.h"
 #include "metric/trial.h"
 
 namespace starlint {
 
 namespace {
+
+constexpr std::size_t kMostOfStory = 60;  // figures; more are a page, not a story
 
 /// Whether the sentence of the claim asks, or says that its figures need not tie.
 bool unsure(const Trial& trial, Operation operation) {
@@ -169,6 +172,7 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
   const ReckoningWords& words = vocabulary.reckoning();
   Bridge bridge(text, outline, metrics, words);
   std::map<std::uint32_t, std::vector<Quantity>> told;  // counts of things, by story
+  std::map<std::uint32_t, StoryFigures> stories;
   for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
     const Passage& passage = metrics.passages[p];
     // Dates and periods work nothing out.
@@ -182,6 +186,8 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
     const std::vector<Quantity> quantities = read_quantities(passage, p, words);
     std::vector<Quantity>& earlier = told[metrics.stories[p]];
     if (metrics.stories[p] == kNone) earlier.clear();
+    StoryFigures& story = stories[metrics.stories[p]];
+    story.insert(story.end(), quantities.begin(), quantities.end());
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       const Quantity& one = quantities[i];
       const bool settled =
@@ -201,6 +207,11 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
       const bool counts = value.kind == ValueKind::Cardinal && value.single() && value.low >= 1;
       if (counts && !one.noun.empty() && one.per.empty()) earlier.push_back(one);
     }
+  }
+  for (const auto& [story, figures] : stories) {
+    if (figures.size() > kMostOfStory) continue;
+    weigh_totals(metrics, figures);
+    weigh_products(metrics, figures, words);
   }
 }
 

@@ -79,6 +79,10 @@ constexpr CueField kCues[] = {
     {"reported", "reported", "\\b", "$"},
     {"aim", "aim", "\\b", kUpTo},
     {"priced", "priced", "\\b", "\\b"},
+    {"spent", "spent", "\\b", "\\b"},
+    {"named_month", "named month", "^", "$"},
+    {"from_then_on", "from then on", "\\b", "\\b"},
+    {"of_all_things", "of all things", "^ ?", "\\b"},
     {"of_all", "of all", "\\b", "\\b"},
 };
 
@@ -142,6 +146,10 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"reported", FieldType::Strings, "before a change that somebody is told of"},
       {"aim", FieldType::Strings, "before a figure that was only wanted"},
       {"priced", FieldType::Strings, "of a change that only money has"},
+      {"spent", FieldType::Strings, "of a measure that is money"},
+      {"named_month", FieldType::Strings, "a month by its name"},
+      {"from_then_on", FieldType::Strings, "in a sentence of what came later"},
+      {"of_all_things", FieldType::Strings, "right behind a share of things"},
       {"of_all", FieldType::Strings, "in a sentence that takes up all of a list"},
       {"each", FieldType::Strings, "of each of several"},
       {"per", FieldType::Strings, "before what a figure is told of"},
