@@ -202,6 +202,12 @@ TEST_CASE("claim: intervals end on the day behind their last") {
       {"in the 1990s", "[the 1990s] interval{1990-01-01..2000-01-01}"},
       {"from Oct to March 2018", "[from Oct to March 2018] interval{2017-10-01..2018-04-01}"},
       {"June 3-9, 2018", "[June 3-9, 2018] interval{2018-06-03..2018-06-10}"},
+      {"in 2018 and 2019 the",
+       "[2018] interval{2018-01-01..2019-01-01}; [2019] interval{2019-01-01..2020-01-01}"},
+      {"in 2018, 2019 and 2021",
+       "[2018] interval{2018-01-01..2019-01-01}; [2019] interval{2019-01-01..2020-01-01}; [2021] "
+       "interval{2021-01-01..2022-01-01}"},
+      {"with 2018 and 2019 people", "[2018] cardinal{2018}; [2019] cardinal{2019}"},
       {"with 2019 people", "[2019] cardinal{2019}"},
       {"during Q3", ""},
   });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/grammar/bare_year.h"
 #include "claim/grammar/moment.h"
 
 namespace starlint {

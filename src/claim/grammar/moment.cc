@@ -377,15 +377,4 @@ std::optional<Moment> read_moment(const Cursor& cursor, std::size_t i) {
   return MomentReader(cursor).read(i);
 }
 
-bool year_in_context(const Cursor& c, const Moment& moment) {
-  const std::size_t i = moment.first;
-  if (c.preceded_by(i, Cue::YearBefore) || c.preceded_by(i, Cue::YearOf)) return true;
-  const bool opens = i == 0 || c.opaque(i - 1) || c.at(i - 1).kind == TokenKind::Symbol;
-  const bool closes = !c.word(moment.next) && !c.number(moment.next);
-  // "The score for 2022"; "for 2000 users" counts them.
-  const bool named = c.preceded_by(i, Cue::For);
-  const bool usual = moment.year >= 1950 && moment.year < 2050 && moment.year % 100 != 0;
-  return usual && (named || (opens && closes));
-}
-
 }  // namespace starlint

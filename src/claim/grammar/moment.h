@@ -50,7 +50,4 @@ std::optional<Moment> read_moment(const Cursor& cursor, std::size_t i);
 /// A year in digits at `i`, "2019" or "'19"; 0 where there is none.
 int read_year(const Cursor& cursor, std::size_t i, std::size_t& next);
 
-/// Whether four digits are a year here and no plain number.
-bool year_in_context(const Cursor& cursor, const Moment& moment);
-
 }  // namespace starlint
