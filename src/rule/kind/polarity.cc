@@ -25,6 +25,7 @@ class PolarityRule : public Rule {
     const SpeakerClaims claims(speaker, patterns_, attribute_, Polarity::Both);
     if (within_ == Within::Thing) {
       for (const auto& group : claims.groups()) check_group(speaker, group, sink);
+      check_subjects(speaker, claims.all(), sink);
       return;
     }
     std::map<std::string, std::vector<const Placed*>> groups;
@@ -80,6 +81,67 @@ class PolarityRule : public Rule {
     return std::none_of(left.begin(), left.end(), [&](const std::string& word) {
       return std::find(right.begin(), right.end(), word) != right.end();
     });
+  }
+
+  /// What a subject names, up to the word that says nothing behind it: "kitchen" of "new kitchen
+  /// from the"; sorted.
+  std::vector<std::string> named_thing(const std::string& subject) const {
+    std::vector<std::string> out;
+    for (const std::string_view word : split(subject, ' ')) {
+      if (patterns_.is_word("stop", word)) {
+        if (out.empty()) continue;
+        break;
+      }
+      std::string content = content_word(word, patterns_);
+      const bool said_of_all = patterns_.is_word("light", word) || patterns_.is_word("team", word);
+      if (!content.empty() && !said_of_all) out.push_back(std::move(content));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  /// "The project manager of the kitchen" of two stories: what is led by name is one thing,
+  /// wherever it is told, unless it is told of two times.
+  bool one_thing(const SpeakerView& speaker, const Placed& a, const Placed& b) const {
+    const std::vector<std::string> left = named_thing(a.claim->subject);
+    const std::vector<std::string> right = named_thing(b.claim->subject);
+    const bool shorter_first = left.size() <= right.size();
+    const auto& few = shorter_first ? left : right;
+    const auto& many = shorter_first ? right : left;
+    if (few.empty() || !std::includes(many.begin(), many.end(), few.begin(), few.end())) {
+      return false;
+    }
+    const auto& years = a.setting->years;
+    const auto& others = b.setting->years;
+    const bool one_year =
+        years.empty() || others.empty() ||
+        std::find_first_of(years.begin(), years.end(), others.begin(), others.end()) != years.end();
+    return one_year && !times_apart(times_of(speaker, *a.claim), times_of(speaker, *b.claim));
+  }
+
+  void check_subjects(const SpeakerView& speaker, const std::vector<Placed>& all,
+                      Sink& sink) const {
+    std::map<std::string, std::vector<const Placed*>> asserted;  // by each word of what is named
+    for (const Placed& placed : all) {
+      if (placed.claim->modality == Modality::Negated) continue;
+      for (std::string& word : named_thing(placed.claim->subject)) {
+        asserted[std::move(word)].push_back(&placed);
+      }
+    }
+    for (const Placed& placed : all) {
+      if (placed.claim->modality != Modality::Negated || sink.told(place_of(*placed.claim)))
+        continue;
+      for (const std::string& word : named_thing(placed.claim->subject)) {
+        const auto met = asserted.find(word);
+        if (met == asserted.end()) continue;
+        const auto other =
+            std::find_if(met->second.begin(), met->second.end(),
+                         [&](const Placed* one) { return one_thing(speaker, placed, *one); });
+        if (other == met->second.end()) continue;
+        check_group(speaker, {&placed, *other}, sink);
+        break;
+      }
+    }
   }
 
   /// Takes out the claims that all of those against them leave true.
