@@ -1,5 +1,5 @@
 // reversed: two dates told as the beginning and the end of one stretch, the end before the
-// beginning: in a sentence, or in two columns of a table.
+// beginning: in a sentence, in two columns of a table, or far apart in one story.
 #include <algorithm>
 #include <optional>
 
@@ -28,24 +28,66 @@ std::optional<Bounds> days_of(const Value& value) {
   return Bounds{(value.low - kEpoch) * kYear, (value.low + 1 - kEpoch) * kYear};
 }
 
+/// The dates of one story at which it says that something began and ended.
+struct Ends {
+  std::vector<const Claim*> begins;
+  std::vector<const Claim*> ends;
+};
+
 class ReversedRule : public Rule {
  public:
-  ReversedRule(std::string attribute, Pattern begins, Pattern ends)
-      : attribute_(std::move(attribute)), begins_(std::move(begins)), ends_(std::move(ends)) {}
+  struct Spec {
+    std::string attribute;  // of both dates of one phrase
+    std::string begin;      // of a date that begins what a story tells of
+    std::string end;
+    Pattern begins;  // headers of columns
+    Pattern ends;
+  };
+
+  explicit ReversedRule(Spec spec) : spec_(std::move(spec)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     const Claim* begin = nullptr;
     for (const Claim& claim : file.claims) {
-      if (claim.attribute != attribute_ || claim.modality != Modality::Asserted) continue;
+      if (claim.attribute != spec_.attribute || claim.modality != Modality::Asserted) continue;
       if (claim.role == Role::Before) begin = &claim;
       if (claim.role != Role::After || begin == nullptr) continue;
       if (begin->sentence == claim.sentence) check_ends(file, *begin, claim, sink);
       begin = nullptr;
     }
     check_tables(file, sink);
+    check_stories(file, sink);
   }
 
  private:
+  /// What a story tells of has one beginning and one end: where it names more of them, they are of
+  /// several things.
+  void check_stories(const FileView& file, Sink& sink) const {
+    std::vector<Ends> stories(file.narratives.stories.size());
+    for (const Claim& claim : file.claims) {
+      if (claim.narrative == kNone || claim.modality != Modality::Asserted) continue;
+      if (claim.attribute == spec_.begin) stories[claim.narrative].begins.push_back(&claim);
+      if (claim.attribute == spec_.end) stories[claim.narrative].ends.push_back(&claim);
+    }
+    for (const Ends& story : stories) {
+      if (story.begins.size() != 1 || story.ends.size() != 1) continue;
+      const Claim& begin = *story.begins.front();
+      const Claim& end = *story.ends.front();
+      if (begin.sentence != end.sentence) check_order(file, begin, end, sink);
+    }
+  }
+
+  static void check_order(const FileView& file, const Claim& begin, const Claim& end, Sink& sink) {
+    const std::optional<Bounds> first = days_of(begin.value);
+    const std::optional<Bounds> last = days_of(end.value);
+    if (!first || !last || last->high > first->low) return;
+    Finding& finding =
+        sink.add({file.source.id, end.span},
+                 {{"begin", words_of(file, begin)}, {"end", words_of(file, end)}}, "order");
+    finding.narrative = end.narrative;
+    add_places(file, {&begin}, sink.info(), finding);
+  }
+
   /// Below a row that heads one column as beginnings and one as ends.
   void check_tables(const FileView& file, Sink& sink) const {
     std::optional<std::uint8_t> begins;
@@ -59,8 +101,8 @@ class ReversedRule : public Rule {
       for (std::uint32_t i = row + 1; i < blocks.size() && blocks[i].parent == row; ++i) {
         const Block& cell = blocks[i];
         if (cell.kind != BlockKind::TableCell) break;
-        if (begins_.found_in(file.text.utf8(), cell.text)) begins = cell.level;
-        if (ends_.found_in(file.text.utf8(), cell.text)) ends = cell.level;
+        if (spec_.begins.found_in(file.text.utf8(), cell.text)) begins = cell.level;
+        if (spec_.ends.found_in(file.text.utf8(), cell.text)) ends = cell.level;
         if (begins == cell.level) begin = date_in(file, cell.text);
         if (ends == cell.level) end = date_in(file, cell.text);
       }
@@ -80,14 +122,13 @@ class ReversedRule : public Rule {
     const std::optional<Bounds> first = days_of(begin.value);
     const std::optional<Bounds> last = days_of(end.value);
     if (!first || !last || first->low <= last->low) return;
-    Finding& finding = sink.add({file.source.id, hull(begin.span, end.span)},
-                                {{"begin", words_of(file, begin)}, {"end", words_of(file, end)}});
+    Finding& finding =
+        sink.add({file.source.id, hull(begin.span, end.span)},
+                 {{"begin", words_of(file, begin)}, {"end", words_of(file, end)}}, "order");
     finding.narrative = begin.narrative;
   }
 
-  std::string attribute_;
-  Pattern begins_;  // headers of columns
-  Pattern ends_;
+  Spec spec_;
 };
 
 /// One of the words, and nothing else.
@@ -100,15 +141,18 @@ Result<Pattern> header(const Options& options, std::string_view key) {
 }
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  if (Status status = check_attribute(options, "attribute", context.claims); !status) {
-    return status.error();
+  for (const std::string_view key : {"attribute", "begin", "end"}) {
+    if (Status status = check_attribute(options, key, context.claims); !status) {
+      return status.error();
+    }
   }
   Result<Pattern> begins = header(options, "begins");
   if (!begins) return begins.error();
   Result<Pattern> ends = header(options, "ends");
   if (!ends) return ends.error();
-  return std::unique_ptr<Rule>(std::make_unique<ReversedRule>(
-      std::string(options.string("attribute")), *std::move(begins), *std::move(ends)));
+  return std::unique_ptr<Rule>(std::make_unique<ReversedRule>(ReversedRule::Spec{
+      std::string(options.string("attribute")), std::string(options.string("begin")),
+      std::string(options.string("end")), *std::move(begins), *std::move(ends)}));
 }
 
 }  // namespace
@@ -117,9 +161,12 @@ Kind reversed_kind() {
   using toml_doc::FieldType;
   return {"reversed",
           "a stretch of time that ends before it begins",
-          {"begin", "end"},
-          {},
+          {"begin", "end", "text"},
+          {"order", "place"},
           {{"attribute", FieldType::String, "of the two dates, as roles before and after", true},
+           {"begin", FieldType::String, "attribute of dates at which what a story tells of began",
+            true},
+           {"end", FieldType::String, "attribute of dates at which it ended", true},
            {"begins", FieldType::Strings, "headers of columns of beginnings", true},
            {"ends", FieldType::Strings, "headers of columns of ends", true}},
           compile};

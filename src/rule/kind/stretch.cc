@@ -1,7 +1,8 @@
 // stretch: a duration beside the dates of the same thing, when the dates leave another time between
 // them. The stretch is told by one interval ("from 2 May to 4 July") or by two dates that stand for
 // its beginning and its end. A duration that says of what it is ("two years that I covered for Mrs
-// Dahl") is held against the dates of sentences that speak of it, wherever they stand.
+// Dahl"), and one whose sentence says again what the dates are of, is held against dates wherever
+// they stand.
 #include <algorithm>
 #include <optional>
 
@@ -19,6 +20,7 @@ constexpr double kMonth = 30.44;  // days
 constexpr double kInMonths = 60;  // days from which a length is told in months
 constexpr double kSlack = 0.12;   // of a duration: months differ, and ends are rounded
 constexpr double kFewDays = 2;
+constexpr std::size_t kToldAgain = 3;  // words that the dates and a duration elsewhere both have
 constexpr double kPoint = 1.5;  // an interval of so many of its smallest unit is a point in time
 
 /// What the dates leave: days from the first to behind the last, and how exact the ends are.
@@ -77,12 +79,15 @@ class StretchRule : public Rule {
         }
       }
     }
-    if (named_.empty() || stretches.empty()) return;
+    if (stretches.empty()) return;
     for (const FileView* file : speaker.files) {
-      for (const Claim& claim : file->claims) {
-        const bool said = claim.attribute == named_ && claim.modality == Modality::Asserted;
-        if (!said || claim.value.kind != ValueKind::Duration) continue;
-        const Stretch* meant = too_short_for(claim, stretches);
+      for (const FigureContext& context : contexts_of(*file, patterns_)) {
+        const Claim& claim = file->claims[context.claim];
+        const bool duration = claim.value.kind == ValueKind::Duration;
+        if (!duration || claim.modality != Modality::Asserted) continue;
+        const Stretch* meant = nullptr;
+        if (!named_.empty() && claim.attribute == named_) meant = too_short_for(claim, stretches);
+        if (claim.attribute == duration_) meant = told_elsewhere(*file, claim, context, stretches);
         if (meant == nullptr || sink.told(place_of(claim))) continue;
         Finding& finding = add(sink, claim, words_of(speaker, claim), *meant,
                                [&](const Claim& one) { return words_of(speaker, one); });
@@ -92,6 +97,26 @@ class StretchRule : public Rule {
   }
 
  private:
+  /// The one stretch of another place whose sentences say what the duration's says, where it does
+  /// not fit: "from the first box packed to the last it took a year and a half".
+  const Stretch* told_elsewhere(const FileView& file, const Claim& duration,
+                                const FigureContext& context,
+                                const std::vector<Stretch>& stretches) const {
+    const Setting* setting = setting_at(settings_of(file, patterns_), duration.span.begin);
+    if (setting == nullptr || !stretches_of(file, *setting).empty()) return nullptr;
+    const Stretch* out = nullptr;
+    for (const Stretch& stretch : stretches) {
+      const auto shared = static_cast<std::size_t>(
+          std::count_if(context.words.begin(), context.words.end(), [&](const std::string& word) {
+            return std::binary_search(stretch.words.begin(), stretch.words.end(), word);
+          }));
+      if (shared < kToldAgain || 2 * shared < context.words.size()) continue;
+      if (out != nullptr || agree(duration.value, stretch)) return nullptr;
+      out = &stretch;
+    }
+    return out;
+  }
+
   void add_words(const FileView& file, Stretch& stretch) const {
     stretch.file = file.source.id;
     for (const FigureContext& context : contexts_of(file, patterns_)) {
