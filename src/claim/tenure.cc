@@ -193,7 +193,7 @@ class TenureReader {
     bool other = false;
     Tenure tenure;
     for (const Span span : around.spans) {
-      post = post || has("post_word", span);
+      post = post || has("post_word", span) || has("trade", span);
       other = other || has("other_section", span);
       tenure.side = tenure.side || has("side_work", span);
       tenure.full_time = tenure.full_time || has("full_time", span);
@@ -201,6 +201,7 @@ class TenureReader {
       tenure.leads = tenure.leads || has("lead_post", span);
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
+    post = post || tenure.full_time;
     // What may be a post is none that others must make room for.
     if (!post && around.guessed) tenure.side = true;
     if (tenure.study ? !tenure.full_time : other || (!post && !around.guessed)) return;
