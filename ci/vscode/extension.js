@@ -16,9 +16,11 @@ async function until(what, condition) {
   }
 }
 
+/// With the address of its page where the program was built with one.
+const ruleOf = one => one.code?.value ?? one.code;
 const run = (command, ...given) => vscode.commands.executeCommand(command, ...given);
 const found = (file, code) => vscode.languages.getDiagnostics(file).find(
-    one => (one.code?.value ?? one.code) === code && one.severity !== vscode.DiagnosticSeverity.Hint);
+    one => ruleOf(one) === code && one.severity !== vscode.DiagnosticSeverity.Hint);
 const gone = (file, code) => until(`the end of ${code}`, () => !found(file, code));
 
 /// Applies the first offered action of a kind that is wanted.
@@ -33,7 +35,7 @@ async function act(file, range, what, wanted) {
 function problems() {
   return vscode.languages.getDiagnostics().flatMap(([file, all]) => all
       .filter(one => one.source === 'starlint' && one.severity !== vscode.DiagnosticSeverity.Hint)
-      .map(one => `${path.basename(file.path)}:${one.range.start.line + 1}:${one.code.value}`)).sort();
+      .map(one => `${path.basename(file.path)}:${one.range.start.line + 1}:${ruleOf(one)}`)).sort();
 }
 
 async function look(folder) {
