@@ -43,7 +43,8 @@ class FitTrial {
   double length_of_each(std::vector<Figure>& terms, Span& around) const {
     double length = 0;
     const std::vector<Span>& sentences = trial_.passage.masked.sentences();
-    for (const auto& [at, index] : trial_.passage.masked.tokens()) {
+    for (const auto& [place, index] : trial_.passage.masked.tokens()) {
+      const std::uint32_t at = place;  // clang 14 lets no lambda take a structured binding
       const Value& value = trial_.passage.values[index].value;
       if (value.kind != ValueKind::Duration || !value.single() || value.low < kShortest) continue;
       const Span sentence = trial_.passage.masked.sentence(at);
