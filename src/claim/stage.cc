@@ -40,11 +40,16 @@ class StageReader {
     const Span clause = clause_of(at);
     bool after = says("at_last", clause) || is_reached(end, at) || opens_with("behind", begin, at);
     bool from = false;
-    bool before = says("at_first", clause) || opens_with("before", begin, at);
+    bool before =
+        says("at_first", clause) || opens_with("before", begin, at) || opens_alone(begin, at);
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       const bool near = i < at && i + 3 >= at && words_[i].clause == words_[at].clause;
-      if (near && patterns_.is_word("delta", word)) return Stage::Delta;
+      // "50 more than the 140 of 2018" tells what was before.
+      if (near && patterns_.is_word("delta", word) &&
+          !patterns_.is_word("comparand", lower(i + 1))) {
+        return Stage::Delta;
+      }
       if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
       const bool right_before =
@@ -123,6 +128,12 @@ class StageReader {
     const std::uint32_t claim = words_[begin + 1].claim;
     const bool stretch = claim != kNone && claims_[claim].value.kind == ValueKind::Duration;
     return stretch || patterns_.is_word("pointing", lower(begin + 1));
+  }
+
+  /// "Before, we had paid 1,400."
+  bool opens_alone(std::size_t begin, std::size_t at) const {
+    return begin + 1 < at && patterns_.is_word("before", lower(begin)) &&
+           words_[begin + 1].clause != words_[begin].clause;
   }
 
   /// "Before the Christmas of 2022", behind a figure.

@@ -123,7 +123,8 @@ class EchoRule : public Rule {
       const Pattern* words = patterns_.word_class(word_class);
       return words != nullptr && words->found_in(text, one.context->sentence);
     };
-    one.today = says("present_tense");
+    one.today = says("present_tense") && one.context->stage != Stage::Before;
+    one.earlier = says("earlier_time");
     one.anew = says("anew");
     one.theirs = says("others_own");
     one.own = says("first_person");

@@ -58,6 +58,7 @@ class PointingReader {
       if (i == 0) {
         out_.these = is("demonstrative", word);
         out_.back = pointing || out_.these || whole || is_possessive(word, patterns_);
+        out_.assumed = counts_ && is("behind", word);
         if (!out_.back) return;
       }
       out_.whole = out_.whole || whole;
@@ -76,6 +77,9 @@ class PointingReader {
       // "9 days of that course" are a part of it.
       out_.event = first < words.size() && !is("complement", word) &&
                    is("demonstrative", ascii_lower(words[first]));
+      if (i == 0 && !counts_ && is("complement", word) && first < words.size()) {
+        out_.assumed = !is("pointing", ascii_lower(words[first]));
+      }
       for (std::size_t k = first; k < words.size() && k <= i + kLimit; ++k) {
         if (is("light", ascii_lower(words[k]))) continue;
         out_.limit = content_word(words[k], patterns_);

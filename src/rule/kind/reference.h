@@ -24,6 +24,7 @@ struct Pointing {
   bool whole = false;      // at all of it
   bool these = false;      // "these 46 shops"
   bool event = false;      // at what is named behind it: "8 weeks for that prototype"
+  bool assumed = false;    // it takes for known what it counts: "after nine weeks of moving"
   bool limited = false;    // words behind it say which: "the 46 shops that I visited"
   std::string limit = {};  // stem of the first of them; "" for a figure
 };

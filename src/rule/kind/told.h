@@ -28,6 +28,7 @@ struct Told {
   bool of_things = true;  // not "three times"
   bool today = false;     // its sentence tells what is so now
   bool anew = false;      // … or of a second time
+  bool earlier = false;   // … or of the year or month before
   bool aimed = false;     // it is of a plan or an offer
   bool theirs = false;    // its sentence tells of what others have: "they have 30 hives"
   bool own = false;       // … or of what the speaker did

@@ -20,7 +20,8 @@ bool among(const std::vector<std::string>& words, std::string_view word) {
 /// "Those three weeks of moving", "8 weeks for that prototype".
 bool names_event(const Told& b) {
   const Pointing& pointing = b.pointing;
-  return (pointing.back || pointing.event) && pointing.limited && !pointing.limit.empty();
+  const bool points = pointing.back || pointing.event || pointing.assumed;
+  return points && pointing.limited && !pointing.limit.empty();
 }
 
 /// Whether `b` can refer to `a`: back, or from the summary to the story.
@@ -38,10 +39,19 @@ bool knows_limit(const Told& a, const Told& b) {
                                 : among(a.context->words, pointing.limit);
 }
 
+/// "50 more than the 140 of 2018": only the year says of what.
+bool knows_time(const Told& a, const Told& b) {
+  const FigureContext& context = *b.context;
+  const bool year = b.pointing.back && b.pointing.limited && b.pointing.limit.empty();
+  return year && a.context->times.size() == 1 && context.times.size() == 1 &&
+         same_time(*a.context, context) && count_shared(a.context->near, context.near) > 0;
+}
+
 /// Before "bin complaints" there were complaints about bins; before "bin lorries" no bins.
 bool knows_noun(const Told& a, const Told& b) {
   const std::string& head = b.context->head;
-  if (head.empty() || a.context->head.empty()) return false;
+  if (head.empty()) return knows_time(a, b);
+  if (a.context->head.empty()) return false;
   if (among(a.context->nouns, head)) return true;
   if (count_shared(a.context->nouns, b.context->nouns) == 0) return false;
   const std::vector<std::string_view> parts = split(head, '-');
@@ -92,21 +102,27 @@ bool is_explained(const Told& b) {
 
 /// One is of before a change, the other of behind it, or of the change.
 bool stages_apart(const Told& a, const Told& b) {
-  if (is_sure(b)) return false;
+  // Where the parts of the story are known, the order of its figures says no more.
+  if (is_sure(b) || (b.pointing.assumed && b.part != nullptr)) return false;
   const Stage left = a.context->stage;
   const Stage right = b.context->stage;
-  if (left == Stage::Delta || right == Stage::Delta) return true;
+  const bool all = is_count(b.value) && b.pointing.back;  // "we saved all 280 posters"
+  if (left == Stage::Delta || (right == Stage::Delta && !all)) return true;
+  if (all && right == Stage::Delta) return left == Stage::After;
   return left != right && left != Stage::Unsaid && right != Stage::Unsaid;
 }
 
 /// "Those three weeks of moving"; "the 460 leases".
 bool points_back(const Told& a, const Told& b) {
   const Pointing& pointing = b.pointing;
+  const bool points = b.summary || pointing.back || pointing.event;
+  const bool dated = !is_count(b.value) && a.context->times.empty() != b.context->times.empty();
+  if (!points && (dated || a.context->elliptic || across_story(a, b))) return false;
   if (!is_count(b.value)) return b.summary || names_event(b);
   if (!b.of_things || b.anybody) return false;
   // Few things are counted anew in each sentence.
   if (is_few(a.value, b.value)) return !pointing.limited && (pointing.whole || pointing.these);
-  return b.summary || pointing.back;
+  return points || pointing.assumed;
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ bool rates_apart(const FigureContext& a, const FigureContext& b) {
 
 /// What a story tells of then and of now, or of a first and a second time.
 bool eras_apart(const Told& a, const Told& b) {
-  return same_place(a, b) && (a.today != b.today || a.anew != b.anew);
+  return same_place(a, b) && (a.today != b.today || a.anew != b.anew || a.earlier != b.earlier);
 }
 
 /// "We looked after 96 hives … they have 30 hives on the roof."

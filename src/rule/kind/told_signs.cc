@@ -103,6 +103,19 @@ bool same_noun(const FigureContext& a, const FigureContext& b) {
          std::binary_search(b.nouns.begin(), b.nouns.end(), a.head);
 }
 
+bool across_story(const Told& a, const Told& b) {
+  const auto early = [](const Told& one) {
+    const Slot slot = one.part == nullptr ? Slot::Other : one.part->slot;
+    return slot == Slot::Situation || slot == Slot::Task || slot == Slot::Obstacle ||
+           slot == Slot::Cause;
+  };
+  const auto late = [](const Told& one) {
+    const Slot slot = one.part == nullptr ? Slot::Other : one.part->slot;
+    return slot == Slot::Result || slot == Slot::Learning;
+  };
+  return (early(a) && late(b)) || (late(a) && early(b));
+}
+
 bool says_the_same(const FigureContext& a, const FigureContext& b) {
   const std::size_t common = count_shared(a.near, b.near);
   return common >= kMeasured || (common > 0 && common == std::min(a.near.size(), b.near.size()));

@@ -24,6 +24,9 @@ bool same_time(const FigureContext& a, const FigureContext& b);
 /// "Bins" and "bin lorries" have none; "complaints about bins" and "bin complaints" do.
 bool same_noun(const FigureContext& a, const FigureContext& b);
 
+/// One is of before the speaker did something, the other of what came of it.
+bool across_story(const Told& a, const Told& b);
+
 inline constexpr std::size_t kMeasured = 2;  // words near both figures that say what is measured
 /// All that one of the clauses measures is measured in the other, too.
 bool says_the_same(const FigureContext& a, const FigureContext& b);

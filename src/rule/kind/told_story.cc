@@ -74,6 +74,17 @@ bool one_phase(const Told& a, const Told& b) {
          (sure || says_the_same(*a.context, *b.context));
 }
 
+/// "In winter 31 % of the trips were late … in winter 38 % of trips were late": so many of the same
+/// words, and not one before what changed and the other behind it.
+bool one_statement(const Told& a, const Told& b) {
+  const bool unsaid = a.context->stage == Stage::Unsaid && b.context->stage == Stage::Unsaid;
+  if (!unsaid || a.part == nullptr || b.part == nullptr || a.part == b.part) return false;
+  if (a.aimed != b.aimed || a.amount != b.amount || across_story(a, b)) return false;
+  if (a.context->elliptic || b.context->elliptic) return false;
+  return count_shared(a.context->near, b.context->near) >=
+         (is_count(a.value) ? kMeasured : kStatement);
+}
+
 /// Both of "batch 17", at one stage; what ends the story is another stage than what begins it.
 bool one_item(const Told& a, const Told& b) {
   if (count_shared(a.context->marks, b.context->marks) == 0) return false;
@@ -101,8 +112,12 @@ bool is_beginning(const Told& a) {
   return !is_old_end(a) && (stage == Stage::Before || (stage == Stage::Unsaid && situation));
 }
 
+/// "… half of the six days that it took when I came", told behind the beginning.
+bool looks_back(const Told& b) { return b.context->stage == Stage::Before; }
+
 bool one_beginning(const Told& a, const Told& b) {
-  return (is_beginning(a) && is_old_end(b)) || (is_old_end(a) && is_beginning(b));
+  if (a.part == b.part && !is_old_end(a) && !is_old_end(b)) return false;
+  return (is_beginning(a) && looks_back(b)) || (looks_back(a) && is_beginning(b));
 }
 
 /// The "52 minutes" of "from 70 minutes to 52", where the 70 were told before `a`.
@@ -129,7 +144,7 @@ bool one_ending(const Told& a, const Told& b) {
 /// Whether the story says of both that they are figures of one time and stage.
 bool one_moment(const Told& a, const Told& b) {
   return one_time(a, b) || one_season(a, b) || one_beginning(a, b) || one_ending(a, b) ||
-         one_phase(a, b);
+         one_phase(a, b) || one_statement(a, b);
 }
 
 bool in_sentence_of(const Told& one, const Told& other) {
@@ -154,13 +169,21 @@ bool is_confirmed(const Told& a, const Told& b) {
          tells_bare(a, b) || tells_bare(b, a);
 }
 
-/// "In spring our score was 44 … spring had been 31": nothing is counted, and the one time that is
-/// told says what is meant.
+/// "In spring our score was 44 … spring had been 31": nothing is counted, and the time, or what is
+/// measured, says what is meant.
 bool same_score(const Told& a, const Told& b) {
-  const auto bare = [](const Told& one) {
-    return one.context->nouns.empty() && one.context->times.size() == 1;
-  };
-  return bare(a) && bare(b) && b.context->elliptic && !is_few(a.value, b.value);
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  if (!left.nouns.empty() || !right.nouns.empty() || is_few(a.value, b.value)) return false;
+  const bool times = left.times.size() == 1 && right.times.size() == 1 && right.elliptic;
+  return times || count_shared(left.near, right.near) >= kMeasured;
+}
+
+/// "3,800 boxes … down from 2,900": the old end of a change is of what its new end counts.
+bool bare_old_end(const Told& a, const Told& b) {
+  return is_beginning(a) && b.context->stage == Stage::Before && b.context->elliptic &&
+         b.context->nouns.empty() && !is_few(a.value, b.value) &&
+         count_shared(a.context->near, b.context->near) > 0;
 }
 
 /// Things are counted anew all through a story.
@@ -175,7 +198,7 @@ bool same_measure(const Told& a, const Told& b) {
   if (near >= kMeasured) return true;
   if (is_count(a.value)) return same_score(a, b) || one_beginning(a, b);
   const bool elliptic = a.context->elliptic || b.context->elliptic;
-  return near >= kMeasureOne || (elliptic && one_time(a, b));
+  return near >= kMeasureOne || (elliptic && (one_time(a, b) || one_beginning(a, b)));
 }
 
 }  // namespace
@@ -186,7 +209,9 @@ bool told_twice_in_story(const Told& a, const Told& b) {
   if (a.context->stage == Stage::Delta || b.context->stage == Stage::Delta) return false;
   if (ratio(a.value, b.value) > kFarthest || set_apart(a, b)) return false;
   if (!one_moment(a, b) && !one_item(a, b)) return false;
-  if (is_count(a.value) && !same_count(a, b) && !same_score(a, b)) return false;
+  if (is_count(a.value) && !same_count(a, b) && !same_score(a, b) && !bare_old_end(a, b)) {
+    return false;
+  }
   if (!same_measure(a, b) || is_confirmed(a, b)) return false;
   return std::none_of(a.section->begin(), a.section->end(), [&](const Told* one) {
     return is_rival(*one, a, b) || is_rival(*one, b, a);
