@@ -122,7 +122,7 @@ int check_again(const CliOptions& options) {
 int run_check(const CliOptions& options) {
   if (options.watch) return watch(options, check_again);
   // Never destroyed: the system takes the memory of the program back faster than it piece by piece.
-  static Check* const held = new Check;
+  static auto* const held = new Check;
   return check(options, *held);
 }
 

@@ -138,6 +138,8 @@ class MomentReader {
   std::optional<Moment> two_numbers(std::size_t i) const {
     const char mark = separator(i + 1);
     if (!c_.number(i) || mark == '\0' || !c_.number(i + 2)) return std::nullopt;
+    // "In 2019. 7 percent of them": a sentence ends there.
+    if (mark == '.' && !(c_.glued(i + 1) && c_.glued(i + 2))) return std::nullopt;
     const std::size_t next = i + 3;
     const bool longer =
         separator(next) != '\0' && c_.glued(next) && c_.number(next + 1) && c_.glued(next + 1);

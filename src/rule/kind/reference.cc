@@ -67,6 +67,7 @@ class PointingReader {
   }
 
   void read_behind(const std::vector<std::string_view>& words) {
+    out_.bare = words.empty() || content_word(words.front(), patterns_).empty();
     for (std::size_t i = 0; i < std::min(words.size(), kBehind); ++i) {
       const std::string word = ascii_lower(words[i]);
       const bool clause = (i > 0 || !counts_) && is("first_person", word);

@@ -26,6 +26,7 @@ struct Pointing {
   bool event = false;      // at what is named behind it: "8 weeks for that prototype"
   bool assumed = false;    // it takes for known what it counts: "after nine weeks of moving"
   bool limited = false;    // words behind it say which: "the 46 shops that I visited"
+  bool bare = false;       // no word behind it says of what it is: "the 46 were sold"
   std::string limit = {};  // stem of the first of them; "" for a figure
 };
 

@@ -20,6 +20,7 @@ constexpr double kMonth = 30.44;  // days
 constexpr double kInMonths = 60;  // days from which a length is told in months
 constexpr double kSlack = 0.12;   // of a duration: months differ, and ends are rounded
 constexpr double kFewDays = 2;
+constexpr double kFar = 20;            // times: so much shorter, a duration is of something else
 constexpr std::size_t kToldAgain = 3;  // words that the dates and a duration elsewhere both have
 constexpr double kPoint = 1.5;  // an interval of so many of its smallest unit is a point in time
 
@@ -36,6 +37,12 @@ struct Stretch {
     return {std::max(least, 0.0) * kDay, (grain > 1 ? days : days + 1) * kDay};
   }
 };
+
+/// Nobody tells in minutes what went on for days, or in days what went on for years.
+bool is_too_fine(const Value& duration, const Stretch& stretch) {
+  return (duration.high < kDay && stretch.days > kFewDays) ||
+         duration.high * kFar < stretch.days * kDay;
+}
 
 bool agree(const Value& duration, const Stretch& stretch) {
   Bounds said = read_value(duration, Counting::Measured).strict;
@@ -207,9 +214,7 @@ class StretchRule : public Rule {
       if (meant == nullptr || here || last.span.begin < duration.span.begin) meant = &stretch;
       if (here) break;
     }
-    // Nobody tells in minutes what went on for days.
-    const bool too_fine = duration.value.high < kDay && meant != nullptr && meant->days > kFewDays;
-    if (meant == nullptr || too_fine) return;
+    if (meant == nullptr || is_too_fine(duration.value, *meant)) return;
     Finding& finding = add(sink, duration, words_of(file, duration), *meant,
                            [&](const Claim& one) { return words_of(file, one); });
     add_places(file, meant->told, sink.info(), finding);

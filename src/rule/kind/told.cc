@@ -80,7 +80,9 @@ bool steps_of_story(const Told& a, const Told& b) {
 
 /// "The guest score was 61": bare numbers, told of the same thing in so many words.
 bool both_scores(const FigureContext& a, const FigureContext& b) {
-  return a.nouns.empty() && b.nouns.empty() && count_shared(a.near, b.near) >= kScored;
+  if (!a.nouns.empty() || !b.nouns.empty()) return false;
+  const std::size_t near = count_shared(a.near, b.near);
+  return near >= kScored || (near > 0 && same_time(a, b));
 }
 
 /// One counts visitors, the other people.
@@ -147,7 +149,10 @@ double weight_of_shared(const Told& a, const Told& b) {
   }
   if (!common.empty()) {
     weight += small_signs(left, right) + (same_end(a, b) ? kSameEnd : 0);
-    const bool known = same_time(left, right) || count_shared(left.names, right.names) > 0;
+    const bool one_rate = !left.rate.empty() && left.rate == right.rate &&
+                          sameness(a.placed, b.placed) == Sameness::Same;
+    const bool known =
+        one_rate || same_time(left, right) || count_shared(left.names, right.names) > 0;
     if (known && !a.amount.empty() && a.amount == b.amount) weight += kAmount;
     const bool near = count_shared(left.near, right.near) > 0;
     if (near && retells(a, b)) weight += kRetelling;

@@ -1,6 +1,8 @@
 #include "rule/kind/told_again.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <string_view>
 
 #include "base/strings.h"
@@ -35,7 +37,8 @@ bool is_in_reach(const Told& a, const Told& b) {
 bool knows_limit(const Told& a, const Told& b) {
   const Pointing& pointing = b.pointing;
   if (!pointing.limited) return true;
-  return pointing.limit.empty() ? same_time(*a.context, *b.context)
+  // "All five markets went live" is of all there are.
+  return pointing.limit.empty() ? pointing.whole || same_time(*a.context, *b.context)
                                 : among(a.context->words, pointing.limit);
 }
 
@@ -67,9 +70,17 @@ bool plans_apart(const Told& a, const Told& b) {
   return a.aimed ? !b.aimed : b.aimed && !is_sure(b);
 }
 
+/// "A storm in November broke 12 shelters … in December all eight shelters on the storm list": what
+/// says which is told of both, whatever the day.
+bool is_of_another(const Told& a, const Told& b) {
+  const Pointing& pointing = b.pointing;
+  const bool known = pointing.whole && !pointing.limit.empty() && knows_limit(a, b);
+  return known && is_count(b.value) ? of_other_things(a, b) : set_apart(a, b);
+}
+
 /// Whether `b` can take up `a` as far as their words tell.
 bool is_meant(const Told& a, const Told& b) {
-  if (!is_in_reach(a, b) || !in_one_story(a, b) || plans_apart(a, b) || set_apart(a, b)) {
+  if (!is_in_reach(a, b) || !in_one_story(a, b) || plans_apart(a, b) || is_of_another(a, b)) {
     return false;
   }
   if (is_count(b.value)) return knows_noun(a, b) && knows_limit(a, b);
@@ -125,9 +136,41 @@ bool points_back(const Told& a, const Told& b) {
   return points || pointing.assumed;
 }
 
+/// Whether an amount of money is the sum, the difference or a multiple of what was told before it.
+bool is_reckoned(const Told& b) {
+  return std::any_of(b.all->begin(), b.all->end(), [&](const Told* one) {
+    if (!is_in_reach(*one, b) || one->value.low <= 0) return false;
+    return std::any_of(b.all->begin(), b.all->end(), [&](const Told* other) {
+      const double x = one->value.low;
+      const double y = other->value.low;
+      if (other == one || !is_in_reach(*other, b)) return false;
+      const double results[] = {x + y, x - y, x * y, x / std::max(y, 1.0)};
+      return std::any_of(std::begin(results), std::end(results), [&](double result) {
+        return std::abs(result - b.value.low) <= b.value.resolution;
+      });
+    });
+  });
+}
+
+/// "I took a loan of 30,000 … the 45,000 were paid back": an amount that is taken for known, where
+/// one alone of its size was told.
+bool takes_up_amount(const Told& a, const Told& b) {
+  const auto may_be = [&](const Told& one) {
+    return is_in_reach(one, b) && ratio(one.value, b.value) <= kFarthest;
+  };
+  if (b.value.kind != ValueKind::Money || !b.pointing.back || !b.pointing.bare) return false;
+  if (b.claim->narrative == kNone || !may_be(a) || !in_one_story(a, b)) return false;
+  if (a.aimed || a.context->rate != b.context->rate) return false;
+  return !is_reckoned(b) &&
+         std::none_of(b.section->begin(), b.section->end(), [&](const Told* one) {
+           return one != &a && one != &b && (may_be(*one) || same_value(*one, b));
+         });
+}
+
 }  // namespace
 
 bool takes_up(const Told& a, const Told& b) {
+  if (takes_up_amount(a, b)) return true;
   if (!points_back(a, b) || !is_meant(a, b) || has_own_rule(a, b) || stages_apart(a, b))
     return false;
   if (ratio(a.value, b.value) > kFarthest || is_explained(b)) return false;

@@ -84,13 +84,17 @@ bool has_own_rule(const Told& a, const Told& b) {
 }
 
 bool set_apart(const Told& a, const Told& b) {
+  return times_apart(a.context->times, b.context->times) ||
+         apart(a.context->months, b.context->months) || eras_apart(a, b) || of_other_things(a, b);
+}
+
+bool of_other_things(const Told& a, const Told& b) {
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
   if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return true;
-  if (times_apart(left.times, right.times) || apart(left.months, right.months)) return true;
   if (apart(left.names, right.names) || apart(left.marks, right.marks)) return true;
   return contrasted(left.contrasts, right.contrasts) || rates_apart(left, right) ||
-         eras_apart(a, b) || owners_apart(a, b);
+         owners_apart(a, b);
 }
 
 }  // namespace starlint

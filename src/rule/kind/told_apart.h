@@ -32,5 +32,7 @@ bool has_own_rule(const Told& a, const Told& b);
 
 /// Their sentences name other people, items, times or rates, or tell of then and of now.
 bool set_apart(const Told& a, const Told& b);
+/// The same, whatever times they name.
+bool of_other_things(const Told& a, const Told& b);
 
 }  // namespace starlint

@@ -136,7 +136,10 @@ bool tells_bare(const Told& at, const Told& other) {
   const std::vector<BareNumber>& numbers = other.claim->numbers;
   if (is_count(other.value) || numbers.size() != 1) return false;
   return std::any_of(at.all->begin(), at.all->end(), [&](const Told* one) {
-    return is_count(one->value) && one->context->nouns.empty() &&
+    // The ten of "one in ten" is no other telling of it.
+    const bool own =
+        one->claim->file == other.claim->file && one->claim->sentence == other.claim->sentence;
+    return is_count(one->value) && !own && one->context->nouns.empty() &&
            one->value.low == numbers.front().value;
   });
 }

@@ -183,7 +183,7 @@ bool same_score(const Told& a, const Told& b) {
 bool bare_old_end(const Told& a, const Told& b) {
   return is_beginning(a) && b.context->stage == Stage::Before && b.context->elliptic &&
          b.context->nouns.empty() && !is_few(a.value, b.value) &&
-         count_shared(a.context->near, b.context->near) > 0;
+         says_the_same(*a.context, *b.context);
 }
 
 /// Things are counted anew all through a story.
@@ -198,7 +198,9 @@ bool same_measure(const Told& a, const Told& b) {
   if (near >= kMeasured) return true;
   if (is_count(a.value)) return same_score(a, b) || one_beginning(a, b);
   const bool elliptic = a.context->elliptic || b.context->elliptic;
-  return near >= kMeasureOne || (elliptic && (one_time(a, b) || one_beginning(a, b)));
+  if (near >= kMeasureOne) return true;
+  // Where no word is the same, only what tells one beginning again in so many words can be meant.
+  return elliptic && (one_time(a, b) || (one_beginning(a, b) && is_old_end(b)));
 }
 
 }  // namespace
