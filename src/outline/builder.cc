@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace starlint {
 
 namespace {
@@ -132,9 +134,12 @@ bool BlockBuilder::hangs(const Line& line) const {
   const auto above = std::find_if(items_.rbegin(), items_.rend(),
                                   [&](const OpenItem& item) { return item.indent < line.indent; });
   if (above == items_.rend() || !above->bare) return false;
-  const bool capital = is_title_start(line.content(text_).front());
-  return open_ == kNone || last_.end - last_.span.begin < kWrappedLine ||
-         (capital && last_.content(text_).back() != ',');
+  const std::string_view before = last_.content(text_);
+  const char first = line.content(text_).front();
+  // A figure may begin any line that was wrapped: "… the average wait was" / "14 minutes."
+  const bool entry =
+      is_ascii_digit(first) ? ends_sentence(before) : is_title_start(first) && before.back() != ',';
+  return open_ == kNone || last_.end - last_.span.begin < kWrappedLine || entry;
 }
 
 void BlockBuilder::leaf(BlockKind kind, Span span, Span content) {
