@@ -38,10 +38,13 @@ class StageReader {
       if (patterns_.is_word("change", lower(i))) return Stage::Delta;
     }
     const Span clause = clause_of(at);
-    bool after = says("at_last", clause) || is_reached(end, at) || opens_with("behind", begin, at);
+    const Span opening = opening_of(begin, at);
+    bool after = says("at_last", clause) || says("at_last", opening) || is_reached(end, at) ||
+                 opens_with("behind", begin, at);
     bool from = false;
-    bool before =
-        says("at_first", clause) || opens_with("before", begin, at) || opens_alone(begin, at);
+    bool before = says("at_first", clause) || says("at_first", opening) ||
+                  opens_with("before", begin, at) || opens_alone(begin, at);
+    if (right_before_change(at)) return Stage::Before;
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       const bool near = i < at && i + 3 >= at && words_[i].clause == words_[at].clause;
@@ -128,6 +131,28 @@ class StageReader {
     const std::uint32_t claim = words_[begin + 1].claim;
     const bool stretch = claim != kNone && claims_[claim].value.kind == ValueKind::Duration;
     return stretch || patterns_.is_word("pointing", lower(begin + 1));
+  }
+
+  /// "19 days before the change and 5 now"
+  bool right_before_change(std::size_t at) const {
+    const std::size_t i = at + 1;
+    return i + 1 < words_.size() && words_[i].clause == words_[at].clause &&
+           patterns_.is_word("before", lower(i)) && patterns_.is_word("pointing", lower(i + 1)) &&
+           i + 2 < words_.size() && patterns_.is_word("changing", lower(i + 2));
+  }
+
+  /// "Before I changed anything, the wait was": the clause that the figure's follows, empty where
+  /// that has figures of its own.
+  Span opening_of(std::size_t begin, std::size_t at) const {
+    std::size_t first = at;
+    while (first > begin && words_[first - 1].clause == words_[at].clause) --first;
+    std::size_t opening = first;
+    while (opening > begin && words_[opening - 1].clause == words_[first - 1].clause) {
+      --opening;
+      if (words_[opening].claim != kNone) return {};
+    }
+    if (opening == first) return {};
+    return {words_[opening].span.begin, words_[first - 1].span.end};
   }
 
   /// "Before, we had paid 1,400."
