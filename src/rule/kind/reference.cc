@@ -70,6 +70,7 @@ class PointingReader {
     out_.bare = words.empty() || content_word(words.front(), patterns_).empty();
     for (std::size_t i = 0; i < std::min(words.size(), kBehind); ++i) {
       const std::string word = ascii_lower(words[i]);
+      if (counts_ && i > 0 && is("finite", word)) return;  // "all five markets went live in May"
       const bool clause = (i > 0 || !counts_) && is("first_person", word);
       if (!clause && !is("restrictive", word)) continue;
       out_.limited = true;
@@ -134,7 +135,7 @@ Reference reference_of(std::string_view text, Span block, const Claim& claim,
     const std::string word = ascii_lower(after[i]);
     if (patterns.is_word("universal", word)) return Reference::Whole;
     const bool complement = patterns.is_word("complement", word);
-    if (i > 0 && complement) return out;
+    if (i > 0 && (complement || patterns.is_word("finite", word))) return out;
     if (patterns.is_word("restrictive", word)) return Reference::None;
   }
   return out;

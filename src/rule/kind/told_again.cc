@@ -123,6 +123,11 @@ bool stages_apart(const Told& a, const Told& b) {
   return left != right && left != Stage::Unsaid && right != Stage::Unsaid;
 }
 
+/// "All 80 sets" is of "all 64 sets", and not of the "8 sets" that each of us took.
+bool is_other_part(const Told& one, const Told& a, const Told& b) {
+  return a.pointing.whole && b.pointing.whole && !one.pointing.whole && is_count(one.value);
+}
+
 /// "Those three weeks of moving"; "the 460 leases".
 bool points_back(const Told& a, const Told& b) {
   const Pointing& pointing = b.pointing;
@@ -178,7 +183,7 @@ bool takes_up(const Told& a, const Told& b) {
   if (is_count(b.value) && (ordered ? adds_up(a, b) : adds_up(b, a))) return false;
   // Of several figures, nobody can say which one is meant.
   return std::all_of(b.section->begin(), b.section->end(), [&](const Told* one) {
-    return one == &b || !is_meant(*one, b) || same_value(*one, a);
+    return one == &b || !is_meant(*one, b) || same_value(*one, a) || is_other_part(*one, a, b);
   });
 }
 
