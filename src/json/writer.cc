@@ -2,6 +2,7 @@
 
 #include <rapidjson/prettywriter.h>
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
@@ -21,6 +22,12 @@ struct StringStream {
 
 using Compact = rapidjson::Writer<StringStream>;
 using Pretty = rapidjson::PrettyWriter<StringStream>;
+
+/// All ASCII, so well-formed, and nothing of it steers what steering_at() knows.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x7F; });
+}
 
 bool is_well_formed(std::string_view text) {
   struct Null {
@@ -160,8 +167,9 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::value(std::string_view text) {
   std::string repaired;
-  const std::string_view valid = well_formed(text, repaired);
-  if (find_steering(valid, 0) != valid.size()) {
+  const bool plain = is_plain(text);
+  const std::string_view valid = plain ? text : well_formed(text, repaired);
+  if (!plain && find_steering(valid, 0) != valid.size()) {
     const std::string json = spelled(valid);
     impl_->write(
         [&](auto& writer) { writer.RawValue(json.data(), json.size(), rapidjson::kStringType); });

@@ -1,6 +1,7 @@
 #include "lsp/publisher.h"
 
-#include "base/hash.h"
+#include <functional>
+
 #include "lint/waive.h"
 #include "lsp/diagnostics.h"
 #include "lsp/message.h"
@@ -18,7 +19,7 @@ constexpr std::string_view kMethod = "textDocument/publishDiagnostics";
 
 void Publisher::tell(const std::string& uri, const std::string& parameters, bool empty,
                      Told& told) {
-  const std::uint64_t hash = hash_of(parameters);
+  const std::uint64_t hash = std::hash<std::string>{}(parameters);
   const auto before = told_.find(uri);
   const bool known = before != told_.end();
   if (known ? before->second != hash : !empty) {

@@ -118,6 +118,8 @@ std::size_t display_width(std::string_view utf8) {
 }
 
 std::string visible(std::string_view utf8) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return std::string(utf8);
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) next_shown(utf8, at).append_to(out);

@@ -30,8 +30,14 @@ class LiteralFinder {
 
   bool stands_at(std::string_view lower, std::size_t at, bool inside_word) const;
 
-  std::array<std::uint8_t, 256> places_{};  // by first byte: where its literals may begin, as bits
-  std::array<std::uint16_t, 257> first_{};  // by first byte, into `heads_`
+  /// What is known of the literals that begin with one byte.
+  struct Start {
+    std::uint32_t seconds = 0;  // the bytes that may follow, by their low five bits
+    std::uint16_t first = 0;    // into `heads_`, up to that of the next byte
+    std::uint8_t places = 0;    // where they may begin, as bits
+  };
+
+  std::array<Start, 257> starts_{};  // by first byte
   std::vector<Head> heads_;
 };
 
