@@ -12,18 +12,11 @@ namespace {
 constexpr std::size_t kShortest = 3;  // letters of a content word
 constexpr std::size_t kHeadings = 2;  // above a block that tell what it is about
 
-bool is_part(char c) {
+}  // namespace
+
+bool is_word_part(char c) {
   return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
 }
-
-bool is_common(std::string_view word, const ClaimPatterns& patterns) {
-  const std::vector<std::string>& classes = patterns.classes_of(ascii_lower(word));
-  return std::any_of(classes.begin(), classes.end(), [](const std::string& one) {
-    return one == "light" || one == "team" || one == "people" || one == "post_word";
-  });
-}
-
-}  // namespace
 
 std::string content_word(std::string_view word, const ClaimPatterns& patterns) {
   for (const std::string_view possessive : {"'s", "\u2019s"}) {
@@ -41,22 +34,10 @@ std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
-    while (end < text.size() && is_part(text[end])) ++end;
+    while (end < text.size() && is_word_part(text[end])) ++end;
     if (end > i) out.push_back(text.substr(i, end - i));
     i = end + 1;
   }
-  return out;
-}
-
-std::vector<std::string> content_words(std::string_view text, Span span,
-                                       const ClaimPatterns& patterns) {
-  std::vector<std::string> out;
-  for (const std::string_view word : words_in(text.substr(span.begin, span.size()))) {
-    if (is_common(word, patterns)) continue;
-    std::string content = content_word(word, patterns);
-    if (!content.empty()) out.push_back(std::move(content));
-  }
-  sort_unique(out);
   return out;
 }
 
@@ -77,7 +58,7 @@ Topic Topics::read(std::uint32_t block) const {
   Topic topic;
   if (block >= blocks.size()) return topic;
   topic.block = blocks[block].text;
-  topic.words = content_words(text_.utf8(), topic.block, patterns_);
+  topic.words = contents_.words(topic.block);
   std::size_t headings = 0;
   for (std::uint32_t at = blocks[block].parent; at < blocks.size() && headings < kHeadings;
        at = blocks[at].parent) {
@@ -88,7 +69,7 @@ Topic Topics::read(std::uint32_t block) const {
         if (!patterns_.is_word("pointing", word)) topic.title.push_back(std::move(word));
       }
     }
-    const std::vector<std::string> words = content_words(text_.utf8(), blocks[at].text, patterns_);
+    const std::vector<std::string> words = contents_.words(blocks[at].text);
     topic.above.insert(topic.above.end(), words.begin(), words.end());
   }
   topic.words.insert(topic.words.end(), topic.above.begin(), topic.above.end());

@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "claim/content_index.h"
 #include "claim/pattern.h"
 #include "outline/outline.h"
 #include "text/text.h"
 
 namespace starlint {
 
-/// Stems of the content words of a span, sorted; none that every story has ("team", "month").
-std::vector<std::string> content_words(std::string_view text, Span span,
-                                       const ClaimPatterns& patterns);
+/// Whether a byte may stand in a word.
+bool is_word_part(char c);
 /// The words of a text, as written.
 std::vector<std::string_view> words_in(std::string_view text);
 /// Of one word; "" where it says nothing by itself.
@@ -31,9 +31,10 @@ struct Topic {
 /// The topics of one file, by block, each made when first asked for. Not thread-safe.
 class Topics {
  public:
-  /// REQUIRES: all outlive it.
-  Topics(const Text& text, const Outline& outline, const ClaimPatterns& patterns)
-      : text_(text), outline_(outline), patterns_(patterns) {}
+  /// REQUIRES: all outlive it; the index is of the text.
+  Topics(const Text& text, const Outline& outline, const ClaimPatterns& patterns,
+         const ContentIndex& contents)
+      : text_(text), outline_(outline), patterns_(patterns), contents_(contents) {}
 
   /// Of the block around an offset.
   const Topic& at(std::uint32_t offset);
@@ -44,6 +45,7 @@ class Topics {
   const Text& text_;
   const Outline& outline_;
   const ClaimPatterns& patterns_;
+  const ContentIndex& contents_;
   std::map<std::uint32_t, Topic> topics_;
 };
 

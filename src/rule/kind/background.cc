@@ -49,6 +49,11 @@ const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimP
       &patterns, [&] { return read_contexts(file.text, file.outline, file.claims, patterns); });
 }
 
+const ContentIndex& contents_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<ContentIndex>(&patterns,
+                                      [&] { return ContentIndex(file.text.utf8(), patterns); });
+}
+
 const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<std::vector<Tenure>>(&patterns, [&] {
     return read_tenures(file.source.id, file.text, file.outline, file.claims, patterns);
@@ -60,7 +65,7 @@ namespace {
 /// Topics are made when they are first asked for.
 struct KeptTopics {
   explicit KeptTopics(const FileView& file, const ClaimPatterns& patterns)
-      : topics(file.text, file.outline, patterns) {}
+      : topics(file.text, file.outline, patterns, contents_of(file, patterns)) {}
   KeptTopics(KeptTopics&& other) noexcept : topics(std::move(other.topics)) {}
 
   mutable std::mutex mutex;
@@ -87,19 +92,21 @@ const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPat
 
 const std::vector<std::string>& account_words(const FileView& file, const Setting& setting,
                                               const ClaimPatterns& patterns) {
+  const ContentIndex& contents = contents_of(file, patterns);
   const auto& kept = file.memo.keep<KeptAccounts>(&patterns, [] { return KeptAccounts(); });
   const std::lock_guard lock(kept.mutex);
   const auto [entry, added] = kept.words.try_emplace(setting.span);
-  if (added) entry->second = content_words(file.text.utf8(), setting.span, patterns);
+  if (added) entry->second = contents.words(setting.span);
   return entry->second;
 }
 
 const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<FileCounts>(&patterns, [&] {
     FileCounts out;
+    const ContentIndex& contents = contents_of(file, patterns);
     for (const Block& block : file.outline.blocks) {
       if (!block.prose()) continue;
-      for (std::string& word : content_words(file.text.utf8(), block.text, patterns)) {
+      for (std::string& word : contents.words(block.text)) {
         ++out[std::move(word)];
       }
     }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claim/content_index.h"
 #include "claim/context.h"
 #include "claim/ledger.h"
 #include "claim/setting.h"
@@ -24,6 +25,8 @@ const std::vector<Setting>& settings_of(const FileView& file, const ClaimPattern
 /// What the ledgers among the files declare.
 const std::vector<Declared>& ledger_of(const SpeakerView& speaker);
 const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
+/// The content words of its text.
+const ContentIndex& contents_of(const FileView& file, const ClaimPatterns& patterns);
 const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns);
 /// Of the block around an offset.
 const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPatterns& patterns);

@@ -201,6 +201,7 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
     for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
       const Claim& claim = *placed_[next].claim;
       const Topic& topic = topic_at(*file, claim.span.begin, patterns);
+      const ContentIndex& contents = contents_of(*file, patterns);
       Span sentence = sentence_around(text, topic.block, claim.span);
       titles_[next] = topic.title;
       // "A plan of five pairs" is no team that nobody has heard of.
@@ -211,12 +212,11 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
         sentence.end = claim.span.begin;
-        topics_[next] =
-            content_words(text, {near(topic.block, claim.span).begin, claim.span.begin}, patterns);
+        topics_[next] = contents.words({near(topic.block, claim.span).begin, claim.span.begin});
         topics_[next].insert(topics_[next].end(), topic.above.begin(), topic.above.end());
         std::sort(topics_[next].begin(), topics_[next].end());
       }
-      said_[next] = content_words(text, sentence, patterns);
+      said_[next] = contents.words(sentence);
       if (claim.role == Role::Share) {  // "coding" and "leading" are said of every project
         topics_[next].clear();
         said_[next].clear();
