@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "claim/context.h"
 #include "claim/topic.h"
@@ -35,69 +36,81 @@ const Part* part_of(const Narratives& narratives, const Claim& claim) {
   return nullptr;
 }
 
+/// Places among the figures told, in order, as are the two.
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
 class EchoRule : public Rule {
  public:
   EchoRule(const ClaimPatterns& patterns, Likeness least) : patterns_(patterns), least_(least) {}
 
-  void prepare(const FileView& file) const override {
-    if (!is_understood(file, patterns_)) return;
-    const std::vector<Setting>& settings = settings_of(file, patterns_);
-    for (const FigureContext& context : contexts_of(file, patterns_)) {
-      const Claim& claim = file.claims[context.claim];
-      const Setting* setting = setting_at(settings, claim.span.begin);
-      if (setting == nullptr || !compared(file, claim)) continue;
-      topic_at(file, claim.span.begin, patterns_);
-      account_words(file, *setting, patterns_);
-    }
-  }
+  void prepare(const FileView& file) const override { figures_of(file); }
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Told> told;
     for (const FileView* file : speaker.files) {
-      if (!is_understood(*file, patterns_)) continue;
+      const std::vector<Told>& figures = figures_of(*file);
+      const std::size_t first = told.size();
+      told.insert(told.end(), figures.begin(), figures.end());
       const std::vector<Setting>& settings = settings_of(speaker, *file, patterns_);
-      YearsSoFar years(file->claims);
-      for (const FigureContext& context : contexts_of(*file, patterns_)) {
-        const Claim& claim = file->claims[context.claim];
-        const Setting* setting = setting_at(settings, claim.span.begin);
-        if (setting == nullptr || !compared(*file, claim)) continue;
-        Told one;
-        one.claim = &claim;
-        one.value = value_of(*file, claim);
-        one.context = &context;
-        one.placed.claim = &claim;
-        one.placed.setting = setting;
-        one.years = years.before(context.reach.end, *setting);
-        one.part = part_of(file->narratives, claim);
-        one.topic = &topic_at(*file, claim.span.begin, patterns_);
-        one.personal = is_personal(*file, claim);
-        point(*file, one);
-        one.account = &account_words(*file, *setting, patterns_);
-        told.push_back(std::move(one));
+      for (std::size_t i = first; i < told.size(); ++i) {
+        told[i].placed.setting = setting_at(settings, told[i].claim->span.begin);
       }
     }
+    const std::vector<std::uint32_t> dimensions = number_dimensions(told);
     const auto rare = rare_words(told);
-    std::map<std::pair<const void*, std::string>, std::vector<const Told*>> places;
+    std::map<std::pair<const void*, std::uint32_t>, std::vector<const Told*>> places;
     std::map<const void*, std::vector<const Told*>> all;
-    for (const Told& one : told) {
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      const Told& one = told[i];
       all[neighbourhood(one)].push_back(&one);
-      places[{neighbourhood(one), dimension_of(one.value)}].push_back(&one);
+      places[{neighbourhood(one), dimensions[i]}].push_back(&one);
       if (neighbourhood(one) != one.placed.setting) {
-        places[{one.placed.setting, dimension_of(one.value)}].push_back(&one);
+        places[{one.placed.setting, dimensions[i]}].push_back(&one);
       }
     }
-    for (Told& one : told) {
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      Told& one = told[i];
       one.placed.topic = &rare.at(one.topic);
       one.placed.title = &one.topic->title;
       one.placed.years = &one.years;
-      one.around = &places.at({neighbourhood(one), dimension_of(one.value)});
+      one.around = &places.at({neighbourhood(one), dimensions[i]});
       one.all = &all.at(neighbourhood(one));
-      one.section = &places.at({one.placed.setting, dimension_of(one.value)});
+      one.section = &places.at({one.placed.setting, dimensions[i]});
     }
-    report(speaker, told, pairs_of(told), sink);
+    report(speaker, told, pairs_of(told, dimensions), sink);
   }
 
  private:
+  /// The figures of a file that are compared, as far as the file alone tells of them.
+  const std::vector<Told>& figures_of(const FileView& file) const {
+    return file.memo.keep<std::vector<Told>>(this, [&] { return read_figures(file); });
+  }
+
+  std::vector<Told> read_figures(const FileView& file) const {
+    std::vector<Told> out;
+    if (!is_understood(file, patterns_)) return out;
+    const std::vector<Setting>& settings = settings_of(file, patterns_);
+    YearsSoFar years(file.claims);
+    for (const FigureContext& context : contexts_of(file, patterns_)) {
+      const Claim& claim = file.claims[context.claim];
+      const Setting* setting = setting_at(settings, claim.span.begin);
+      if (setting == nullptr || !compared(file, claim)) continue;
+      Told one;
+      one.claim = &claim;
+      one.value = value_of(file, claim);
+      one.context = &context;
+      one.placed.claim = &claim;
+      one.years = years.before(context.reach.end, *setting);
+      one.part = part_of(file.narratives, claim);
+      one.topic = &topic_at(file, claim.span.begin, patterns_);
+      one.personal = is_personal(file, claim);
+      point(file, one);
+      one.account = &account_words(file, *setting, patterns_);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
   /// General knowledge has figures too, and may tell them twice.
   bool is_personal(const FileView& file, const Claim& claim) const {
     if (claim.narrative != kNone) return true;
@@ -230,45 +243,53 @@ class EchoRule : public Rule {
     return rare;
   }
 
-  /// Pairs meet at a word that few sentences have, so the join stays near linear.
-  std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const std::vector<Told>& told) const {
-    using ByWord = std::unordered_map<std::string_view, std::vector<std::size_t>>;
-    std::map<std::string, ByWord> by_dimension;
-    for (std::size_t i = 0; i < told.size(); ++i) {
-      ByWord& by_word = by_dimension[dimension_of(told[i].value)];
-      for (const std::string& word : told[i].context->words) by_word[word].push_back(i);
-    }
-    std::set<std::pair<std::size_t, std::size_t>> pairs;  // ordered, whatever the words were
-    for (const auto& [dimension, by_word] : by_dimension) {
-      for (const auto& [word, places] : by_word) add_pairs(told, places, pairs);
-    }
-    add_stories(told, pairs);
-    return {pairs.begin(), pairs.end()};
-  }
-
-  /// What one story or section tells need not share a word: "up from 1.4 million in 2021".
-  void add_stories(const std::vector<Told>& told,
-                   std::set<std::pair<std::size_t, std::size_t>>& pairs) const {
-    std::set<const std::vector<const Told*>*> done;
+  /// Figures of one number may be compared.
+  static std::vector<std::uint32_t> number_dimensions(const std::vector<Told>& told) {
+    std::map<std::string, std::uint32_t> numbers;
+    std::vector<std::uint32_t> out;
     for (const Told& one : told) {
-      if (!done.insert(one.section).second) continue;
-      std::vector<std::size_t> places;
-      for (const Told* other : *one.section) {
-        places.push_back(static_cast<std::size_t>(other - told.data()));
-      }
-      add_pairs(told, places, pairs);
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      out.push_back(numbers.emplace(dimension_of(one.value), next).first->second);
     }
+    return out;
   }
 
-  void add_pairs(const std::vector<Told>& told, const std::vector<std::size_t>& places,
-                 std::set<std::pair<std::size_t, std::size_t>>& pairs) const {
-    if (places.size() > kCommon) return;
-    for (std::size_t a = 0; a < places.size(); ++a) {
-      for (std::size_t b = a + 1; b < places.size(); ++b) {
-        if (contradict(told[places[a]], told[places[b]], least_))
-          pairs.emplace(places[a], places[b]);
+  /// Pairs meet at a word that few sentences have, so the join stays near linear. What one story or
+  /// section tells need not share a word: "up from 1.4 million in 2021".
+  Pairs pairs_of(const std::vector<Told>& told,
+                 const std::vector<std::uint32_t>& dimensions) const {
+    using Places = std::vector<std::size_t>;
+    std::map<std::uint32_t, std::unordered_map<std::string_view, Places>> by_word;
+    std::vector<const Places*> met;  // at the words of the figures, one figure behind the other
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      auto& of_dimension = by_word[dimensions[i]];
+      for (const std::string& word : told[i].context->words) {
+        Places& places = of_dimension[word];
+        places.push_back(i);
+        met.push_back(&places);
       }
     }
+    Pairs pairs;
+    auto next = met.begin();
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      Places others;
+      for (std::size_t word = 0; word < told[i].context->words.size(); ++word) {
+        const Places& places = **next++;
+        if (places.size() > kCommon) continue;
+        others.insert(others.end(), std::upper_bound(places.begin(), places.end(), i),
+                      places.end());
+      }
+      const std::vector<const Told*>& section = *told[i].section;
+      for (const Told* other : section) {
+        const auto place = static_cast<std::size_t>(other - told.data());
+        if (section.size() <= kCommon && place > i) others.push_back(place);
+      }
+      sort_unique(others);
+      for (const std::size_t other : others) {
+        if (contradict(told[i], told[other], least_)) pairs.emplace_back(i, other);
+      }
+    }
+    return pairs;
   }
 
   /// The words of the second sentence that the first, or what stands around it, has too, as
@@ -290,8 +311,8 @@ class EchoRule : public Rule {
     return join(out, ", ");
   }
 
-  void report(const SpeakerView& speaker, const std::vector<Told>& told,
-              const std::vector<std::pair<std::size_t, std::size_t>>& pairs, Sink& sink) const {
+  void report(const SpeakerView& speaker, const std::vector<Told>& told, const Pairs& pairs,
+              Sink& sink) const {
     std::set<std::size_t> done;
     for (const auto& [first, second] : pairs) {
       if (done.count(first) != 0 || done.count(second) != 0) continue;

@@ -3,7 +3,6 @@
 // sentences.
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <map>
 
 #include "base/sorted.h"
@@ -12,6 +11,8 @@
 #include "rule/kind/claim_places.h"
 #include "rule/kind/finding_key.h"
 #include "rule/kind/kinds.h"
+#include "rule/kind/told.h"
+#include "rule/kind/told_signs.h"
 
 namespace starlint {
 
@@ -30,14 +31,19 @@ constexpr double kNearlyAll = 0.8;  // of the words: they are the same
 constexpr std::size_t kWords = 6;   // of both, at least, in other words
 constexpr std::size_t kFewest = 4;  // of both, in much the same words
 
+/// What the text of a story or section tells.
+struct Telling {
+  std::map<std::string, const Claim*, std::less<>> figures;  // first telling of each, by value
+  std::vector<std::string_view> employers;                   // names that it gives as theirs
+};
+
 /// A story or section: what it tells, and for whom.
 struct Account {
   const FileView* file = nullptr;
   const Setting* setting = nullptr;
-  std::map<std::string, const Claim*> figures;  // first telling of each, by value
-  std::vector<std::string> words;               // content words, sorted
-  std::vector<std::string> employers;           // words of their names, sorted
-  std::string employer;                         // as it is shown
+  const Telling* telling = nullptr;
+  std::vector<std::string> employers;  // words of their names, sorted
+  std::string employer;                // as it is shown
 };
 
 /// What may be shared by chance counts less.
@@ -64,23 +70,17 @@ bool is_told(const Claim& claim) {
          value.kind != ValueKind::Age && value.kind != ValueKind::Range;
 }
 
-std::size_t in_both(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
-}
-
 class ReuseRule : public Rule {
  public:
   ReuseRule(const ClaimPatterns& patterns, Pattern employer, double close, double loose)
       : patterns_(patterns), employer_(std::move(employer)), close_(close), loose_(loose) {}
 
+  void prepare(const FileView& file) const override { tellings_of(file); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::vector<Account> accounts;
     for (const FileView* file : speaker.files) {
-      if (is_understood(*file, patterns_)) {
-        read_accounts(*file, settings_of(speaker, *file, patterns_), accounts);
-      }
+      add_accounts(*file, settings_of(speaker, *file, patterns_), accounts);
     }
     for (const auto& [pair, figures] : shared_figures(accounts)) {
       const Account& first = accounts[pair.first];
@@ -92,36 +92,44 @@ class ReuseRule : public Rule {
  private:
   using Pairs = std::map<std::pair<std::size_t, std::size_t>, double>;
 
-  void read_accounts(const FileView& file, const std::vector<Setting>& settings,
-                     std::vector<Account>& out) const {
-    auto claim = file.claims.begin();
-    for (const Setting& setting : settings) {
-      Account account;
-      account.file = &file;
-      account.setting = &setting;
-      while (claim != file.claims.end() && claim->span.begin < setting.span.begin) ++claim;
-      for (; claim != file.claims.end() && claim->span.begin < setting.span.end; ++claim) {
-        if (is_told(*claim)) account.figures.emplace(key_of(claim->value), &*claim);
+  /// By setting; none where the language is not understood.
+  const std::vector<Telling>& tellings_of(const FileView& file) const {
+    return file.memo.keep<std::vector<Telling>>(this, [&] {
+      std::vector<Telling> out;
+      if (!is_understood(file, patterns_)) return out;
+      auto claim = file.claims.begin();
+      for (const Setting& setting : settings_of(file, patterns_)) {
+        Telling& telling = out.emplace_back();
+        while (claim != file.claims.end() && claim->span.begin < setting.span.begin) ++claim;
+        for (; claim != file.claims.end() && claim->span.begin < setting.span.end; ++claim) {
+          if (is_told(*claim)) telling.figures.emplace(key_of(claim->value), &*claim);
+        }
+        if (telling.figures.empty()) continue;
+        for (const Match& match : employer_.find_all(file.text.utf8(), setting.span)) {
+          const Span name = match.groups.front();
+          if (!name.empty()) telling.employers.push_back(file.slice(name));
+        }
       }
-      if (account.figures.empty()) continue;
+      return out;
+    });
+  }
+
+  /// `settings` are those of the file, and what else is known of their projects.
+  void add_accounts(const FileView& file, const std::vector<Setting>& settings,
+                    std::vector<Account>& out) const {
+    const std::vector<Telling>& tellings = tellings_of(file);
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+      if (tellings[i].figures.empty()) continue;
+      Account account{&file, &settings[i], &tellings[i], {}, {}};
       name_employers(account);
-      if (account.employers.empty()) continue;
-      account.words = account_words(file, setting, patterns_);
-      std::erase_if(account.words, [&](const std::string& word) {
-        return std::binary_search(account.employers.begin(), account.employers.end(), word);
-      });
-      out.push_back(std::move(account));
+      if (!account.employers.empty()) out.push_back(std::move(account));
     }
   }
 
   /// The project or employer of the setting, and the names that its text gives as an employer's.
   void name_employers(Account& account) const {
-    const std::string_view text = account.file->text.utf8();
     if (!account.setting->project.empty()) add_employer(account, account.setting->project);
-    for (const Match& match : employer_.find_all(text, account.setting->span)) {
-      const Span name = match.groups.front();
-      if (!name.empty()) add_employer(account, text.substr(name.begin, name.size()));
-    }
+    for (const std::string_view name : account.telling->employers) add_employer(account, name);
     sort_unique(account.employers);
   }
 
@@ -145,15 +153,16 @@ class ReuseRule : public Rule {
 
   /// The weight of the figures that two accounts share.
   static Pairs shared_figures(const std::vector<Account>& accounts) {
-    std::map<std::string, std::vector<std::size_t>> by_figure;
+    std::map<std::string_view, std::vector<std::size_t>> by_figure;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
-      for (const auto& [key, claim] : accounts[i].figures) by_figure[key].push_back(i);
+      for (const auto& [key, claim] : accounts[i].telling->figures) by_figure[key].push_back(i);
     }
     Pairs pairs;
     for (const auto& [key, places] : by_figure) {
       if (places.size() > kMost) continue;
       for (std::size_t a = 0; a < places.size(); ++a) {
-        const double weight = weight_of(accounts[places[a]].figures.at(key)->value);
+        const auto& figures = accounts[places[a]].telling->figures;
+        const double weight = weight_of(figures.find(key)->second->value);
         for (std::size_t b = a + 1; b < places.size(); ++b) {
           pairs[{places[a], places[b]}] += weight;
         }
@@ -162,10 +171,29 @@ class ReuseRule : public Rule {
     return pairs;
   }
 
+  const std::vector<std::string>& words_in_account(const Account& account) const {
+    return account_words(*account.file, *account.setting, patterns_);
+  }
+
+  /// Of the content words, without those that name its employers.
+  double count_own_words(const Account& account) const {
+    const std::vector<std::string>& words = words_in_account(account);
+    return static_cast<double>(words.size() - count_shared(words, account.employers));
+  }
+
+  std::size_t count_common_words(const Account& a, const Account& b) const {
+    const std::vector<std::string> both = shared(words_in_account(a), words_in_account(b));
+    return static_cast<std::size_t>(
+        std::count_if(both.begin(), both.end(), [&](const std::string& word) {
+          return !std::binary_search(a.employers.begin(), a.employers.end(), word) &&
+                 !std::binary_search(b.employers.begin(), b.employers.end(), word);
+        }));
+  }
+
   bool same_story(const Account& a, const Account& b, double figures) const {
-    if (figures < kLeast || in_both(a.employers, b.employers) > 0) return false;
-    const std::size_t common = in_both(a.words, b.words);
-    const auto shorter = static_cast<double>(std::min(a.words.size(), b.words.size()));
+    if (figures < kLeast || count_shared(a.employers, b.employers) > 0) return false;
+    const std::size_t common = count_common_words(a, b);
+    const double shorter = std::min(count_own_words(a), count_own_words(b));
     const auto both = static_cast<double>(common);
     const double share = figures < kClose ? kNearlyAll : close_;
     return (common >= kFewest && both >= share * shorter) ||
@@ -174,9 +202,9 @@ class ReuseRule : public Rule {
 
   static void report(const Account& a, const Account& b, Sink& sink) {
     std::vector<std::pair<const Claim*, const Claim*>> shared;
-    for (const auto& [key, claim] : b.figures) {
-      const auto there = a.figures.find(key);
-      if (there != a.figures.end()) shared.emplace_back(claim, there->second);
+    for (const auto& [key, claim] : b.telling->figures) {
+      const auto there = a.telling->figures.find(key);
+      if (there != a.telling->figures.end()) shared.emplace_back(claim, there->second);
     }
     std::sort(shared.begin(), shared.end(), [](const auto& left, const auto& right) {
       return left.first->span.begin < right.first->span.begin;
