@@ -20,13 +20,27 @@ struct StringStream {
   void Flush() {}
 };
 
-using Compact = rapidjson::Writer<StringStream>;
-using Pretty = rapidjson::PrettyWriter<StringStream>;
+/// RapidJSON's writers, which look at each byte of a string, and what stands in JSON as it is.
+class Compact : public rapidjson::Writer<StringStream> {
+ public:
+  using Writer::Writer;
+  void plain(std::string_view text) {
+    Prefix(rapidjson::kStringType);
+    ((os_->out += '"') += text) += '"';
+  }
+};
+class Pretty : public rapidjson::PrettyWriter<StringStream> {
+ public:
+  using PrettyWriter::PrettyWriter;
+  void plain(std::string_view text) {
+    PrettyPrefix(rapidjson::kStringType);
+    ((os_->out += '"') += text) += '"';
+  }
+};
 
-/// All ASCII, so well-formed, and nothing of it steers what steering_at() knows.
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x7F; });
+                     [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
 }
 
 bool is_well_formed(std::string_view text) {
@@ -159,17 +173,13 @@ void JsonWriter::end_array() {
   impl_->write([](auto& writer) { writer.EndArray(); });
 }
 
-void JsonWriter::key(std::string_view name) {
-  impl_->write([&](auto& writer) {
-    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-  });
-}
+void JsonWriter::key(std::string_view name) { value(name); }
 
 void JsonWriter::value(std::string_view text) {
+  if (is_plain(text)) return impl_->write([&](auto& writer) { writer.plain(text); });
   std::string repaired;
-  const bool plain = is_plain(text);
-  const std::string_view valid = plain ? text : well_formed(text, repaired);
-  if (!plain && find_steering(valid, 0) != valid.size()) {
+  const std::string_view valid = well_formed(text, repaired);
+  if (find_steering(valid, 0) != valid.size()) {
     const std::string json = spelled(valid);
     impl_->write(
         [&](auto& writer) { writer.RawValue(json.data(), json.size(), rapidjson::kStringType); });
