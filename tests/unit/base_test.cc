@@ -29,6 +29,20 @@ TEST_CASE("base: an error says where, what and what to write instead") {
   CHECK(Error{"no such file", "x", 0, 0, ""}.describe() == "x: no such file");
 }
 
+TEST_CASE("base: only the capitals of ASCII have small letters, wherever they stand") {
+  for (int c = 0; c < 256; ++c) {
+    const char small =
+        c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
+    for (std::size_t at = 0; at < 17; ++at) {
+      std::string text(17, 'M');
+      std::string lower(17, 'm');
+      text[at] = static_cast<char>(c);
+      lower[at] = small;
+      CHECK(ascii_lower(text) == lower);
+    }
+  }
+}
+
 TEST_CASE("base: spans are half-open") {
   CHECK(Span{2, 5}.overlaps({4, 9}));
   CHECK_FALSE(Span{2, 5}.overlaps({5, 9}));
