@@ -4,8 +4,9 @@
 // so that only stories that share one ever meet: O(n log n) in the words of a speaker.
 #include <algorithm>
 #include <bit>
-#include <map>
 #include <numeric>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/hash.h"
 #include "base/sorted.h"
@@ -103,8 +104,13 @@ void bring_together(std::vector<Row>& rows) {
 
 /// All stories of a speaker, and how many rows two of them share.
 struct Shared {
+  struct Pair {
+    std::uint32_t first = 0;
+    std::uint32_t again = 0;
+    std::size_t rows = 0;
+  };
   std::vector<Told> all;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> pairs;
+  std::vector<Pair> pairs;  // in order
 };
 
 Shared read_shared(const SpeakerView& speaker) {
@@ -121,13 +127,23 @@ Shared read_shared(const SpeakerView& speaker) {
   }
   drop_lone(rows);
   bring_together(rows);
+  std::unordered_map<std::uint64_t, std::size_t> pairs;  // the first story in the high half
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;
     if (end - begin < 2 || end - begin > kMaxSharers) continue;
     for (std::size_t a = begin; a < end; ++a) {
-      for (std::size_t b = a + 1; b < end; ++b) ++out.pairs[{rows[a].told, rows[b].told}];
+      for (std::size_t b = a + 1; b < end; ++b) {
+        ++pairs[std::uint64_t{rows[a].told} << 32 | rows[b].told];
+      }
     }
   }
+  for (const auto& [pair, count] : pairs) {
+    out.pairs.push_back(
+        {static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), count});
+  }
+  std::sort(out.pairs.begin(), out.pairs.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.again) < std::tie(b.first, b.again);
+  });
   return out;
 }
 
@@ -145,14 +161,14 @@ class RepeatedStoryRule : public Rule {
   void report(const Shared& told, Sink& sink) const {
     const std::vector<Told>& all = told.all;
     std::vector<bool> reported(all.size());  // a third telling is reported against the first alone
-    for (const auto& [pair, rows] : told.pairs) {
-      const Told& first = all[pair.first];
-      const Told& again = all[pair.second];
+    for (const auto& [first_told, told_again, rows] : told.pairs) {
+      const Told& first = all[first_told];
+      const Told& again = all[told_again];
       const std::size_t least = std::min(first.rows, again.rows);
       if (least < kMinRows || static_cast<double>(rows) < share_ * static_cast<double>(least))
         continue;
-      if (reported[pair.second] || other_project(first, again) != across_) continue;
-      reported[pair.second] = true;
+      if (reported[told_again] || other_project(first, again) != across_) continue;
+      reported[told_again] = true;
       Finding& finding = sink.add(
           {again.file->source.id, head_of(*again.file, again.story())},
           {{"story", again.story().title_text},

@@ -4,7 +4,7 @@
 // Dahl"), and one whose sentence says again what the dates are of, is held against dates wherever
 // they stand.
 #include <algorithm>
-#include <optional>
+#include <map>
 
 #include "base/strings.h"
 #include "rule/kind/background.h"
@@ -22,6 +22,7 @@ constexpr double kSlack = 0.12;   // of a duration: months differ, and ends are 
 constexpr double kFewDays = 2;
 constexpr double kFar = 20;            // times: so much shorter, a duration is of something else
 constexpr std::size_t kToldAgain = 3;  // words that the dates and a duration elsewhere both have
+constexpr std::size_t kLog = 100;      // stretches of a setting: of more, one fits by chance
 constexpr double kPoint = 1.5;  // an interval of so many of its smallest unit is a point in time
 
 /// What the dates leave: days from the first to behind the last, and how exact the ends are.
@@ -29,7 +30,6 @@ struct Stretch {
   std::vector<const Claim*> told;  // one interval, or the two ends
   double days = 0;
   double grain = 0;
-  FileId file = 0;
   std::vector<std::string> words = {};  // content words of the sentences around its dates; sorted
 
   Bounds bounds() const {
@@ -67,23 +67,20 @@ class StretchRule : public Rule {
       const bool said = claim.attribute == duration_ && claim.modality == Modality::Asserted;
       if (said && claim.value.kind == ValueKind::Duration) durations.push_back(&claim);
     }
-    if (durations.empty()) return;
-    const std::vector<Setting>& settings = settings_of(file, patterns_);
     for (const Claim* duration : durations) {
-      if (const Setting* setting = setting_at(settings, duration->span.begin)) {
-        check_duration(file, *duration, stretches_of(file, *setting), sink);
+      if (const std::vector<Stretch>* stretches = stretches_around(file, *duration)) {
+        check_duration(file, *duration, *stretches, sink);
       }
     }
   }
 
+  void prepare(const FileView& file) const override { stretches_in(file); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<Stretch> stretches;
+    std::vector<const Stretch*> stretches;
     for (const FileView* file : speaker.files) {
-      for (const Setting& setting : settings_of(*file, patterns_)) {
-        for (Stretch& stretch : stretches_of(*file, setting)) {
-          add_words(*file, stretch);
-          stretches.push_back(std::move(stretch));
-        }
+      for (const std::vector<Stretch>& of_setting : stretches_in(*file)) {
+        for (const Stretch& stretch : of_setting) stretches.push_back(&stretch);
       }
     }
     if (stretches.empty()) return;
@@ -108,35 +105,65 @@ class StretchRule : public Rule {
   /// not fit: "from the first box packed to the last it took a year and a half".
   const Stretch* told_elsewhere(const FileView& file, const Claim& duration,
                                 const FigureContext& context,
-                                const std::vector<Stretch>& stretches) const {
-    const Setting* setting = setting_at(settings_of(file, patterns_), duration.span.begin);
-    if (setting == nullptr || !stretches_of(file, *setting).empty()) return nullptr;
+                                const std::vector<const Stretch*>& stretches) const {
+    const std::vector<Stretch>* around = stretches_around(file, duration);
+    if (around == nullptr || !around->empty()) return nullptr;
     const Stretch* out = nullptr;
-    for (const Stretch& stretch : stretches) {
+    for (const Stretch* stretch : stretches) {
       const auto shared = static_cast<std::size_t>(
           std::count_if(context.words.begin(), context.words.end(), [&](const std::string& word) {
-            return std::binary_search(stretch.words.begin(), stretch.words.end(), word);
+            return std::binary_search(stretch->words.begin(), stretch->words.end(), word);
           }));
       if (shared < kToldAgain || 2 * shared < context.words.size()) continue;
-      if (out != nullptr || agree(duration.value, stretch)) return nullptr;
-      out = &stretch;
+      if (out != nullptr || agree(duration.value, *stretch)) return nullptr;
+      out = stretch;
     }
     return out;
   }
 
-  void add_words(const FileView& file, Stretch& stretch) const {
-    stretch.file = file.source.id;
-    for (const FigureContext& context : contexts_of(file, patterns_)) {
-      const Claim* claim = &file.claims[context.claim];
-      if (std::find(stretch.told.begin(), stretch.told.end(), claim) == stretch.told.end())
-        continue;
-      stretch.words.insert(stretch.words.end(), context.words.begin(), context.words.end());
+  /// By setting.
+  const std::vector<std::vector<Stretch>>& stretches_in(const FileView& file) const {
+    return file.memo.keep<std::vector<std::vector<Stretch>>>(this, [&] {
+      std::vector<std::vector<Stretch>> out;
+      for (const Setting& setting : settings_of(file, patterns_)) {
+        out.push_back(stretches_of(file, setting));
+      }
+      add_words(file, out);
+      return out;
+    });
+  }
+
+  /// Those of the setting around a claim; nullptr where there is none.
+  const std::vector<Stretch>* stretches_around(const FileView& file, const Claim& claim) const {
+    const std::vector<Setting>& settings = settings_of(file, patterns_);
+    const Setting* setting = setting_at(settings, claim.span.begin);
+    if (setting == nullptr) return nullptr;
+    return &stretches_in(file)[static_cast<std::size_t>(setting - settings.data())];
+  }
+
+  void add_words(const FileView& file, std::vector<std::vector<Stretch>>& stretches) const {
+    std::multimap<const Claim*, Stretch*> told;
+    for (std::vector<Stretch>& of_setting : stretches) {
+      for (Stretch& stretch : of_setting) {
+        for (const Claim* claim : stretch.told) told.emplace(claim, &stretch);
+      }
     }
-    std::sort(stretch.words.begin(), stretch.words.end());
+    if (told.empty()) return;
+    for (const FigureContext& context : contexts_of(file, patterns_)) {
+      const auto [first, last] = told.equal_range(&file.claims[context.claim]);
+      for (auto one = first; one != last; ++one) {
+        std::vector<std::string>& words = one->second->words;
+        words.insert(words.end(), context.words.begin(), context.words.end());
+      }
+    }
+    for (const auto& [claim, stretch] : told) {
+      std::sort(stretch->words.begin(), stretch->words.end());
+    }
   }
 
   /// The last stretch that tells of what a duration names, where it is longer than each of them.
-  const Stretch* too_short_for(const Claim& duration, const std::vector<Stretch>& stretches) const {
+  const Stretch* too_short_for(const Claim& duration,
+                               const std::vector<const Stretch*>& stretches) const {
     std::vector<std::string> subject;
     for (const std::string_view word : words_in(duration.subject)) {
       std::string content = content_word(word, patterns_);
@@ -145,15 +172,15 @@ class StretchRule : public Rule {
     }
     const Stretch* out = nullptr;
     const double low = read_value(duration.value, Counting::Measured).strict.low;
-    for (const Stretch& stretch : stretches) {
+    for (const Stretch* stretch : stretches) {
       const bool of_it =
           !subject.empty() &&
           std::all_of(subject.begin(), subject.end(), [&](const std::string& word) {
-            return std::binary_search(stretch.words.begin(), stretch.words.end(), word);
+            return std::binary_search(stretch->words.begin(), stretch->words.end(), word);
           });
       if (!of_it) continue;
-      if (low <= stretch.bounds().high * (1 + kSlack)) return nullptr;
-      out = &stretch;
+      if (low <= stretch->bounds().high * (1 + kSlack)) return nullptr;
+      out = stretch;
     }
     return out;
   }
@@ -179,11 +206,15 @@ class StretchRule : public Rule {
     std::vector<Stretch> out;
     std::vector<const Claim*> begins;
     std::vector<const Claim*> ends;
-    for (const Claim& claim : file.claims) {
+    const auto first = std::lower_bound(
+        file.claims.begin(), file.claims.end(), setting.span.begin,
+        [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
+    for (auto at = first; at != file.claims.end() && at->span.begin < setting.span.end; ++at) {
+      const Claim& claim = *at;
       const Value& value = claim.value;
       const bool dated = value.kind == ValueKind::Interval || value.kind == ValueKind::Date;
       if (!dated || claim.modality != Modality::Asserted) continue;
-      if (!setting.span.contains(claim.span.begin) || value.open_low || value.open_high) continue;
+      if (value.open_low || value.open_high) continue;
       if (claim.attribute == begin_) begins.push_back(&claim);
       if (claim.attribute == end_) ends.push_back(&claim);
       if (value.high - value.low > kPoint * value.resolution) {
@@ -206,6 +237,7 @@ class StretchRule : public Rule {
   /// duration that fits any of them is taken to mean that one.
   static void check_duration(const FileView& file, const Claim& duration,
                              const std::vector<Stretch>& stretches, Sink& sink) {
+    if (stretches.size() > kLog) return;
     const Stretch* meant = nullptr;
     for (const Stretch& stretch : stretches) {
       if (agree(duration.value, stretch)) return;
