@@ -60,6 +60,14 @@ const std::vector<std::string> kPieces = {
     "\n",
     "- I led the team of 12 from 2021 to 2023.\n",
     "| Year | Team |\n|---|---|\n| 2022 | 9 |\n",
+    "At Tarn Ferries the boats carried 4,300 passengers a week in May 2019.\n",
+    "At Moss Lines the boats carried 3,900 passengers a week in May 2019.\n",
+};
+
+/// What they declare of their projects and employers.
+const std::vector<std::string> kDeclarations = {
+    "[[project]]\nname = \"Harbour\"\naliases = [\"ticket queue\"]\n\n",
+    "[[employer]]\nname = \"Tarn Ferries\"\naliases = [\"Moss Lines\"]\n\n",
 };
 
 class Editor {
@@ -67,7 +75,11 @@ class Editor {
   explicit Editor(unsigned seed) : random_(seed), workspace_(default_rules(), options()) {}
 
   void edit() {
-    const std::string path = cat(std::string(1, static_cast<char>('a' + pick(4))), ".md");
+    const std::size_t note = pick(5);
+    const bool ledger = note == 4;
+    const std::string path =
+        ledger ? "starlint.toml" : cat(std::string(1, static_cast<char>('a' + note)), ".md");
+    const std::vector<std::string>& pieces = ledger ? kDeclarations : kPieces;
     Input& input = notes_[path];
     if (input.source.path.empty()) input = {{0, path, {}}, "one"};
     const std::size_t action = pick(12);
@@ -80,7 +92,7 @@ class Editor {
     std::string& text = input.source.bytes;
     const std::size_t at = pick(text.size() + 1);
     if (action < 5) text.erase(at, pick(40));
-    if (action >= 3) text.insert(action < 8 ? at : text.size(), kPieces[pick(kPieces.size())]);
+    if (action >= 3) text.insert(action < 8 ? at : text.size(), pieces[pick(pieces.size())]);
     workspace_.put(input);
   }
 

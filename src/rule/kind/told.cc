@@ -112,9 +112,9 @@ bool comparable(const Told& a, const Told& b) {
   const bool same_file = a.claim->file == b.claim->file;
   if (same_file && left.reach.overlaps(right.reach)) return false;
   const bool one_part = a.part != nullptr && a.part == b.part;
-  const bool alike = overlap(left.words, right.words) >= kAlike;
   // Steps are told one by one; only a sentence that says it all again is none.
-  const bool steps = one_part || (a.topic == b.topic && !alike) || steps_of_story(a, b);
+  const bool steps = one_part || steps_of_story(a, b) ||
+                     (a.topic == b.topic && overlap(left.words, right.words) < kAlike);
   if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
   if (set_apart(a, b)) return false;
   // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.

@@ -1,0 +1,217 @@
+#include "rule/kind/told_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/hash.h"
+#include "base/strings.h"
+#include "claim/context.h"
+#include "claim/topic.h"
+#include "rule/kind/background.h"
+#include "rule/kind/told_signs.h"
+
+namespace starlint {
+
+namespace {
+
+constexpr double kHundred = 100;  // percent of one
+
+/// The component that holds a claim, or nullptr.
+const Part* part_of(const Narratives& narratives, const Claim& claim) {
+  if (claim.narrative == kNone) return nullptr;
+  for (const Part& part : narratives.stories[claim.narrative].parts) {
+    if (part.span.begin <= claim.span.begin && claim.span.end <= part.span.end) return &part;
+  }
+  return nullptr;
+}
+
+class FigureReader {
+ public:
+  explicit FigureReader(const ClaimPatterns& patterns) : patterns_(patterns) {}
+
+  std::vector<Told> read(const FileView& file) const {
+    std::vector<Told> out;
+    if (!is_understood(file, patterns_)) return out;
+    const std::vector<Setting>& settings = settings_of(file, patterns_);
+    YearsSoFar years(file.claims);
+    for (const FigureContext& context : contexts_of(file, patterns_)) {
+      const Claim& claim = file.claims[context.claim];
+      const Setting* setting = setting_at(settings, claim.span.begin);
+      if (setting == nullptr || !compared(file, claim)) continue;
+      Told one;
+      one.claim = &claim;
+      one.value = value_of(file, claim);
+      one.context = &context;
+      one.placed.claim = &claim;
+      one.placed.setting = setting;
+      one.years = years.before(context.reach.end, *setting);
+      one.part = part_of(file.narratives, claim);
+      one.topic = &topic_at(file, claim.span.begin, patterns_);
+      one.personal = is_personal(file, claim);
+      point(file, one);
+      one.account = &account_words(file, *setting, patterns_);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
+ private:
+  /// General knowledge has figures too, and may tell them twice.
+  bool is_personal(const FileView& file, const Claim& claim) const {
+    if (claim.narrative != kNone) return true;
+    const Pattern* speaker = patterns_.word_class("first_person");
+    const auto& blocks = file.outline.blocks;
+    const auto behind = std::upper_bound(
+        blocks.begin(), blocks.end(), claim.span.begin,
+        [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
+    return speaker != nullptr && behind != blocks.begin() &&
+           speaker->found_in(file.text.utf8(), std::prev(behind)->text);
+  }
+
+  /// How it points at its things.
+  void point(const FileView& file, Told& one) const {
+    const std::string_view text = file.text.utf8();
+    const Claim& claim = *one.claim;
+    const auto& nouns = one.context->nouns;
+    one.anybody = std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) {
+      return patterns_.is_word("anybody", noun);
+    });
+    one.of_things = !patterns_.is_word("light", one.context->head);
+    const auto says = [&](std::string_view word_class) {
+      const Pattern* words = patterns_.word_class(word_class);
+      return words != nullptr && words->found_in(text, one.context->sentence);
+    };
+    one.today = says("present_tense") && one.context->stage != Stage::Before;
+    one.earlier = says("earlier_time");
+    one.anew = says("anew");
+    one.theirs = says("others_own");
+    one.own = says("first_person");
+    one.summary = is_summary(text, one);
+    one.pointing = pointing_of(text, one.topic->block, claim, patterns_);
+    one.aimed =
+        std::any_of(one.context->near.begin(), one.context->near.end(),
+                    [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
+    if (claim.value.kind == ValueKind::Cardinal) {
+      one.reference = reference_of(text, one.topic->block, claim, patterns_);
+    } else if (claim.value.kind == ValueKind::Money) {
+      one.amount = amount_of(text, one.topic->block, claim, patterns_);
+    }
+  }
+
+  /// The label of a line stands before its sentence.
+  bool is_summary(std::string_view text, const Told& one) const {
+    const Pattern* words = patterns_.word_class("summing_up");
+    const std::size_t line = text.rfind('\n', one.context->sentence.begin);
+    const std::size_t begin = std::max<std::size_t>(one.topic->block.begin,
+                                                    line == std::string_view::npos ? 0 : line + 1);
+    return words != nullptr && begin < one.claim->span.begin &&
+           words->found_in(text, {static_cast<std::uint32_t>(begin), one.claim->span.begin});
+  }
+
+  /// "A quarter of the trees", "one in ten" are shares.
+  Value value_of(const FileView& file, const Claim& claim) const {
+    constexpr double kUnit = 2;          // percent: so far parts of one are from what was measured
+    constexpr std::uint32_t kReach = 8;  // bytes behind it
+    Value value = claim.value;
+    if (value.kind != ValueKind::Cardinal || value.low <= 0 || value.high >= 1) return value;
+    const std::string_view behind = file.text.utf8().substr(claim.span.end, kReach);
+    const std::vector<std::string_view> words = words_in(behind);
+    const bool of = !words.empty() && patterns_.is_word("complement", ascii_lower(words.front()));
+    if (claim.attribute.empty() && !of) return value;
+    value.kind = ValueKind::Percent;
+    value.low *= kHundred;
+    value.high *= kHundred;
+    value.resolution = kUnit;
+    return value;
+  }
+
+  /// What is counted exactly has its own rules, but a team may be told as so many people; "a few"
+  /// is no figure to hold anybody to.
+  bool compared(const FileView& file, const Claim& claim) const {
+    const std::string_view said = file.slice(claim.span);
+    const bool vague = claim.value.kind == ValueKind::Range &&
+                       std::none_of(said.begin(), said.end(), is_ascii_digit);
+    if (vague) return false;
+    const ValueKind kind = claim.value.kind;
+    if (kind == ValueKind::Date || kind == ValueKind::Interval || kind == ValueKind::Name) {
+      return false;
+    }
+    // "A day" has no number; "for a fortnight" is a stretch all the same.
+    const bool unit = kind == ValueKind::Duration && claim.numbers.empty();
+    if (unit && words_in(said).size() <= 2 && !is_stretch(file, claim)) return false;
+    const Attribute* attribute = patterns_.attribute(claim.attribute);
+    const bool counted = attribute != nullptr && attribute->counting == Counting::Exact &&
+                         !patterns_.is_word("counts_persons", attribute->name);
+    if (is_ratio(file, claim) || patterns_.is_word("told_by_rule", claim.attribute)) return false;
+    const bool end = claim.role == Role::Before || claim.role == Role::After;
+    return (claim.role == Role::Total || end) && !counted;
+  }
+
+  /// The 10 of "seven of 10 files" counts nothing.
+  bool is_ratio(const FileView& file, const Claim& claim) const {
+    const double power = std::log10(claim.value.low);
+    if (!is_count(claim.value) || claim.value.low <= 1 || power != std::floor(power)) return false;
+    if (&claim == file.claims.data()) return false;
+    const Claim& before = *std::prev(&claim);
+    if (before.span.end > claim.span.begin || !is_count(before.value)) return false;
+    const std::vector<std::string_view> between =
+        words_in(file.slice({before.span.end, claim.span.begin}));
+    return between.size() == 1 && patterns_.is_word("complement", ascii_lower(between.front()));
+  }
+
+  bool is_stretch(const FileView& file, const Claim& claim) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::uint32_t begin = claim.span.begin - std::min(claim.span.begin, kReach);
+    const std::vector<std::string_view> before = words_in(file.slice({begin, claim.span.begin}));
+    return !before.empty() && patterns_.is_word("stretching", ascii_lower(before.back()));
+  }
+
+  const ClaimPatterns& patterns_;
+};
+
+/// The story of a figure, else its block.
+const void* neighbourhood(const Told& one) {
+  const bool story = one.claim->narrative != kNone;
+  return story ? static_cast<const void*>(one.placed.setting) : one.topic;
+}
+
+void group(FileFigures& out) {
+  std::map<std::pair<const void*, std::string>, std::uint32_t> known;
+  const auto join = [&](const void* place, const std::string& dimension, std::size_t figure) {
+    const auto next = static_cast<std::uint32_t>(out.groups.size());
+    const auto [entry, is_new] = known.try_emplace({place, dimension}, next);
+    if (is_new) out.groups.emplace_back();
+    out.groups[entry->second].push_back(static_cast<std::uint32_t>(figure));
+    return entry->second;
+  };
+  for (std::size_t i = 0; i < out.told.size(); ++i) {
+    const Told& one = out.told[i];
+    const std::string dimension = dimension_of(one.value);
+    const void* const near = neighbourhood(one);
+    FileFigures::Member& member = out.members.emplace_back();
+    member.all = join(near, {}, i);
+    member.around = join(near, dimension, i);
+    member.section =
+        near == one.placed.setting ? member.around : join(one.placed.setting, dimension, i);
+    const std::uint64_t seed = hash_of(dimension);
+    for (const std::string& word : one.context->words) out.words.push_back(hash_of(word, seed));
+  }
+}
+
+}  // namespace
+
+const FileFigures& figures_of(const FileView& file, const ClaimPatterns& patterns) {
+  return file.memo.keep<FileFigures>(&patterns, [&] {
+    FileFigures out;
+    out.told = FigureReader(patterns).read(file);
+    group(out);
+    return out;
+  });
+}
+
+}  // namespace starlint
