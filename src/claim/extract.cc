@@ -191,9 +191,7 @@ class BlockReader {
   void add_anchor(const Masked& masked, const Hit& hit, const ClaimEntry& entry) {
     ListAnchor anchor{block_, {}, &entry};
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
-      // Of several alternatives one has the figure.
       if (hit.phrase->captures[i].what != Capture::What::Figure) continue;
-      if (hit.match.groups[i].empty()) continue;
       anchor.figure = masked.origin(hit.match.groups[i]);
     }
     anchors_.push_back(anchor);
@@ -255,10 +253,21 @@ class BlockReader {
     if (entry.modality) claim.modality = *entry.modality;
   }
 
+  /// What a phrase says, without the marks by which it knows where to begin and to end.
+  static Span without_marks(std::string_view text, Span span) {
+    constexpr std::string_view kMarks = " ,.:;!?-";
+    const std::size_t first =
+        text.substr(0, span.end).find_first_not_of(cat(kMarks, ")"), span.begin);
+    if (first == std::string_view::npos) return span;
+    const std::size_t last = text.substr(0, span.end).find_last_not_of(kMarks);
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1)};
+  }
+
   void add_statement(const Masked& masked, const Hit& hit, const ClaimEntry& entry,
                      const std::string& subject, const std::string& scope, Span name) {
-    const Span where = name.empty() ? hit.match.whole : name;
-    Claim claim = claim_at(masked, hit.match.whole.begin, masked.origin(hit.match.whole));
+    const Span whole = without_marks(masked.text(), hit.match.whole);
+    const Span where = name.empty() ? whole : name;
+    Claim claim = claim_at(masked, whole.begin, masked.origin(whole));
     claim.value.kind = ValueKind::Name;
     claim.value.name = trim(masked.text().substr(where.begin, where.size()));
     set(claim, entry, entry.attribute, Role::Total, subject, scope, kNone);

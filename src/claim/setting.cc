@@ -8,11 +8,13 @@
 
 #include "base/sorted.h"
 #include "base/strings.h"
+#include "claim/bare_year.h"
 
 namespace starlint {
 
 namespace {
 
+constexpr std::uint32_t kYearDigits = 4;
 constexpr std::ptrdiff_t kFields = 8;  // that may hold for a section are looked at
 
 /// Innermost stories and, where there is none, stretches from heading to heading.
@@ -174,6 +176,14 @@ void add_years(const Value& value, std::vector<int>& years) {
   for (int year = first + 1; year < last; ++year) years.push_back(year);
 }
 
+/// "Summer camp 2022, 55 children": four digits without a noun behind them are a year.
+bool names_year(const Claim& claim, std::string_view text) {
+  constexpr std::string_view kEnds = ",.:;)\n";
+  if (!is_bare_year(claim.value) || claim.span.size() != kYearDigits) return false;
+  return claim.span.end >= text.size() ||
+         kEnds.find(text[claim.span.end]) != std::string_view::npos;
+}
+
 }  // namespace
 
 const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset) {
@@ -215,7 +225,11 @@ std::vector<Setting> read_settings(FileId file, const Text& text, const Outline&
   for (const auto& [offset, name] : names.maybe()) {
     if (known.count(name) != 0) at(offset).names.push_back(name);
   }
-  for (const Claim& claim : claims) add_years(claim.value, at(claim.span.begin).years);
+  for (const Claim& claim : claims) {
+    std::vector<int>& years = at(claim.span.begin).years;
+    add_years(claim.value, years);
+    if (names_year(claim, text.utf8())) years.push_back(static_cast<int>(claim.value.low));
+  }
   for (Setting& setting : settings) {
     sort_unique(setting.names);
     sort_unique(setting.years);
