@@ -39,6 +39,7 @@ const std::vector<Kind>& kinds() {
       overlap_kind(),
       phrase_kind(),
       polarity_kind(),
+      posts_kind(),
       proportion_kind(),
       ratio_kind(),
       repeated_story_kind(),

@@ -38,6 +38,7 @@ Kind order_kind();
 Kind overlap_kind();
 Kind phrase_kind();
 Kind polarity_kind();
+Kind posts_kind();
 Kind proportion_kind();
 Kind ratio_kind();
 Kind repeated_story_kind();

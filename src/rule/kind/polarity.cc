@@ -3,11 +3,13 @@
 #include <map>
 
 #include "base/strings.h"
-#include "claim/bare_year.h"
 #include "claim/topic.h"
 #include "rule/kind/claim_places.h"
+#include "rule/kind/claim_times.h"
 #include "rule/kind/kinds.h"
+#include "rule/kind/named_thing.h"
 #include "rule/kind/speaker_claims.h"
+#include "rule/kind/told_apart.h"
 
 namespace starlint {
 
@@ -36,34 +38,6 @@ class PolarityRule : public Rule {
   }
 
  private:
-  /// The stretches of time that the sentence of a claim names.
-  static std::vector<Span> times_of(const SpeakerView& speaker, const Claim& claim) {
-    std::vector<Span> out;
-    for (const FileView* file : speaker.files) {
-      if (file->source.id != claim.file) continue;
-      for (const Claim& other : file->claims) {
-        if (other.sentence != claim.sentence) continue;
-        const Value& value = other.value;
-        // "Harbour tender 2022": no word says that it is one.
-        if (is_bare_year(value)) out.push_back(days_of_year(value.low));
-        const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
-        const bool open = value.open_low || value.open_high || value.low < 0;
-        if (!date || open) continue;
-        out.push_back({static_cast<std::uint32_t>(value.low),
-                       static_cast<std::uint32_t>(std::max(value.high, value.low + 1))});
-      }
-    }
-    return out;
-  }
-
-  /// "In 2021 Marit led the tender … in 2022 I led the tender": both are true.
-  static bool times_apart(const std::vector<Span>& a, const std::vector<Span>& b) {
-    if (a.empty() || b.empty()) return false;
-    return std::none_of(a.begin(), a.end(), [&](Span left) {
-      return std::any_of(b.begin(), b.end(), [&](Span right) { return left.overlaps(right); });
-    });
-  }
-
   std::vector<std::string> telling_words(const std::string& subject) const {
     std::vector<std::string> out;
     for (const std::string_view word : split(subject, ' ')) {
@@ -83,28 +57,11 @@ class PolarityRule : public Rule {
     });
   }
 
-  /// What a subject names, up to the word that says nothing behind it: "kitchen" of "new kitchen
-  /// from the"; sorted.
-  std::vector<std::string> named_thing(const std::string& subject) const {
-    std::vector<std::string> out;
-    for (const std::string_view word : split(subject, ' ')) {
-      if (patterns_.is_word("stop", word)) {
-        if (out.empty()) continue;
-        break;
-      }
-      std::string content = content_word(word, patterns_);
-      const bool said_of_all = patterns_.is_word("light", word) || patterns_.is_word("team", word);
-      if (!content.empty() && !said_of_all) out.push_back(std::move(content));
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-  }
-
   /// "The project manager of the kitchen" of two stories: what is led by name is one thing,
   /// wherever it is told, unless it is told of two times.
   bool one_thing(const SpeakerView& speaker, const Placed& a, const Placed& b) const {
-    const std::vector<std::string> left = named_thing(a.claim->subject);
-    const std::vector<std::string> right = named_thing(b.claim->subject);
+    const std::vector<std::string> left = named_thing(a.claim->subject, patterns_);
+    const std::vector<std::string> right = named_thing(b.claim->subject, patterns_);
     const bool shorter_first = left.size() <= right.size();
     const auto& few = shorter_first ? left : right;
     const auto& many = shorter_first ? right : left;
@@ -124,14 +81,14 @@ class PolarityRule : public Rule {
     std::map<std::string, std::vector<const Placed*>> asserted;  // by each word of what is named
     for (const Placed& placed : all) {
       if (placed.claim->modality == Modality::Negated) continue;
-      for (std::string& word : named_thing(placed.claim->subject)) {
+      for (std::string& word : named_thing(placed.claim->subject, patterns_)) {
         asserted[std::move(word)].push_back(&placed);
       }
     }
     for (const Placed& placed : all) {
       if (placed.claim->modality != Modality::Negated || sink.told(place_of(*placed.claim)))
         continue;
-      for (const std::string& word : named_thing(placed.claim->subject)) {
+      for (const std::string& word : named_thing(placed.claim->subject, patterns_)) {
         const auto met = asserted.find(word);
         if (met == asserted.end()) continue;
         const auto other =
@@ -144,29 +101,49 @@ class PolarityRule : public Rule {
     }
   }
 
-  /// Takes out the claims that all of those against them leave true.
-  void drop_others(const SpeakerView& speaker, std::vector<const Claim*>& claims,
-                   const std::vector<const Claim*>& against) const {
-    std::erase_if(claims, [&](const Claim* claim) {
-      const std::vector<Span> own = times_of(speaker, *claim);
-      return std::all_of(against.begin(), against.end(), [&](const Claim* other) {
-        return subjects_apart(*claim, *other) || times_apart(own, times_of(speaker, *other));
+  /// Whether both may be true: of two things or times, or it was not so only until then.
+  bool agree(const SpeakerView& speaker, const Placed& denied, const Placed& asserted) const {
+    if (within_ == Within::Thing) {
+      return subjects_apart(*denied.claim, *asserted.claim) ||
+             times_apart(times_of(speaker, *denied.claim), times_of(speaker, *asserted.claim));
+    }
+    const std::optional<double> until = denied_until(speaker, denied, patterns_);
+    return until && !before_day(speaker, asserted, *until);
+  }
+
+  /// Without those that lie within another one: it says the same.
+  static std::vector<const Claim*> claims_of(const std::vector<const Placed*>& group) {
+    std::vector<const Claim*> out;
+    for (const Placed* placed : group) {
+      const Claim& claim = *placed->claim;
+      const bool within = std::any_of(group.begin(), group.end(), [&](const Placed* one) {
+        const Claim& other = *one->claim;
+        return other.file == claim.file && other.span != claim.span &&
+               other.span.contains(claim.span);
       });
-    });
+      if (!within) out.push_back(&claim);
+    }
+    return out;
   }
 
   void check_group(const SpeakerView& speaker, const std::vector<const Placed*>& group,
                    Sink& sink) const {
-    std::vector<const Claim*> denied;
-    std::vector<const Claim*> asserted;
+    std::vector<const Placed*> all_denied;
+    std::vector<const Placed*> all_asserted;
     for (const Placed* placed : group) {
-      (placed->claim->modality == Modality::Negated ? denied : asserted).push_back(placed->claim);
+      const bool negated = placed->claim->modality == Modality::Negated;
+      (negated ? all_denied : all_asserted).push_back(placed);
     }
-    if (denied.empty() || asserted.empty()) return;
-    if (within_ == Within::Thing) {
-      drop_others(speaker, denied, asserted);
-      drop_others(speaker, asserted, denied);
-    }
+    std::erase_if(all_denied, [&](const Placed* one) {
+      return std::all_of(all_asserted.begin(), all_asserted.end(),
+                         [&](const Placed* other) { return agree(speaker, *one, *other); });
+    });
+    std::erase_if(all_asserted, [&](const Placed* one) {
+      return std::all_of(all_denied.begin(), all_denied.end(),
+                         [&](const Placed* other) { return agree(speaker, *other, *one); });
+    });
+    std::vector<const Claim*> denied = claims_of(all_denied);
+    const std::vector<const Claim*> asserted = claims_of(all_asserted);
     if (denied.empty() || asserted.empty()) return;
     Finding& finding =
         sink.add(place_of(*denied.front()), {{"attribute", patterns_.attribute(attribute_)->label},

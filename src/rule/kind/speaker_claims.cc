@@ -25,19 +25,6 @@ Span near(Span block, Span at) {
           std::min(block.end, at.end + kReach)};
 }
 
-Span sentence_around(std::string_view text, Span block, Span at) {
-  Span out = near(block, at);
-  text = text.substr(0, out.end);
-  const std::size_t begin = text.substr(out.begin, at.begin - out.begin).find_last_of(".!?\n");
-  if (begin != std::string_view::npos) out.begin += static_cast<std::uint32_t>(begin) + 1;
-  for (std::uint32_t end = at.end; end + 1 < out.end; ++end) {
-    if (text[end] != '.' || !is_ascii_space(text[end + 1])) continue;
-    out.end = end;
-    break;
-  }
-  return out;
-}
-
 /// Whether the nearest word before a figure that points at something is "a".
 bool is_introduced(std::string_view before, const ClaimPatterns& patterns) {
   const std::vector<std::string_view> words = words_in(before);
@@ -102,6 +89,19 @@ class Groups {
 };
 
 }  // namespace
+
+Span sentence_around(std::string_view text, Span block, Span at) {
+  Span out = near(block, at);
+  text = text.substr(0, out.end);
+  const std::size_t begin = text.substr(out.begin, at.begin - out.begin).find_last_of(".!?\n");
+  if (begin != std::string_view::npos) out.begin += static_cast<std::uint32_t>(begin) + 1;
+  for (std::uint32_t end = at.end; end + 1 < out.end; ++end) {
+    if (text[end] != '.' || !is_ascii_space(text[end + 1])) continue;
+    out.end = end;
+    break;
+  }
+  return out;
+}
 
 SpeakerClaims::SpeakerClaims(const SpeakerView& speaker, const ClaimPatterns& patterns,
                              std::string_view attribute, Polarity polarity) {
@@ -207,8 +207,9 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
       // "A plan of five pairs" is no team that nobody has heard of.
       const bool worked_out =
           claim.numbers.size() == 1 && claim.numbers.front().value != claim.value.low;
+      const bool counted = claim.value.kind != ValueKind::Name && !worked_out;
       placed_[next].introduced =
-          !worked_out && is_introduced(file->slice({sentence.begin, claim.span.begin}), patterns);
+          counted && is_introduced(file->slice({sentence.begin, claim.span.begin}), patterns);
       topics_[next] = topic.words;
       if (claim.group != kNone) {  // the parts of a whole do not say which one it is
         sentence.end = claim.span.begin;

@@ -16,6 +16,9 @@ namespace starlint {
 
 enum class Polarity : std::uint8_t { Asserted, Both };
 
+/// The sentence around a place of a block, as far as it is looked at.
+Span sentence_around(std::string_view text, Span block, Span at);
+
 class SpeakerClaims {
  public:
   /// REQUIRES: the view outlives it.
