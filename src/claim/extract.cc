@@ -191,7 +191,9 @@ class BlockReader {
   void add_anchor(const Masked& masked, const Hit& hit, const ClaimEntry& entry) {
     ListAnchor anchor{block_, {}, &entry};
     for (std::size_t i = 0; i < hit.phrase->captures.size(); ++i) {
+      // Of several alternatives one has the figure.
       if (hit.phrase->captures[i].what != Capture::What::Figure) continue;
+      if (hit.match.groups[i].empty()) continue;
       anchor.figure = masked.origin(hit.match.groups[i]);
     }
     anchors_.push_back(anchor);

@@ -37,6 +37,14 @@ bool can_hold(const Claim& claim, const Parts& parts) {
          claim.group == kNone;
 }
 
+/// "A dozen volunteers. Half of them were students": six.
+void count_out(const Value& whole, Value& part) {
+  if (part.kind != ValueKind::Cardinal || part.low <= 0 || part.high >= 1) return;
+  part.low *= whole.low;
+  part.high *= whole.low;
+  part.resolution = 1;
+}
+
 }  // namespace
 
 void find_whole(const ClaimEntry& entry, const ClaimPatterns& patterns, std::vector<Claim>& claims,
@@ -50,7 +58,10 @@ void find_whole(const ClaimEntry& entry, const ClaimPatterns& patterns, std::vec
     const std::string_view kind = known ? patterns.parts_of(claim->attribute) : entry.parts;
     if (kind.empty()) return;
     if (!known) claim->attribute = entry.attribute;
-    for (Claim* part : parts) part->attribute = kind;
+    for (Claim* part : parts) {
+      part->attribute = kind;
+      count_out(claim->value, part->value);
+    }
     claim->group = parts.front()->group;
     claim->complete = parts.front()->complete;
     return;

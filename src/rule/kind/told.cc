@@ -202,11 +202,16 @@ bool tells(const Told& at, const Told& other) {
 }
 
 /// "In 2019 we opened three more shops … when we opened the five shops of 2019": few, but of one
-/// kind, time and act.
+/// kind, time and act; "six vets at the practice … eight vets at the practice": or of one whole.
 bool taken_up(const Told& a, const Told& b, const Likeness& least) {
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
   const bool points = a.reference != Reference::None || b.reference != Reference::None;
+  const bool one_limit = !a.pointing.limit.empty() && a.pointing.limit == b.pointing.limit;
+  if (one_limit && left.head == right.head && !same_place(a, b) &&
+      weight_of_shared(a, b) >= least.weight + kFarOff) {
+    return true;
+  }
   return (left.definite || right.definite || points) && !left.head.empty() &&
          count_shared(left.nouns, right.nouns) > 0 && same_time(left, right) && !same_place(a, b) &&
          weight_of_shared(a, b) >= least.weight;

@@ -92,6 +92,7 @@ class FigureReader {
     one.theirs = says("others_own");
     one.own = says("first_person");
     one.summary = is_summary(text, one);
+    one.personal = one.personal || one.summary;  // "For the résumé: …"
     one.pointing = pointing_of(text, one.topic->block, claim, patterns_);
     one.aimed =
         std::any_of(one.context->near.begin(), one.context->near.end(),
@@ -134,9 +135,7 @@ class FigureReader {
   /// is no figure to hold anybody to.
   bool compared(const FileView& file, const Claim& claim) const {
     const std::string_view said = file.slice(claim.span);
-    const bool vague = claim.value.kind == ValueKind::Range &&
-                       std::none_of(said.begin(), said.end(), is_ascii_digit);
-    if (vague) return false;
+    if (claim.value.kind == ValueKind::Range && claim.numbers.empty()) return false;
     const ValueKind kind = claim.value.kind;
     if (kind == ValueKind::Date || kind == ValueKind::Interval || kind == ValueKind::Name) {
       return false;
