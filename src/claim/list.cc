@@ -243,6 +243,7 @@ PartList read_items(const Masked& block, Span within, char token, bool figure_fi
   PartList list;
   within.end = end_of_list(block.text(), within);
   bool joined = false;
+  bool loose = false;  // a share has several objects
   bool prose = false;  // what stands between the shares says something of them
   for (const PieceOfList& piece : pieces_of(block.text(), within, patterns.word_class("joint"))) {
     ListItem item;
@@ -255,14 +256,17 @@ PartList read_items(const Masked& block, Span within, char token, bool figure_fi
     if (kind == Piece::Rest) return list;  // whatever is missing is in it
     // "three research and development engineers" is one piece for a reader, two for us.
     const bool tail = piece.behind_joint && is_short(block.text(), piece.span);
-    if (kind == Piece::Other && !tail && figure_first && token == token::kPercent) {
+    const bool shares = token == token::kPercent;
+    if (kind == Piece::Other && !tail && shares && piece.behind_joint) {
+      loose = true;  // "50 % talking to users and reading what they write, 30 % …"
+    } else if (kind == Piece::Other && !tail && shares && figure_first) {
       prose = true;
     } else if (kind == Piece::Other && !tail) {
       list.complete = joined;  // "a, b and c, for a year": the last "and" closed the list
       return list;
     }
   }
-  list.complete = !prose;
+  list.complete = !prose && !loose;
   return list;
 }
 
