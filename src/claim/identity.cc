@@ -151,12 +151,14 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const bool half_said =
       a.scope().empty() != b.scope().empty() && !speaks_of_scope(a, b) && !speaks_of_scope(b, a);
   if (same_setting(a, b)) return half_said ? Sameness::Likely : Sameness::Same;
-  if (projects && left.project != right.project) return Sameness::Different;
+  const bool named =
+      share_name({left.project}, right.names) || share_name({right.project}, left.names);
+  if (projects && left.project != right.project && !named) return Sameness::Different;
   const std::vector<int>& of_left = a.years == nullptr ? left.years : *a.years;
   const std::vector<int>& of_right = b.years == nullptr ? right.years : *b.years;
   const bool years = !of_left.empty() && !of_right.empty();
   if (years && !share(of_left, of_right)) return Sameness::Different;
-  int evidence = projects && !left.employer ? kEnough : 0;
+  int evidence = projects && !left.employer && left.project == right.project ? kEnough : 0;
   // One file seldom speaks of two teams by one name.
   const bool one_file = left.file == right.file;
   if (!a.scope().empty() && !b.scope().empty()) evidence += one_file ? kEnough : 1;

@@ -66,7 +66,8 @@ Topic Topics::read(std::uint32_t block) const {
       const Span title = blocks[at].text;
       for (const std::string_view raw : words_in(text_.slice(title))) {
         std::string word = ascii_lower(raw);
-        if (!patterns_.is_word("pointing", word)) topic.title.push_back(std::move(word));
+        if (!patterns_.is_word("pointing", word) && !patterns_.is_word("one", word))
+          topic.title.push_back(std::move(word));
       }
     }
     const std::vector<std::string> words = contents_.words(blocks[at].text);

@@ -1,6 +1,7 @@
 #include "rule/kind/told.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "base/strings.h"
@@ -13,6 +14,7 @@ namespace starlint {
 
 namespace {
 
+constexpr double kHundred = 100;        // percent of one
 constexpr double kFarthest = 4;         // times
 constexpr double kFarthestAlike = 20;   // where nearly all words are the same
 constexpr double kAlike = 0.8;          // of the words of the shorter sentence
@@ -222,13 +224,15 @@ bool taken_up(const Told& a, const Told& b, const Likeness& least) {
 bool of_two_things(const Told& a, const Told& b) {
   if (sameness(a.placed, b.placed) != Sameness::Different) return false;
   if (!a.context->times.empty() && !b.context->times.empty()) return true;
+  // What was before the change is of no year of its story.
+  const bool looks_back = a.context->stage == Stage::Before && b.context->stage == Stage::Before;
   Placed left = a.placed;
   Placed right = b.placed;
   const std::vector<int> no_years;
   left.years = right.years = &no_years;
   return sameness(left, right) == Sameness::Different ||
-         count_shared(a.context->words, b.context->words) < kCertain ||
-         count_shared(a.context->near, b.context->near) < kLeastWords;
+         (!looks_back && (count_shared(a.context->words, b.context->words) < kCertain ||
+                          count_shared(a.context->near, b.context->near) < kLeastWords));
 }
 
 /// What is said of "all 46 shops" may be a wish; that there are 46 is none.
@@ -237,6 +241,28 @@ bool same_modality(const Told& a, const Told& b) {
     return one.claim->modality == Modality::Asserted || one.reference == Reference::Whole;
   };
   return a.claim->modality == b.claim->modality || (stated(a) && stated(b));
+}
+
+/// "The estate has 640 households … 25 percent signed … 160 households had signed": one is so large
+/// a share of the other.
+bool is_share_of(const Told& a, const Told& b) {
+  const double part = std::min(a.value.low, b.value.low);
+  const double whole = std::max(a.value.low, b.value.low);
+  const auto tied = [&](const Told* one) {
+    if (one->value.kind != ValueKind::Percent || !one->value.single()) return false;
+    const double share = whole * one->value.low / kHundred;
+    const double slack = std::max(1.0, whole * one->value.resolution / kHundred / 2);
+    return std::abs(share - part) < slack || std::abs(whole - share - part) < slack;
+  };
+  return is_count(a.value) && (std::any_of(a.all->begin(), a.all->end(), tied) ||
+                               std::any_of(b.all->begin(), b.all->end(), tied));
+}
+
+/// Both tell what was before a change, and what came of it in the same figure: one change.
+bool one_change(const Told& a, const Told& b) {
+  const bool before = a.context->stage == Stage::Before && b.context->stage == Stage::Before;
+  return before && !is_count(a.value) && !same_place(a, b) && same_end(a, b) &&
+         (count_shared(a.context->words, b.context->words) > 0 || retells(a, b));
 }
 
 /// Whether the section of `b` tells the figure of `a` as well, in words that are closer to `a`.
@@ -264,9 +290,9 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   if (of_two_things(a, b)) return false;
   const bool again = is_few(said, other) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
                                          : measure || retold(a, b, least);
-  if (!again && !refers_back(a, b) && !same_whole(a, b)) return false;
+  if (!again && !refers_back(a, b) && !same_whole(a, b) && !one_change(a, b)) return false;
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
-  return !outmatched(a, b) && !outmatched(b, a);
+  return !outmatched(a, b) && !outmatched(b, a) && !is_share_of(a, b);
 }
 
 }  // namespace starlint

@@ -24,9 +24,9 @@ bool bare_end(const Told& at, const Told& other) {
   };
   return std::any_of(at.all->begin(), at.all->end(), [&](const Told* bare) {
     const bool beside = bare->claim->sentence == at.claim->sentence && bare->claim != at.claim;
-    if (!beside || !is_count(bare->value) || written(*bare) < kBareEnd) return false;
+    if (!beside || !is_count(bare->value) || bare->value.low < kBareEnd) return false;
     return std::any_of(other.around->begin(), other.around->end(), [&](const Told* one) {
-      return one->claim != other.claim && written(*one) == written(*bare);
+      return one->claim != other.claim && written(*one) == bare->value.low;
     });
   });
 }
