@@ -1,12 +1,13 @@
 // Markdown and plain text. Where the two disagree, the reading that people mean in notes wins: deep
 // indentation nests, a number before a short line over a text is a title, "##Title" is a heading.
 #include <algorithm>
-#include <array>
+#include <optional>
 
 #include "base/strings.h"
 #include "outline/bare_title.h"
 #include "outline/builder.h"
 #include "outline/code.h"
+#include "outline/fence.h"
 #include "outline/framed_title.h"
 #include "outline/front_matter.h"
 #include "outline/html.h"
@@ -19,12 +20,15 @@ namespace {
 
 constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
 constexpr std::uint32_t kHang = 2;             // columns that hang a line below another
-constexpr std::size_t kFenceRuns = 9;          // longer fences share the last place
 
 class MarkdownReader {
  public:
   MarkdownReader(const Text& text, NoteFormat format)
-      : utf8_(text.utf8()), lines_(text.lines()), format_(format), out_(utf8_, format) {}
+      : utf8_(text.utf8()),
+        lines_(text.lines()),
+        format_(format),
+        out_(utf8_, format),
+        fences_(utf8_, lines_) {}
 
   Outline read() {
     if (const std::uint32_t last = front_matter_end(utf8_, lines_); last > 0) {
@@ -76,52 +80,18 @@ class MarkdownReader {
   Line next_line() const { return number_ < lines_.count() ? shape(number_ + 1) : Line{}; }
 
   bool fence() {
-    const std::string_view opening = content(line_);
-    const char mark = opening[0];
-    if (mark != '`' && mark != '~') return false;
-    const std::size_t run = std::min(opening.find_first_not_of(mark), opening.size());
-    if (run < 3) return false;
-    const std::string_view info = opening.substr(run);
-    if (mark == '`' && info.find('`') != std::string_view::npos) return false;
-    const bool inside_prose = number_ <= prose_fence_;
-    const std::uint32_t close = inside_prose ? 0 : closing_fence(mark, run);
-    if (close == 0 || names_prose(info) || holds_prose(info, close)) {
+    const std::optional<Fence> fence = fences_.read(number_, content(line_));
+    if (!fence) return false;
+    if (fence->close == 0 || fence->prose) {
       // The marks alone are no prose; what stands between them is read as notes.
       out_.leaf(BlockKind::Comment, line_.span, content_span());
-      prose_fence_ = std::max(prose_fence_, close);
       ++number_;
       return true;
     }
-    const Span whole{line_.span.begin, lines_.span(close, utf8_).end};
+    const Span whole{line_.span.begin, lines_.span(fence->close, utf8_).end};
     out_.leaf(BlockKind::Code, whole, whole);
-    number_ = close + 1;
+    number_ = fence->close + 1;
     return true;
-  }
-
-  // The line that closes a fence opened here, or 0. What is not closed once is not sought again.
-  std::uint32_t closing_fence(char mark, std::size_t run) {
-    bool& unclosed = unclosed_[mark == '`' ? 0 : 1][std::min(run, kFenceRuns - 1)];
-    for (std::uint32_t number = number_ + 1; !unclosed && number <= lines_.count(); ++number) {
-      const std::string_view text = trim(content(shape(number)));
-      if (text.size() >= run && text.find_first_not_of(mark) == std::string_view::npos) {
-        return number;
-      }
-    }
-    unclosed = true;
-    return 0;
-  }
-
-  // A fence without a word that holds sentences: people fence templates and answers, too.
-  bool holds_prose(std::string_view info, std::uint32_t close) const {
-    if (!trim(info).empty()) return false;
-    std::size_t prose = 0;
-    std::size_t total = 0;
-    for (std::uint32_t number = number_ + 1; number < close; ++number) {
-      const Line line = shape(number);
-      total += !line.blank();
-      prose += !line.blank() && looks_like_prose(content(line));
-    }
-    return total > 0 && prose * 3 >= total * 2;
   }
 
   bool comment() {
@@ -384,8 +354,7 @@ class MarkdownReader {
   std::uint32_t number_ = 1;  // 1-based line being read
   Line line_;                 // its shape
   bool in_table_ = false;
-  std::uint32_t prose_fence_ = 0;  // line that closes an open fence around prose
-  std::array<std::array<bool, kFenceRuns>, 2> unclosed_{};  // by mark and length
+  FenceReader fences_;
   std::uint32_t no_comment_end_ = 0xFFFFFFFF;  // from this offset on no comment is closed
 };
 
