@@ -14,13 +14,15 @@ class OpenShareRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     const auto& open = file.narratives.open_prompts;
     std::uint32_t answered = 0;
+    std::size_t asked = open.size();  // an answer in general terms is one, too
     for (const Narrative& story : file.narratives.stories) {
-      if (story.behavioural && tells_event(story)) ++answered;
+      answered += story.behavioural && tells_event(story);
+      asked += story.behavioural || !story.prompt.empty();
     }
     // With nothing answered the file is a list of questions, kept as such.
     if (open.size() < open_ || answered < answered_) return;
     Finding& finding = sink.add({file.source.id, question_of(file, open.front())},
-                                {{"open", cat(open.size())}, {"of", cat(open.size() + answered)}});
+                                {{"open", cat(open.size())}, {"of", cat(asked)}});
     finding.key = "open questions";  // whichever of them are answered by and by
     for (std::size_t i = 1; i < open.size(); ++i) {
       const Span question = question_of(file, open[i]);
