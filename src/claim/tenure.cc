@@ -199,6 +199,8 @@ class TenureReader {
       tenure.full_time = tenure.full_time || has("full_time", span);
       tenure.study = tenure.study || has("study_word", span);
       tenure.leads = tenure.leads || has("lead_post", span);
+      tenure.junior = tenure.junior || has("junior_post", span);
+      tenure.senior = tenure.senior || has("senior_post", span);
       add_names(text_, span, patterns_.word_class("not_an_employer"), tenure.names);
     }
     post = post || tenure.full_time;

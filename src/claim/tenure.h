@@ -23,6 +23,8 @@ struct Tenure {
   bool full_time = false;          // said in so many words
   bool study = false;              // a full-time course, no post
   bool leads = false;              // "head of", "manager": the post is over others
+  bool junior = false;             // "junior developer"
+  bool senior = false;             // "senior developer"
   std::vector<std::string> names;  // folded names in its heading, row or sentence; sorted
 };
 

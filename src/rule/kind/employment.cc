@@ -276,6 +276,13 @@ class EmploymentRule : public Rule {
     report(speaker, current, last->dates, "current", sink);
   }
 
+  static bool ranks_apart(const Tenure& a, const Tenure& b) {
+    const auto below = [](const Tenure& low, const Tenure& high) {
+      return low.junior && !low.senior && high.senior && !high.junior;
+    };
+    return a.leads != b.leads || below(a, b) || below(b, a);
+  }
+
   /// Sorted by time, posts of one time stand together.
   void check_titles(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
     std::vector<const Tenure*> posts;
@@ -290,7 +297,7 @@ class EmploymentRule : public Rule {
       const bool same_time = std::abs(first.low - second.low) <= kSameDay &&
                              first.ended == second.ended &&
                              std::abs(first.high - second.high) <= kSameDay;
-      if (!same_time || first.leads == second.leads || !same_employer(first, second)) continue;
+      if (!same_time || !ranks_apart(first, second) || !same_employer(first, second)) continue;
       report(speaker, {second.dates.front(), {}}, first.dates, "title", sink);
     }
   }

@@ -21,7 +21,7 @@ constexpr std::size_t kWindow = 32;  // posts of one group, each looked at with 
 /// A post that a sentence tells of.
 struct Post {
   const Placed* placed = nullptr;
-  std::vector<std::string> title;  // stems; the last one says what it is: "project", "lead"
+  std::vector<std::string> title;  // the last one says what it is: "project", "lead"
   std::vector<std::string> thing;  // what it is a post of, as stems; empty where unsaid
   std::vector<Span> times;         // told with it, or last before it
   bool own = false;                // the speaker's
@@ -62,7 +62,7 @@ class PostsRule : public Rule {
         continue;
       }
       named = named || office;
-      out.push_back(patterns_.stem(word));
+      out.push_back(word);
     }
     if (!named) out.clear();
     return out;
@@ -74,7 +74,7 @@ class PostsRule : public Rule {
     out.placed = &placed;
     for (const FileView* file : speaker.files) {
       if (file->source.id != claim.file) continue;
-      const std::string_view text = file->slice(claim.span);
+      const std::string text = words_of(*file, claim);
       const Span block = topic_at(*file, claim.span.begin, patterns_).block;
       out.title = title_in(text);
       out.sole = has("only_one", text);
@@ -133,6 +133,14 @@ class PostsRule : public Rule {
   /// "A tester throughout" was no "lead developer"; a developer may have been one.
   bool two_posts(const Post& a, const Post& b) const {
     if ((!a.always && !b.always) || a.passed || b.passed || is_broad(a) || is_broad(b)) {
+      return false;
+    }
+    const auto second = [&](const std::string& word) {
+      return patterns_.is_word("second_office", word);
+    };
+    // A "deputy head" is "second in command".
+    if (std::any_of(a.title.begin(), a.title.end(), second) &&
+        std::any_of(b.title.begin(), b.title.end(), second)) {
       return false;
     }
     return std::none_of(a.title.begin(), a.title.end(), [&](const std::string& word) {
