@@ -53,6 +53,8 @@ void add_fraction(const Cursor& c, const Unit& unit, Amount& out) {
 void add_smaller_units(const Cursor& c, const Unit* unit, Amount& out) {
   for (;;) {
     std::size_t at = out.next;
+    // "Three quarters of an hour, 45 minutes" is one time told twice.
+    if (c.symbol(at, ',') && out.value.low < unit->factor) return;
     // "A week, 20 hours" are two.
     if (c.symbol(at, ',') && c.is(out.first, Cue::Article)) return;
     if (c.symbol(at, ',')) ++at;
