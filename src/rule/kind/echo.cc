@@ -169,10 +169,12 @@ class EchoRule : public Rule {
     for (const auto& [first, second] : pairs) {
       if (done.count(first) != 0 || done.count(second) != 0) continue;
       const Claim& odd = *told[second].claim;
-      Finding& finding =
-          sink.add(place_of(odd), {{"said", words_of(speaker, odd)},
+      const std::string subject = common_words(speaker, told[first], told[second]);
+      Finding& finding = sink.add(place_of(odd),
+                                  {{"said", words_of(speaker, odd)},
                                    {"other", words_of(speaker, *told[first].claim)},
-                                   {"subject", common_words(speaker, told[first], told[second])}});
+                                   {"subject", subject}},
+                                  subject.empty() ? "unnamed" : "conflict");
       finding.narrative = odd.narrative;
       std::vector<const Claim*> others{told[first].claim};
       for (const auto& [a, b] : pairs) {
@@ -210,7 +212,7 @@ Kind echo_kind() {
   return {"echo",
           "a sentence told again with another figure",
           {"said", "other", "subject", "text"},
-          {"conflict", "place"},
+          {"conflict", "unnamed", "place"},
           {{"words", FieldType::Number, "content words that both sentences have, at least (3)"},
            {"share", FieldType::Number, "of the words of the shorter one (0.5)"},
            {"same_story", FieldType::Number, "the same inside one story (0.7)"},
