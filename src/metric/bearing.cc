@@ -22,6 +22,24 @@ bool is_bound(const Metrics& metrics, Figure figure) {
   return metrics.value(figure).open_low || metrics.value(figure).open_high;
 }
 
+bool end_in_one(const std::vector<Comparison>& judged) {
+  const Comparison& first = judged.front();
+  return std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
+    const bool same = c.after.passage == first.after.passage && c.after.value == first.after.value;
+    return same || (c.movement.from == first.movement.from && c.movement.to == first.movement.to);
+  });
+}
+
+bool is_only_wanted(const Metrics& metrics, const SaidChange& change, Figure figure,
+                    const ReckoningWords& words) {
+  const Passage& claim = metrics.passages[change.where.passage];
+  const Span own = claim.masked.sentence(change.where.span.begin);
+  if (words.found("hedged", claim.slice(own))) return false;
+  const Passage& passage = metrics.passages[figure.passage];
+  const std::uint32_t at = passage.masked.offset_of(figure.value);
+  return words.found("aim", passage.slice({passage.masked.sentence(at).begin, at}));
+}
+
 bool borne_out_here(const Metrics& metrics, const Comparison& comparison, const Lexicon& lexicon) {
   const SaidChange& change = metrics.changes[comparison.change];
   return std::any_of(metrics.movements.begin(), metrics.movements.end(),
@@ -35,7 +53,7 @@ bool borne_out_here(const Metrics& metrics, const Comparison& comparison, const 
 }
 
 bool bears_out(const Metrics& metrics, std::uint32_t p, const Comparison& comparison,
-               const Lexicon& lexicon) {
+               const Lexicon& lexicon, const ReckoningWords& words) {
   const SaidChange& change = metrics.changes[comparison.change];
   const Figure after = comparison.after;
   const Passage& passage = metrics.passages[p];
@@ -44,6 +62,7 @@ bool bears_out(const Metrics& metrics, std::uint32_t p, const Comparison& compar
     if (behind || (p == change.where.passage && i == change.figure.value)) break;
     const auto other = movement_between(passage.values[i], metrics.typed(after), lexicon);
     if (!other || is_bound(metrics, {p, i})) continue;
+    if (is_only_wanted(metrics, change, {p, i}, words)) continue;
     const ValueKind kind = metrics.value(after).kind;
     const bool bare = change.overall && kind == ValueKind::Cardinal;
     if ((passage.values[i].value.kind == kind || bare) &&
@@ -54,13 +73,14 @@ bool bears_out(const Metrics& metrics, std::uint32_t p, const Comparison& compar
   return false;
 }
 
-bool follows_elsewhere(const Metrics& metrics, const Comparison& comparison,
-                       const Lexicon& lexicon) {
+bool follows_elsewhere(const Metrics& metrics, const Comparison& comparison, const Lexicon& lexicon,
+                       const ReckoningWords& words) {
   const SaidChange& change = metrics.changes[comparison.change];
   const std::uint32_t here = change.where.passage;
   const std::uint32_t back = change.overall ? std::min(here, kFarthest) : 0;
   for (std::uint32_t p = here - back; p <= here; ++p) {
-    if (in_one_story(metrics, here, p) && bears_out(metrics, p, comparison, lexicon)) return true;
+    if (in_one_story(metrics, here, p) && bears_out(metrics, p, comparison, lexicon, words))
+      return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kLoosePoints = 0.10;  // of so many points
 constexpr double kMostPoints = 2;
+constexpr double kWhole = 100;  // percent: a larger number is none
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 
@@ -55,7 +56,8 @@ std::optional<Factors> common_unit(const Typed& before, const Typed& after,
   if (bare(a) && bare(b)) return Factors{};
   if (bare(a) || bare(b)) {
     const double factor = borrowed_factor(bare(a) ? after : before);
-    if (factor == 0) return std::nullopt;
+    const bool share = a.kind == ValueKind::Percent || b.kind == ValueKind::Percent;
+    if (factor == 0 || (share && nominal(bare(a) ? a : b) > kWhole)) return std::nullopt;
     return bare(a) ? Factors{factor, 1} : Factors{1, factor};
   }
   if (a.kind != b.kind) return std::nullopt;

@@ -11,14 +11,7 @@ namespace {
 
 constexpr std::size_t kComplement = 4;  // words
 constexpr std::size_t kPointing = 2;    // words: "that is"
-constexpr std::size_t kReach = 4;       // words behind a count that may tell of what it is
-constexpr std::size_t kNoun = 2;        // words behind a count: "broken panes"
 constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
-constexpr double kFew = 3;              // fewer are no measure
-constexpr double kMany = 10;            // smaller counts of one noun are often of other things
-constexpr double kWhole = 100;          // percent
-constexpr std::uint32_t kPassages = 3;  // that a claim may look back without a figure between
-constexpr std::size_t kTelling = 2;     // shared words that make two sentences speak of one measure
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
 
@@ -42,7 +35,9 @@ std::vector<std::string> Context::telling(std::string_view masked) const {
   }
   words.erase(std::remove_if(words.begin(), words.end(),
                              [&](const std::string& word) {
-                               return vocabulary_.glue(word) || vocabulary_.generic(word);
+                               // The letter of a label, "R", names nothing.
+                               const bool letter = word.size() == 1;
+                               return letter || vocabulary_.glue(word) || vocabulary_.generic(word);
                              }),
               words.end());
   return words;
@@ -93,9 +88,11 @@ bool Context::is_period(const Passage& passage, std::uint32_t offset) const {
       return false;
   }
   const Span sentence = passage.masked.sentence(offset);
-  if (vocabulary_.reckoning().found("ago", passage.slice({offset + 1, sentence.end}))) return true;
   const Span before = {sentence.begin, offset};
   const std::vector<std::string> words = folded_words(passage.slice(before));
+  // "We got it to 27 days before the holidays": where it ended.
+  if (!words.empty() && vocabulary_.reckoning().found("up to", words.back())) return false;
+  if (vocabulary_.reckoning().found("ago", passage.slice({offset + 1, sentence.end}))) return true;
   const auto nearest = words.end() - static_cast<std::ptrdiff_t>(std::min(words.size(), kFrame));
   return std::any_of(nearest, words.end(),
                      [&](const std::string& word) { return vocabulary_.time_frame(word); });
@@ -116,7 +113,7 @@ bool Context::glue_only(const Passage& passage, Span span,
 bool Context::linked(const SaidMovement& movement, const SaidChange& change, bool time) const {
   if (movement.where.passage != change.where.passage) return false;
   const std::vector<std::string> words = clause(movement);
-  if (!compatible(change, words, time)) return false;
+  if (!compatible(change, words, time) || is_aside(change, movement.before)) return false;
   const Span a = movement.where.span;
   const Span b = change.where.span;
   const std::vector<std::string> context = joined(words, metric_words(change));
@@ -154,237 +151,26 @@ bool Context::ends_movement(Figure figure) const {
                      });
 }
 
-std::vector<Figure> Context::results(const SaidChange& change) const {
-  const Span own = sentence(change.where);
+std::string_view Context::up_to(const SaidChange& change, Figure figure) const {
   const Passage& where = passage(change.where);
-  const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
-  const Span before{own.begin, std::max(own.begin, claim)};
-  const std::string_view opening_words = where.slice(before);
-  bool figures = false;
-  for (std::uint32_t i = before.begin; i < before.end; ++i) {
-    figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
-  }
-  const std::uint32_t here = change.where.passage;
-  std::vector<Figure> found = results_in(change, here, own, false);
-  // "Away for 45 minutes": no period, where nothing else was measured.
-  if (found.empty()) found = results_in(change, here, before, true);
-  // "We had 10 errors a week. That is a drop of …"
-  const bool named = !metric_words(change).empty();
-  const bool opens = !figures && (takes_up(change) || telling(opening_words).empty());
-  const bool told_by = named && !figures && is_report(opening_words);
-  const bool leans = told_by || (opens && (named || telling(where.slice(tail(change))).empty()));
-  const bool alone = found.empty() || behind_clause(change, found.front());
-  if (own.begin > 0 && (takes_up(change) ? opens : leans && alone)) {
-    const Span last = where.masked.sentence(own.begin - 1);
-    std::vector<Figure> told = results_in(change, here, last, false);
-    // "The doctor had it after nine hours. So we had become twice as fast."
-    if (told.empty() && change.claim.verb == Verb::Faster) {
-      told = results_in(change, here, last, true);
-    }
-    if (!told.empty()) found = told;
-  }
-  if (found.empty() && leans && !told_before(where, own.begin)) found = results_before(change);
-  return found;
-}
-
-bool Context::told_before(const Passage& passage, std::uint32_t at) {
-  const auto& tokens = passage.masked.tokens();
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](const auto& token) { return token.first < at; });
-}
-
-std::vector<Figure> Context::results_before(const SaidChange& change) const {
-  const std::uint32_t here = change.where.passage;
-  for (std::uint32_t back = 1; back <= std::min(here, kPassages); ++back) {
-    const std::uint32_t p = here - back;
-    if (!in_one_story(metrics_, here, p)) break;
-    const std::vector<Span>& sentences = metrics_.passages[p].masked.sentences();
-    if (sentences.empty() || metrics_.passages[p].values.empty()) continue;
-    return results_in(change, p, sentences.back(), false);
-  }
-  return {};
-}
-
-bool Context::counts_these(const SaidChange& change, Figure after) const {
-  return counted_noun(after).empty() && metrics_.value(after).kind == ValueKind::Cardinal &&
-         vocabulary_.reckoning().found("counting", change.metric);
-}
-
-bool Context::is_report(std::string_view opening) const {
-  return vocabulary_.reckoning().found("reported", opening);
+  const std::uint32_t at = where.masked.offset_of(figure.value);
+  return at < change.where.span.end ? std::string_view() : where.slice({change.where.span.end, at});
 }
 
 bool Context::behind_clause(const SaidChange& change, Figure figure) const {
-  const Passage& where = passage(change.where);
-  const std::uint32_t at = where.masked.offset_of(figure.value);
-  if (at < change.where.span.end) return false;
-  const std::string_view between = where.slice({change.where.span.end, at});
+  const std::string_view between = up_to(change, figure);
   const std::size_t comma = between.find(',');
   return between.find(';') != std::string_view::npos ||
          (comma != std::string_view::npos &&
-          vocabulary_.reckoning().found("joined", between.substr(comma)));
+          vocabulary_.reckoning().found("joined", between.substr(comma))) ||
+         is_aside(change, figure);
 }
 
-bool Context::is_ratio(Figure figure) const {
-  const Value& value = metrics_.value(figure);
-  if (value.kind != ValueKind::Cardinal) return false;
-  if (value.low == 1 && value.high == 1) return true;
-  const Passage& where = metrics_.passages[figure.passage];
-  const std::uint32_t at = where.masked.offset_of(figure.value);
-  const std::string_view text = where.masked.text();
-  if (at > 1 && text[at - 1] == '/' && is_token(text[at - 2])) return true;
-  return vocabulary_.reckoning().found("one in",
-                                       where.slice({where.masked.sentence(at).begin, at}));
-}
-
-bool Context::takes_up(const SaidChange& change) const {
-  const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
-  const std::uint32_t begin = std::min(sentence(change.where).begin, claim);
-  return vocabulary_.reckoning().found("so", passage(change.where).slice({begin, claim}));
-}
-
-Span Context::tail(const SaidChange& change) const {
-  const Span own = sentence(change.where);
-  const std::string_view behind = passage(change.where).slice({change.where.span.end, own.end});
-  const std::size_t comma = std::min(behind.find_first_of(",;:("), behind.size());
-  const std::uint32_t end = vocabulary_.clause_end(behind.substr(0, comma));
-  return {change.where.span.end, change.where.span.end + end};
-}
-
-namespace {
-
-/// "150 percent over 2019"
-bool is_year(const Value& value) {
-  constexpr double kFirst = 1900;
-  constexpr double kLast = 2100;
-  const bool open = value.open_low || value.open_high;
-  const double bound = value.open_low ? value.high : value.low;
-  return open && value.unit.empty() && bound >= kFirst && bound < kLast;
-}
-
-}  // namespace
-
-std::vector<Figure> Context::results_in(const SaidChange& change, std::uint32_t p, Span around,
-                                        bool periods) const {
-  std::vector<Figure> found;
-  const Passage& where = metrics_.passages[p];
-  const std::string_view text = where.masked.text();
-  for (std::uint32_t i = around.begin; i < around.end; ++i) {
-    if (!is_token(text[i])) continue;
-    const Figure figure{p, where.masked.value_at(i)};
-    const bool own = p == change.where.passage && figure.value == change.figure.value;
-    if (figure.value == kNone || own || is_ratio(figure)) continue;
-    const bool share = metrics_.value(figure).kind == ValueKind::Percent;
-    if (share ? !may_end_in_share(change, figure) : change.claim.measure == Measure::Points) {
-      continue;
-    }
-    const bool measured = periods && metrics_.value(figure).kind == ValueKind::Duration &&
-                          !metrics_.typed(figure).numbers.empty();
-    if (is_period(where, i) && !measured) continue;
-    if (!ends_movement(figure) && !is_year(metrics_.value(figure))) found.push_back(figure);
-  }
-  return found;
-}
-
-/// "30 percent in 2021, 10 percent more": the first of the two is no change.
-bool Context::may_end_in_share(const SaidChange& change, Figure figure) const {
-  const bool counted_in_shares =
-      change.claim.measure == Measure::Percent || change.claim.measure == Measure::Points;
-  return counted_in_shares && change.claim.figure < kWhole &&
-         std::none_of(
-             metrics_.changes.begin(), metrics_.changes.end(), [&](const SaidChange& other) {
-               return other.figure.passage == figure.passage && other.figure.value == figure.value;
-             });
-}
-
-std::string Context::counted_noun(Figure figure) const {
-  const Passage& where = metrics_.passages[figure.passage];
-  const std::uint32_t at = where.masked.offset_of(figure.value);
-  const std::string_view behind = where.slice({at + 1, where.masked.sentence(at).end});
-  std::size_t blanks = 0;  // what is counted stands near
-  const auto stop = std::find_if(behind.begin(), behind.end(), [&](char c) {
-    if (c == ' ') ++blanks;
-    return blanks > kReach || is_token(c) ||
-           std::string_view(",;:.()").find(c) != std::string_view::npos;
-  });
-  const auto size = static_cast<std::size_t>(stop - behind.begin());
-  const std::vector<std::string> words = telling(behind.substr(0, size));
-  const auto reach = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kNoun));
-  const auto plural = std::find_if(words.begin(), reach, [&](const std::string& word) {
-    return vocabulary_.reckoning().plural(word);
-  });
-  if (plural != reach) return *plural;
-  return words.empty() ? std::string() : words.front();
-}
-
-std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Figure after) const {
-  std::vector<Start> found;
-  const Passage& where = metrics_.passages[p];
-  // The claim may lean on the sentence of its figure.
-  const Passage& told = metrics_.passages[after.passage];
-  const std::uint32_t at = told.masked.offset_of(after.value);
-  const Span claim_sentence = told.masked.sentence(at);
-  const std::vector<std::string> metric = metric_words(change);
-  std::vector<std::string> claim_words = telling(told.slice(claim_sentence));
-  const Span own = sentence(change.where);
-  const bool leans = after.passage != change.where.passage || own.begin != claim_sentence.begin;
-  // "We kept 60 shops. Delivery time fell by …": of another measure, unless it says "so".
-  const bool other =
-      leans && !metric.empty() && !takes_up(change) && !counts_these(change, after) &&
-      std::none_of(metric.begin(), metric.end(),
-                   [&](const std::string& word) { return holds_word(claim_words, word); });
-  if (leans) {
-    claim_words = joined(std::move(claim_words), telling(passage(change.where).slice(own)));
-  }
-  const ValueKind kind = metrics_.value(after).kind;
-  const bool time = kind == ValueKind::Duration;
-  const std::string counted = counted_noun(after);
-  const std::string_view text = where.masked.text();
-  for (const Span& said : where.masked.sentences()) {
-    if (p > after.passage || (p == after.passage && said.begin >= claim_sentence.begin)) break;
-    const std::vector<std::string> words = telling(where.slice(said));
-    const auto in_both = [&](const std::string& word) { return holds_word(words, word); };
-    Start start;
-    start.shared =
-        static_cast<std::size_t>(std::count_if(claim_words.begin(), claim_words.end(), in_both));
-    start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
-    if (other && !start.named) continue;
-    if (kind != ValueKind::Cardinal && start.shared >= kTelling) start.named = true;
-    const bool right_before = p == after.passage && said.end <= claim_sentence.begin &&
-                              claim_sentence.begin - said.end <= 1;
-    if (right_before && kind != ValueKind::Cardinal) ++start.shared;
-    const bool named = start.named;
-    const std::size_t first = found.size();
-    bool counted_here = false;  // what the change ended in is counted in this sentence
-    std::uint32_t since = said.begin;
-    for (std::uint32_t i = said.begin; i < said.end; ++i) {
-      if (!is_token(text[i])) continue;
-      start.aim = vocabulary_.reckoning().found("aim", where.slice({since, i}));
-      since = i + 1;
-      if (!time && is_period(where, i)) continue;
-      start.figure = {p, where.masked.value_at(i)};
-      if (start.figure.value == kNone || is_ratio(start.figure)) continue;
-      start.moved = ends_movement(start.figure);
-      const bool many =
-          std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure))) >= kMany;
-      const std::string noun = counted_noun(start.figure);
-      const bool few = nominal(metrics_.value(start.figure)) < kFew;
-      start.counted = !few && !counted.empty() && same_word(counted, noun);
-      const bool borrowed = many && !counted.empty() && noun.empty() && holds_word(words, counted);
-      // "Turnover was 2.0 million … turnover is 3.0 million"
-      const double less =
-          std::min(nominal(metrics_.value(after)), nominal(metrics_.value(start.figure)));
-      const bool subject = counted.empty() && noun.empty() &&
-                           (less >= kWhole ? start.shared > 0 : many && start.shared >= kTelling);
-      start.named = named || start.counted || borrowed || subject;
-      counted_here = counted_here || start.counted;
-      found.push_back(start);
-    }
-    for (std::size_t i = first; counted_here && i < found.size(); ++i) {
-      found[i].named = found[i].counted;
-    }
-  }
-  return found;
+bool Context::is_aside(const SaidChange& change, Figure figure) const {
+  const std::string_view between = up_to(change, figure);
+  const std::size_t comma = between.find(',');
+  return comma != std::string_view::npos &&
+         vocabulary_.reckoning().found("aside", between.substr(comma + 1));
 }
 
 }  // namespace starlint

@@ -41,6 +41,9 @@ class Context {
 
   /// Figures of the change's sentence that may be where it ended.
   std::vector<Figure> results(const SaidChange& change) const;
+  /// The same of the sentence before, where the claim opens its own: "We print 300 a day. I
+  /// doubled the output with the same crew of twelve."
+  std::vector<Figure> told_right_before(const SaidChange& change) const;
   /// Figures of passage `p` before the change's sentence that may be where it began.
   std::vector<Start> starts(std::uint32_t p, const SaidChange& change, Figure after) const;
 
@@ -56,11 +59,22 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
+  /// "24 of the 27": whether the words before a figure make it the whole of the one before.
+  bool is_whole(std::string_view ahead) const;
+  /// "28 fewer": what lies between two measures is none.
+  bool is_difference(Figure figure) const;
+  /// Whether a stretch of time is what changed.
+  bool is_of_time(const SaidChange& change) const;
+  /// ", with nine people rather than seven": a circumstance of the claim before it.
+  bool is_aside(const SaidChange& change, Figure figure) const;
+  /// What stands between a claim and a figure behind it.
+  std::string_view up_to(const SaidChange& change, Figure figure) const;
   /// "One book in three", "2021/22": neither of them is a measure.
   bool is_ratio(Figure figure) const;
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, std::uint32_t p, Span around,
                                  bool periods) const;
+  std::vector<Figure> results_of_last(const SaidChange& change) const;
   /// Whether a value stands before a place of the passage.
   static bool told_before(const Passage& passage, std::uint32_t at);
   /// "We got it to 27 days." / "45 % less waiting.": the last figures told before the passage.

@@ -78,8 +78,13 @@ class OutageReader {
     const Passage& passage = metrics_.passages[p];
     const std::string_view said = sentence_of(p, at);
     return passage.values[value].value.kind == ValueKind::Duration &&
-           !passage.values[value].numbers.empty() && words_.found("outage", said) &&
-           !words_.found("earlier", said) && !is_span(passage, at);
+           !passage.values[value].numbers.empty() && !is_gloss(passage, at) &&
+           words_.found("outage", said) && !words_.found("earlier", said) && !is_span(passage, at);
+  }
+
+  /// "In April (30 days)": how long the period is.
+  static bool is_gloss(const Passage& passage, std::uint32_t at) {
+    return at > 0 && passage.masked.text()[at - 1] == '(';
   }
 
   /// "Over the twelve months", "44 hours in twelve months".

@@ -14,6 +14,8 @@ constexpr std::string_view kTail = "tail";
 constexpr std::string_view kZero = "zero";
 constexpr std::string_view kAll = "all";
 constexpr std::string_view kFold = "fold";  // a type, and the unit of "8x"
+constexpr std::string_view kFraction = "fraction";
+constexpr std::string_view kManifold = "manifold";
 // Lists of words that placeholders use by themselves.
 constexpr std::string_view kHedges = "hedge";
 constexpr std::string_view kTimes = "times";
@@ -27,7 +29,9 @@ constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
     {"duration", "\\x03"},
     {"money", "\\x04"},
     {"quantity", "\\x05"},
-    {"fold", "[\\x01\\x05]"},
+    {kFold, "[\\x01\\x05]"},
+    {kFraction, "\\x01"},
+    {kManifold, ""},
     {kWords, R"((?:[^\s\x01-\x08,;:()]+ ){1,6}?)"},
     {kTail, R"([^\s\x01-\x08,;:().]+(?: [^\s\x01-\x08,;:().]+){0,4})"},
     {kZero, "\\x01"},
@@ -39,6 +43,12 @@ std::string_view expression_of(std::string_view type) {
     if (name == type) return expression;
   }
   return {};
+}
+
+/// The list of words that may stand where a token of the type does.
+std::string_view spelled_list(std::string_view type) {
+  if (type == kFraction) return kSpelledFractions;
+  return type == kFold || type == kManifold ? kSpelledFolds : std::string_view();
 }
 
 bool takes_words(std::string_view type) { return type == kWords || type == kTail; }
@@ -112,7 +122,10 @@ class FigurePhraseCompiler {
   }
 
   Status placeholder(std::string& out, std::string_view type, std::string_view name) {
-    const std::string_view expression = expression_of(type);
+    std::string expression(expression_of(type));
+    if (const std::string_view spelled = list_of(spelled_list(type)); !spelled.empty()) {
+      expression += cat(expression.empty() ? "" : "|", "\\b", spelled, "\\b");
+    }
     if (expression.empty()) return unknown(type);
     if (!takes_words(type) && !list_of(kHedges).empty())
       out += cat("(?:", list_of(kHedges), " ?)*");
@@ -178,6 +191,10 @@ bool FigurePhrase::accept(const Passage& passage, const Match& match, FigureMatc
     Filler filler{placeholder.name, kNone, group};
     if (!takes_words(placeholder.type)) {
       filler.value = passage.masked.value_at(group.begin);
+      if (filler.value == kNone) {  // spelled out
+        out.fillers.push_back(filler);
+        continue;
+      }
       const Value& value = passage.values[filler.value].value;
       if (placeholder.type == kZero && nominal(value) != 0) return false;
       if (placeholder.type == kAll && nominal(value) != 100) return false;

@@ -1,7 +1,8 @@
 // A phrase of a pack with typed placeholders: "{cut} … from {value:before} to {value:after}".
 //   {percent:name}  a value of that type, hedged or not; types: value, count, percent, fold,
 //                   duration, money, quantity, figure (a value but no percentage),
-//                   zero (a count of none), all (a hundred percent)
+//                   zero (a count of none), all (a hundred percent), fraction (a count or
+//                   "a third"), manifold ("sixfold"); fold takes such words, too
 //   {words:name}    one to six words with the blank behind them, none of them a value
 //   {tail:name}     up to five words, none of them a value, without punctuation
 //   {list}          one of the words of that list of the vocabulary
@@ -23,6 +24,10 @@ namespace starlint {
 
 /// Named lists of words, each as an alternation.
 using WordLists = std::map<std::string, std::string, std::less<>>;
+
+/// The lists of words that are numbers below and above one: "a third", "sixfold".
+inline constexpr std::string_view kSpelledFractions = "spelled fractions";
+inline constexpr std::string_view kSpelledFolds = "spelled folds";
 
 /// What a placeholder took.
 struct Filler {

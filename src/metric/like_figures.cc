@@ -48,10 +48,15 @@ class LikeFigures {
         counted_(counted) {}
 
   bool bear_out(const Comparison& held) {
-    const std::vector<Figure> figures = figures_of_story();
+    std::vector<Figure> figures = figures_of_story();
+    std::erase_if(figures, [&](Figure figure) {
+      return lies_between(figure, held) ||
+             is_only_wanted(metrics_, change(), figure, vocabulary_.reckoning());
+    });
     for (std::size_t i = 0; i < figures.size(); ++i) {
       for (std::size_t j = i + 1; j < figures.size(); ++j) {
         if (!may_save(figures[i], figures[j], held)) continue;
+        if (meet_by_chance(figures[i], figures[j])) continue;
         if (ties(figures[i], figures[j]) || ties(figures[j], figures[i])) return true;
       }
     }
@@ -138,6 +143,32 @@ class LikeFigures {
     if (told_as_one && (of_pair(a) || of_pair(b))) return false;
     if (change().overall) return true;
     return said_with(a) || said_with(b) || is(a, held.after) || is(b, held.after);
+  }
+
+  /// "From 500 to 350, 150 fewer"
+  bool lies_between(Figure figure, const Comparison& held) const {
+    const Value& value = metrics_.value(figure);
+    return value.kind == metrics_.value(held.before).kind &&
+           nominal(value) == std::abs(held.movement.from - held.movement.to);
+  }
+
+  /// Small numbers that count nothing, and an end of a movement that the other has no part in.
+  bool meet_by_chance(Figure a, Figure b) {
+    const auto small = [&](Figure figure) {
+      const Value& value = metrics_.value(figure);
+      return value.kind == ValueKind::Cardinal && value.low < kLarge && !counted_.has_noun(figure);
+    };
+    if (ends_movement(a) != ends_movement(b)) return !change().overall;
+    return !ends_movement(a) && (small(a) || small(b));
+  }
+
+  bool ends_movement(Figure figure) const {
+    const auto is = [&](Figure end) {
+      return end.passage == figure.passage && end.value == figure.value;
+    };
+    return std::any_of(
+        metrics_.movements.begin(), metrics_.movements.end(),
+        [&](const SaidMovement& movement) { return is(movement.before) || is(movement.after); });
   }
 
   Span sentence_at(const Mention& where) const {

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::uint32_t kSentences = 2;  // that a claim may look back
 constexpr double kHours = 12;            // on a clock
-constexpr double kFew = 3;               // of things: fewer are no measure
+constexpr double kSmall = 10;            // fewer things are counted for many reasons
+constexpr double kLarge = 100;  // numbers without a name from here on do not meet by chance
+constexpr double kFew = 3;      // of things: fewer are no measure
 
 class PairFinder {
  public:
@@ -147,6 +149,36 @@ bool Counted::are_hours(Figure a, Figure b) {
 bool Counted::has_noun(Figure figure) {
   const Quantity* one = of(figure);
   return one != nullptr && !one->noun.empty();
+}
+
+bool Counted::measure_alike(Figure before, Figure after, bool unnamed, bool lone) {
+  const Value& a = metrics_.value(before);
+  const Value& b = metrics_.value(after);
+  const bool measured = a.kind == ValueKind::Duration || a.kind == ValueKind::Quantity;
+  // "It took fifteen": the unit was said before.
+  const bool bare = b.kind == ValueKind::Cardinal && !has_noun(after);
+  if (a.kind != b.kind) return bare && measured && unnamed && lone;
+  if (a.kind == ValueKind::Quantity) return true;
+  if (a.unit != b.unit) return false;
+  if (a.kind == ValueKind::Percent) return lone;
+  if (a.kind != ValueKind::Cardinal) {
+    return unnamed && (a.kind == ValueKind::Duration || a.kind == ValueKind::Money);
+  }
+  const double least = std::min(a.low, b.low);
+  if (!lone) return false;
+  if (has_noun(before)) return least >= kSmall;
+  return at_one_rate(before, after) || (least >= kLarge && !has_noun(after));
+}
+
+bool Counted::at_one_rate(Figure a, Figure b) {
+  const Quantity* first = of(a);
+  const Quantity* second = of(b);
+  if (first == nullptr || second == nullptr) return false;
+  const auto timed = [](const Quantity& one) {
+    return one.per.size() == 1 && one.per.front().seconds > 0;
+  };
+  return timed(*first) && timed(*second) &&
+         first->per.front().seconds == second->per.front().seconds;
 }
 
 namespace {

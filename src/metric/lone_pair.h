@@ -22,6 +22,13 @@ class Counted {
   bool alike(Figure a, Figure b);
   /// "Half past eight", "ten to one": small numbers that count nothing.
   bool are_hours(Figure a, Figure b);
+  /// Whether the one may be where a change began that ended in the other, for their units alone:
+  /// not few things, which are counted for many reasons, and not time or money where something else
+  /// is said to have changed. `unnamed`: nothing is; `lone`: the change can have ended in nothing
+  /// else.
+  bool measure_alike(Figure before, Figure after, bool unnamed, bool lone);
+  /// Whether both are told of one period: "3 an hour", "5 an hour".
+  bool at_one_rate(Figure a, Figure b);
   /// Whether what is counted is said.
   bool has_noun(Figure figure);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "metric/trial.h"
 #include "metric/words.h"
@@ -17,6 +18,7 @@ class MeanTrial {
 
   /// "4, 5 and 9 complaints … eight per shop on average": the nearest list before the claim.
   Outcome run() const {
+    if (const std::optional<std::size_t> range = range_before()) return outside(*range);
     for (std::size_t end = trial_.claimed; end >= kLeast; --end) {
       // "15 on average. The year before, the average had been 6": of another list.
       if (end < trial_.claimed && trial_.quantities[end].average) return {};
@@ -31,6 +33,43 @@ class MeanTrial {
 
  private:
   const Value& value(std::size_t i) const { return trial_.value(trial_.quantities[i]); }
+
+  /// "Between 8 and 15 minutes on each day. The average was …": of the same days.
+  std::optional<std::size_t> range_before() const {
+    const auto dated = [&](std::uint32_t at) {
+      const Span sentence = trial_.passage.masked.sentence(at);
+      const auto& tokens = trial_.passage.masked.tokens();
+      return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+        const ValueKind kind = trial_.passage.values[token.second].value.kind;
+        return sentence.contains(token.first) &&
+               (kind == ValueKind::Date || kind == ValueKind::Interval);
+      });
+    };
+    const std::string_view said = trial_.passage.slice(trial_.passage.masked.sentence(claim_.at));
+    for (std::size_t i = trial_.claimed; i > 0; --i) {
+      const Quantity& one = trial_.quantities[i - 1];
+      const Value& told = value(i - 1);
+      if (one.sentence + 1 < claim_.sentence) break;
+      if (told.single() || told.open_low || told.open_high) continue;
+      if (!same_unit(told, trial_.value(claim_))) continue;
+      const bool other = one.sentence != claim_.sentence &&
+                         (dated(claim_.at) || trial_.words.found("from then on", said));
+      const Span sentence = trial_.passage.masked.sentence(one.at);
+      const bool aim = trial_.words.found("aim", trial_.between(sentence.begin, one.at));
+      return other || aim ? std::nullopt : std::optional(i - 1);
+    }
+    return std::nullopt;
+  }
+
+  /// No average lies outside of what it is made of.
+  Outcome outside(std::size_t range) const {
+    const Extent all{value(range).low, value(range).high};
+    if (meet(all, claim_extent(trial_.value(claim_)))) return {};
+    const Extent unit = Extent::exactly(written_unit(trial_.typed(claim_), trial_.lexicon));
+    return {
+        false,
+        WrongResult{Operation::Mean, claim_.figure, {trial_.quantities[range].figure}, all / unit}};
+  }
 
   /// A number in the unit of the claim, or one that borrows it.
   bool listed(std::size_t i) const {

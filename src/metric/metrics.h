@@ -38,10 +38,11 @@ struct SaidMovement {
 struct SaidChange {
   Mention where;
   ChangeClaim claim;
-  Figure figure;         // value kNone: the words say it by themselves
-  Span said;             // in masked text: the figure, or the words
-  std::string metric;    // what is said to have changed; "" where only "it" or nothing stands
-  bool overall = false;  // several steps told as one
+  Figure figure;            // value kNone: the words say it by themselves
+  Figure amount{0, kNone};  // by how much, in its own unit: the 28 of "28 fewer, or 35 %"
+  Span said;                // in masked text: the figure, or the words
+  std::string metric;       // what is said to have changed; "" where only "it" or nothing stands
+  bool overall = false;     // several steps told as one
 };
 
 /// A claim with the figures it is about.

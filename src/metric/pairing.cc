@@ -10,6 +10,7 @@
 #include "metric/like_figures.h"
 #include "metric/lone_pair.h"
 #include "metric/run_of_steps.h"
+#include "metric/told_amount.h"
 #include "metric/words.h"
 
 namespace starlint {
@@ -41,7 +42,7 @@ class Pairing {
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
       if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
-      if (in_neighbour() || in_story()) continue;
+      if (from_amount() || in_neighbour() || in_story()) continue;
       if (from_earlier_figure() || from_told_ratio() || from_lone_pair()) continue;
       from_later_figures();
     }
@@ -106,6 +107,14 @@ class Pairing {
                        });
   }
 
+  /// "That is 28 fewer, or 35 %": from what, was told before.
+  bool from_amount() {
+    const std::optional<Comparison> told =
+        compare_amount(metrics_, change_, lexicon_, vocabulary_.reckoning(), counted_);
+    if (told) metrics_.comparisons.push_back(*told);
+    return told.has_value();
+  }
+
   /// The sentence before, the one before that, the one behind.
   bool in_neighbour() {
     const std::uint32_t here = change().where.sentence;
@@ -136,10 +145,16 @@ class Pairing {
   /// "By December we booked 100 hours, so overtime is down by …": the 250 stand further up. The
   /// sentences that share most words with the claim's speak of the same measure.
   bool from_earlier_figure() {
-    const std::vector<Figure> results = context_.results(change());
+    may_have_begun_ = false;
+    return ended_in(context_.results(change())) ||
+           (!may_have_begun_ && ended_in(context_.told_right_before(change())));
+  }
+
+  bool ended_in(const std::vector<Figure>& results) {
     lone_result_ = results.size() == 1;
     return std::any_of(results.begin(), results.end(), [&](const Figure& after) {
       std::vector<Start> starts = starts_of(after);
+      may_have_begun_ = may_have_begun_ || !starts.empty();
       // Of several, the one that counts what was counted where the change began.
       if (!lone_result_) std::erase_if(starts, [&](const Start& start) { return !is_kin(start); });
       return began_at(starts, after);
@@ -190,14 +205,21 @@ class Pairing {
 
   /// Whatever the words, what bears the claim out settles it; unless the same things are counted.
   bool settled_by(const std::vector<Start>& starts, Figure after, bool counted) {
+    const bool measured = std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
+      return !is_only_wanted(start) && measures_alike(start, after);
+    });
     return std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
       const Candidate candidate{start.figure, after};
+      if (measured && is_only_wanted(start)) return false;
       const bool meant = start.counted || (!counted && !is_bound(metrics_, start.figure));
       return meant && told_here(start) && !(start.moved && borrows(candidate)) && ties(candidate) &&
              decide({candidate}, false);
     });
   }
 
+  bool is_only_wanted(const Start& start) const {
+    return starlint::is_only_wanted(metrics_, change(), start.figure, vocabulary_.reckoning());
+  }
   bool told_here(const Start& start) const { return same_story({start.figure.passage, 0, {}}); }
   /// A bare number that would take its unit from the other.
   bool borrows(const Candidate& candidate) const {
@@ -253,6 +275,7 @@ class Pairing {
 
   /// "Took 70 % off the backlog": the figures follow.
   bool from_later_figures() {
+    if (!context_.results(change()).empty()) return false;
     std::vector<Candidate> candidates;
     for (const LonePair& pair : pairs_behind(metrics_, change_, context_.metric_words(change()),
                                              lexicon_, vocabulary_, counted_)) {
@@ -261,24 +284,9 @@ class Pairing {
     return decide(candidates, false);
   }
 
-  /// The only other figure in the unit of this one may be where the change began: not few things,
-  /// which are counted for many reasons, and not time or money where something else is said to have
-  /// changed.
   bool measures_alike(const Start& start, Figure after) {
-    const Value& a = metrics_.value(start.figure);
-    const Value& b = metrics_.value(after);
-    const bool unnamed = context_.metric_words(change()).empty();
-    // "It took fifteen": the unit was said before.
-    const bool measured = a.kind == ValueKind::Duration || a.kind == ValueKind::Quantity;
-    const bool bare = b.kind == ValueKind::Cardinal && !counted_.has_noun(after);
-    if (a.kind != b.kind) return bare && measured && unnamed && lone_result_;
-    if (a.kind == ValueKind::Quantity) return true;
-    if (a.unit != b.unit) return false;
-    if (a.kind == ValueKind::Percent) return lone_result_;
-    if (a.kind == ValueKind::Cardinal) {
-      return lone_result_ && std::min(a.low, b.low) >= kSmall && counted_.has_noun(start.figure);
-    }
-    return unnamed && (a.kind == ValueKind::Duration || a.kind == ValueKind::Money);
+    return counted_.measure_alike(start.figure, after, context_.metric_words(change()).empty(),
+                                  lone_result_);
   }
 
   /// "From 8,000 to 24,000 followers. So the audience grew by 300 percent": the words differ, but
@@ -329,16 +337,6 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  /// Whether all end in one figure: wherever the change began, none of them bears the claim out.
-  static bool are_one(const std::vector<Comparison>& judged) {
-    const Comparison& first = judged.front();
-    return std::all_of(judged.begin(), judged.end(), [&](const Comparison& c) {
-      const bool same =
-          c.after.passage == first.after.passage && c.after.value == first.after.value;
-      return same || (c.movement.from == first.movement.from && c.movement.to == first.movement.to);
-    });
-  }
-
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
   bool decide(const std::vector<Candidate>& candidates, bool sure) {
     std::vector<Comparison> judged;
@@ -367,7 +365,8 @@ class Pairing {
     } else if (steps.bear_out || !steps.last) {
       return true;
     } else if (!borne_out_here(metrics_, judged.front(), lexicon_) &&
-               !follows_elsewhere(metrics_, judged.front(), lexicon_) && are_one(judged) &&
+               !follows_elsewhere(metrics_, judged.front(), lexicon_, vocabulary_.reckoning()) &&
+               end_in_one(judged) &&
                !like_figures_bear_out(metrics_, judged.front(), lexicon_, vocabulary_, counted_)) {
       metrics_.comparisons.push_back(judged.front());
     }
@@ -380,7 +379,8 @@ class Pairing {
   Context context_;
   Counted counted_;
   std::uint32_t change_ = 0;
-  bool lone_result_ = false;  // of the change: one figure of its sentence may be where it ended
+  bool lone_result_ = false;     // of the change: one figure of its sentence may be where it ended
+  bool may_have_begun_ = false;  // some figure may be where it began
 };
 
 }  // namespace

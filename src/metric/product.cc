@@ -181,7 +181,10 @@ class ProductTrial {
         const ProductTerm& one = terms_[used[i]];
         const ProductTerm& other = terms_[used[j]];
         const bool things = one.value().kind == ValueKind::Cardinal;
-        if (!same_unit(one.value(), other.value())) continue;
+        // "Five days a week, for four weeks"
+        const bool calendar = one.value().kind == ValueKind::Duration &&
+                              one.value().unit_text != other.value().unit_text;
+        if (calendar || !same_unit(one.value(), other.value())) continue;
         if (!things || one.quantity.noun.empty() || one.quantity.noun == other.quantity.noun)
           return false;
       }
@@ -206,6 +209,7 @@ class ProductTrial {
 
   /// Right before the claim, and told of another stretch of time, or in another unit.
   bool converts(std::size_t i) const {
+    if (terms_[i].difference()) return told_ > 0 && is_saving() && terms_[i].at_rates;
     if (terms_[i].index == kNone || terms_[i].index + 1 != trial_.claimed) return false;
     if (told_ > 0) return true;
     const Value& value = terms_[i].value();
@@ -214,6 +218,13 @@ class ProductTrial {
     const bool again = claim_.same || (claim_.apposed && is_slip(value, said));
     return unit && said.kind == value.kind && value.unit_text != said.unit_text && again &&
            terms_[i].quantity.sentence == claim_.sentence && claim_.per.empty();
+  }
+
+  /// "Saves 6,000 a year", not "saves another 6,000", which comes from elsewhere.
+  bool is_saving() const {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    return (claim_.makes || claim_.differs) &&
+           !trial_.words.found("further", trial_.between(sentence.begin, claim_.at));
   }
 
   bool is_other_unit(const std::vector<std::size_t>& used) const {
@@ -238,8 +249,9 @@ class ProductTrial {
     if (divided && !is_of_clock(used)) return false;
     const int most = claim_.makes && told_at_once(used) ? 2 : 1;
     if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
-    if (!is_named(used) || !counts_things(used)) return false;
-    const bool said = claim_.result || claim_.together || is_mean();
+    if (!is_named(used) || !counts_things(used) || is_rhythm_alone(used)) return false;
+    const bool said =
+        claim_.result || claim_.together || is_mean() || (is_saving() && holds_difference(used));
     if (said || is_other_unit(used)) return true;
     if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
@@ -293,14 +305,32 @@ class ProductTrial {
     });
   }
 
+  bool holds_difference(const std::vector<std::size_t>& used) const {
+    return std::any_of(used.begin(), used.end(),
+                       [&](std::size_t i) { return terms_[i].difference(); });
+  }
+
+  /// "Five days a week" alone makes no kilometres of kilometres: it goes with what is done in a
+  /// day.
+  bool is_rhythm_alone(const std::vector<std::size_t>& used) const {
+    const auto stretch = [&](std::size_t i) {
+      return terms_[i].value().kind == ValueKind::Duration;
+    };
+    const auto rhythm = std::find_if(used.begin(), used.end(), [&](std::size_t i) {
+      const std::vector<Per>& per = terms_[i].quantity.per;
+      return stretch(i) && per.size() == 1 && per.front().seconds > terms_[i].value().high;
+    });
+    return rhythm != used.end() && told_ < 2 && trial_.value(claim_).kind != ValueKind::Duration &&
+           std::count_if(used.begin(), used.end(), stretch) == 1;
+  }
+
   /// "Saves 16,000 a year" is told of what lies between two prices, and of nothing else.
   void prefer_differences() {
     const Span sentence = trial_.passage.masked.sentence(claim_.at);
     const bool saved = claim_.differs || claim_.rest ||
                        trial_.words.found("saving", trial_.passage.slice(sentence));
     const auto is_difference = [&](const Candidate& candidate) {
-      return std::any_of(candidate.terms.begin(), candidate.terms.end(),
-                         [&](std::size_t i) { return terms_[i].difference(); });
+      return holds_difference(candidate.terms);
     };
     const bool any = std::any_of(found_.begin(), found_.end(), is_difference);
     std::erase_if(found_, [&](const Candidate& one) {
@@ -353,7 +383,7 @@ Outcome try_product(const Trial& trial) {
   if ((typed.numbers.empty() ? typed.value.low : typed.numbers.front().value) < kLeastClaim) {
     return {};
   }
-  if (!claim.follows() && claim.per.empty()) return {};
+  if (!claim.follows() && !claim.differs && claim.per.empty()) return {};
   return ProductTrial(trial).run();
 }
 

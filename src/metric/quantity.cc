@@ -284,6 +284,7 @@ class Reader {
     const std::uint32_t since = follows ? out_.back().at + 1 : sentence.begin;
     quantity.makes = words_.found("makes", passage_.slice({since, at}));
     quantity.result = quantity.makes || words_.found("so", passage_.slice({sentence.begin, at}));
+    quantity.taken_up = words_.found("these", before);
     quantity.same = words_.found("same", before);
     quantity.together = words_.found("together", before) || words_.found("together behind", behind);
     quantity.rest = words_.found("rest", before) || words_.found("rest behind", behind);

@@ -38,6 +38,7 @@ struct Quantity {
   bool opens = false;     // the sentence begins with it
   bool of_whole = false;  // "of the 64", "out of 45"
   bool instant = false;   // "after three weeks"
+  bool taken_up = false;  // "these 18 hours": told before, in whatever unit
   bool recurs = false;    // "every forty seconds": from one thing to the next
 
   /// Whether some word says that it follows from others.

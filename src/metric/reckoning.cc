@@ -41,8 +41,9 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
 /// Whether the figures around settle the claim, for right or wrong.
 bool judge(const Trial& trial, Metrics& metrics) {
   std::optional<WrongResult> wrong;
-  for (const auto attempt : {try_mean, try_difference, try_sum, try_share_of_share, try_every_nth,
-                             try_share, try_product, try_fit}) {
+  for (const auto attempt :
+       {try_mean, try_difference, try_sum, try_parts_of_told, try_share_of_share, try_every_nth,
+        try_share, try_product, try_taken_up, try_fit}) {
     Outcome outcome = attempt(trial);
     if (outcome.ties) return true;
     if (!wrong) wrong = std::move(outcome.wrong);

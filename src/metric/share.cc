@@ -104,6 +104,38 @@ class ShareTrial {
     return {false, std::move(result)};
   }
 
+  /// "We stood at 3 % of the same 40,000, which is 1,200": whatever the order of the words.
+  bool is_share_of_some() const {
+    const Extent said = figure_extent(trial_.value(claim_));
+    const auto& all = trial_.quantities;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& share) {
+      const Value& told = trial_.value(share);
+      if (told.kind != ValueKind::Percent || share.sentence != claim_.sentence) return false;
+      const Extent of_one = figure_extent(told) / Extent::exactly(kHundred);
+      return std::any_of(all.begin(), all.end(), [&](const Quantity& whole) {
+        const Value& value = trial_.value(whole);
+        return &whole != &claim_ && value.single() && value.kind == trial_.value(claim_).kind &&
+               meet(of_one * figure_extent(value), said);
+      });
+    });
+  }
+
+  /// "I wrote 400 letters. Thirty percent of them were answered, that gave me …"
+  Outcome part_of_them() const {
+    if (trial_.claimed < 2 || !claim_.makes) return {};
+    const Quantity& share = quantity(trial_.claimed - 1);
+    const Quantity& whole = quantity(trial_.claimed - 2);
+    const std::optional<Extent> of_one = share_of_one(trial_.value(share));
+    const bool next = share.sentence + 1 >= claim_.sentence &&
+                      whole.sentence + 1 >= share.sentence && !whole.noun.empty();
+    if (!of_one || !of_those(share) || !next || !counts(whole)) return {};
+    const Extent all = figure_extent(trial_.value(whole));
+    const Extent said = claim_extent(trial_.value(claim_));
+    if (meet(*of_one * all, said)) return {true, std::nullopt};
+    return said.low > all.high ? Outcome{}
+                               : wrong({trial_.claimed - 1, trial_.claimed - 2}, *of_one * all);
+  }
+
   Outcome part() const {
     // "Half of the 44 ate nothing, 9 of them …": another part.
     if (trial_.claimed < 2 || of_those(claim_)) return {};
@@ -243,8 +275,10 @@ Outcome try_share(const Trial& trial) {
   }
   const bool part = value.kind == ValueKind::Cardinal && value.low >= 1;
   if (!part || !(claim.result || claim.apposed)) return {};
+  if (ShareTrial(trial).is_share_of_some()) return {true, std::nullopt};
   Outcome outcome = ShareTrial(trial).part();
   if (!outcome.ties && !outcome.wrong) outcome = ShareTrial(trial).part_of_told();
+  if (!outcome.ties && !outcome.wrong) outcome = ShareTrial(trial).part_of_them();
   return outcome;
 }
 

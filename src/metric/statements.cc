@@ -5,12 +5,16 @@
 
 #include "base/strings.h"
 #include "metric/comparable.h"
+#include "metric/words.h"
 
 namespace starlint {
 
 namespace {
 
 constexpr double kFractionSlack = 0.08;  // "a third" is about a third
+constexpr double kLoose = 0.4;           // "almost a third"
+constexpr double kHundred = 100;
+constexpr double kTen = 10;
 
 class StatementReader {
  public:
@@ -79,6 +83,7 @@ class StatementReader {
       metrics_.changes.push_back({mention(said),
                                   claim_of(figure, Verb::Less, Measure::Percent),
                                   {passage_, value},
+                                  {passage_, kNone},
                                   said,
                                   {},
                                   vocabulary_.overall(passage.slice(sentence))});
@@ -94,15 +99,20 @@ class StatementReader {
     SaidMovement said{mention(match.span), {passage_, before->value}, {passage_, after->value}, {}};
     if (moved(before->value) || moved(after->value)) return;
     // "It took 90 seconds before, so it is 6 times as fast"
-    const std::string_view behind =
-        passage.slice({after->span.end,
-                       std::max(after->span.end, passage.masked.sentence(after->span.begin).end)});
-    if (vocabulary_.reckoning().found("repeats", behind)) return;
+    if (repeats(passage, *before) || repeats(passage, *after)) return;
     if (!movement_between(passage.values[before->value], passage.values[after->value], lexicon_)) {
       return;
     }
     if (const Filler* stage = match.find("stage")) said.stages.push_back({passage_, stage->value});
     metrics_.movements.push_back(std::move(said));
+  }
+
+  /// "Ten times what we had before": no measure.
+  bool repeats(const Passage& passage, const Filler& figure) const {
+    const std::uint32_t end = passage.masked.sentence(figure.span.begin).end;
+    const std::string_view behind =
+        passage.slice({figure.span.end, std::max(figure.span.end, end)});
+    return vocabulary_.reckoning().found("repeats", behind);
   }
 
   /// Whether the value is an end of a movement in this sentence.
@@ -124,11 +134,16 @@ class StatementReader {
     SaidChange change{mention(match.span),
                       {phrase.verb, phrase.measure, {}, 0, phrase.as_many},
                       {passage_, kNone},
+                      {passage_, kNone},
                       match.span,
                       {},
                       false};
+    if (const Filler* by = match.find("by")) change.amount.value = by->value;
     const Filler* figure = match.find("claimed");
-    if (figure != nullptr) {
+    if (figure != nullptr && figure->value == kNone) {
+      change.said = figure->span;
+      if (!read_spelled(passage, sentence, phrase, change)) return;
+    } else if (figure != nullptr) {
       if (moved(figure->value)) return;
       change.figure.value = figure->value;
       change.said = figure->span;
@@ -148,6 +163,25 @@ class StatementReader {
     metrics_.changes.push_back(std::move(change));
   }
 
+  /// "A third less", "sixfold": in words that are no figures.
+  bool read_spelled(const Passage& passage, Span sentence, const ChangePhrase& phrase,
+                    SaidChange& change) const {
+    const std::optional<double> number = vocabulary_.spelled(passage.slice(change.said));
+    if (!number) return false;
+    const std::vector<std::string> before =
+        folded_words(passage.slice({sentence.begin, change.said.begin}));
+    const bool loose = !before.empty() && vocabulary_.loose(before.back());
+    const double slack = loose ? kLoose : kFractionSlack;
+    ChangeClaim& claim = change.claim;
+    claim.figure = phrase.fraction ? *number * kHundred : *number;
+    claim.said = {claim.figure / (1 + slack), claim.figure * (1 + slack)};
+    if (phrase.figure) {
+      claim.figure = *phrase.figure - claim.figure;
+      claim.said = Extent::exactly(*phrase.figure) - claim.said;
+    }
+    return true;
+  }
+
   /// A tail of the phrase ends where another clause begins: "doubled sales while …".
   void name_metric(const Passage& passage, const FigureMatch& match, const Filler& metric,
                    SaidChange& change) const {
@@ -165,9 +199,13 @@ class StatementReader {
   static bool read_figure(const Value& value, const ChangePhrase& phrase, ChangeClaim& claim) {
     claim = claim_of(value, phrase.verb, phrase.measure);
     claim.as_many = phrase.as_many;
+    if (phrase.magnitude) {
+      claim.figure = std::pow(kTen, claim.figure);
+      claim.said = {claim.figure * phrase.least, claim.figure * phrase.most};
+    }
     if (phrase.fraction) {
       if (claim.figure <= 0 || claim.figure >= 1) return false;
-      claim.figure *= 100;
+      claim.figure *= kHundred;
       claim.said = {claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
     }
     // "A tenth of it was left": the change is all that is not.

@@ -50,7 +50,8 @@ class SumTrial {
       if (one.sentence != claim_.sentence) break;
       if (!one.per.empty() && !one.noun.empty()) return one.noun;
     }
-    return claim_.noun;
+    // "110 donors … the others, 85 people"
+    return claim_.rest && trial_.words.found("anyone", claim_.noun) ? "" : claim_.noun;
   }
 
   /// Things are counted exactly, all else is measured; a bare number takes the unit of the claim.
@@ -168,7 +169,7 @@ class SumTrial {
   /// Things of another name in the sentence of the claim: it need not be of those before them.
   bool counts_others(const Quantity& one) const {
     return one.sentence == claim_.sentence && trial_.value(one).kind == ValueKind::Cardinal &&
-           !one.noun.empty() && !claim_.noun.empty();
+           !one.noun.empty() && !noun_.empty();
   }
 
   /// Whether one of the parts has the name of what is claimed.

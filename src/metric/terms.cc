@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMost = 7;         // figures around a claim that are tried
 constexpr std::size_t kMostOthers = 3;   // differences, and counts from elsewhere
 constexpr std::uint32_t kSentences = 2;  // that a claim may look back
-constexpr std::uint32_t kFar = 4;   // the same for a figure of each, where "that makes" follows
+constexpr std::uint32_t kFar = 6;   // the same for a figure of each, where "that makes" follows
 constexpr std::uint32_t kNext = 1;  // sentences between the ends of a difference
 
 class TermReader {
@@ -44,7 +44,8 @@ class TermReader {
   bool may_take_part(std::size_t i) const {
     const Quantity& one = trial_.quantities[i];
     const Value& value = trial_.value(one);
-    const std::uint32_t back = claim_.makes && !one.per.empty() ? kFar : kSentences;
+    const bool far = (claim_.makes || claim_.differs) && !one.per.empty();
+    const std::uint32_t back = far ? kFar : kSentences;
     const bool before = i < trial_.claimed && one.sentence + back >= claim_.sentence;
     const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
     // "One" multiplies nothing.
@@ -63,7 +64,10 @@ class TermReader {
   void add_difference(std::size_t i, std::size_t j) {
     const ProductTerm& one = terms_[i];
     const ProductTerm& next = terms_[j];
-    const bool near = next.quantity.sentence <= one.quantity.sentence + kNext;
+    // "6,500 a month … 5,000 a month … which saves us": what was and what is.
+    const bool alike = !one.quantity.per.empty() && !next.quantity.per.empty() &&
+                       (claim_.makes || claim_.differs) && same_unit(one.value(), next.value());
+    const bool near = alike || next.quantity.sentence <= one.quantity.sentence + kNext;
     if (!near || one.index > trial_.claimed || next.index > trial_.claimed) return;
     const bool bare = next.value().kind == ValueKind::Cardinal && next.quantity.noun.empty();
     if (!same_unit(one.value(), next.value()) && !bare) return;
@@ -72,6 +76,7 @@ class TermReader {
     const double unit = borrows ? unit_of(one.typed) : 1;
     ProductTerm term = one;
     term.index = kNone;
+    term.at_rates = alike;
     term.figures.push_back(next.quantity.figure);
     term.extent = one.extent - next.extent * Extent::exactly(unit);
     const double figure = nominal(one.value()) - nominal(next.value()) * unit;

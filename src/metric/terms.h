@@ -16,6 +16,7 @@ struct ProductTerm {
   Extent extent;
   std::vector<Figure> figures;  // two of a difference
   std::size_t index = kNone;    // in Trial::quantities; kNone of all that does not stand there
+  bool at_rates = false;        // a difference of figures told of a stretch of time: "a month"
 
   const Value& value() const { return typed.value; }
   bool difference() const { return figures.size() > 1; }

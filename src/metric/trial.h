@@ -41,6 +41,10 @@ Outcome try_product(const Trial& trial);
 Outcome try_difference(const Trial& trial);
 /// How often something fits into the time that its sentence names, one after the other.
 Outcome try_fit(const Trial& trial);
+/// A stretch of time that was told before: "for 36 months. After these three years …".
+Outcome try_taken_up(const Trial& trial);
+/// The last part of all: "14 for IT, 9 for sales and 5 for HR, none left over" of 28 told before.
+Outcome try_parts_of_told(const Trial& trial);
 /// The sum of several figures, or a total that the claim is the rest of.
 Outcome try_sum(const Trial& trial);
 /// The average of a list.

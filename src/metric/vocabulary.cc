@@ -31,7 +31,7 @@ const std::vector<Field>& change_fields() {
        FieldType::String,
        "what is counted",
        true,
-       {"percent", "fold", "fraction", "points"}},
+       {"percent", "fold", "fraction", "points", "magnitude"}},
       {"figure", FieldType::Number, "what the words say by themselves"},
       {"least", FieldType::Number, "how many times the figure the words mean at least"},
       {"most", FieldType::Number, "how many times the figure the words mean at most"},
@@ -48,6 +48,8 @@ const std::vector<Field>& pairing_fields() {
       {"clause", FieldType::Strings, "words that open another clause behind a claim"},
       {"complement", FieldType::Strings, "words that open what a figure is counted for"},
       {"time_frame", FieldType::Strings, "words before a duration that is a period"},
+      {"of_time", FieldType::Strings, "words that name a stretch of time"},
+      {"loose", FieldType::Strings, "words before a number that is not exact"},
   };
   return fields;
 }
@@ -71,6 +73,7 @@ const std::vector<Field>& metric_file_fields() {
       {"words", FieldType::Table, "lists of words for phrases"},
       {"movement", FieldType::Tables, "from what to what", false, {}, movement_fields()},
       {"change", FieldType::Tables, "by how much", false, {}, change_fields()},
+      {"spelled", FieldType::Table, "words that are numbers, such as 'a third' and 'sixfold'"},
       {"pairing", FieldType::Table, "what belongs to what", false, {}, pairing_fields()},
       {"columns", FieldType::Table, "headers of tables", false, {}, column_fields()},
       {"reckoning",
@@ -134,6 +137,7 @@ Status MetricVocabulary::read(const Document& document) {
       words_[list.key] = alternation(list.value);
     }
   }
+  if (const Node* table = root.find("spelled")) read_spelled(*table);
   if (const Node* list = root.find("movement")) {
     if (Status s = read_movements(document, *list); !s) return s;
   }
@@ -148,6 +152,33 @@ Status MetricVocabulary::read(const Document& document) {
   }
   if (const Node* table = root.find("columns")) return read_columns(document, *table);
   return success();
+}
+
+namespace {
+
+/// "Six-?fold", "Six-fold" and "sixfold" are one word.
+std::string as_spelled(std::string_view words) {
+  std::string out = ascii_lower(words);
+  std::erase_if(out, [](char c) { return c == '-' || c == '?'; });
+  return out;
+}
+
+}  // namespace
+
+void MetricVocabulary::read_spelled(const Node& table) {
+  std::map<std::string_view, std::string> lists;
+  for (const Node::Member& member : table.members) {
+    const double number = toml_doc::number_of(table, member.key);
+    spelled_[as_spelled(member.key)] = number;
+    std::string& list = lists[number < 1 ? kSpelledFractions : kSpelledFolds];
+    list += cat(list.empty() ? "" : "|", member.key);
+  }
+  for (const auto& [name, list] : lists) words_[std::string(name)] = cat("(?i:", list, ")");
+}
+
+std::optional<double> MetricVocabulary::spelled(std::string_view words) const {
+  const auto found = spelled_.find(as_spelled(words));
+  return found == spelled_.end() ? std::nullopt : std::optional(found->second);
 }
 
 Status MetricVocabulary::read_movements(const Document& document, const Node& list) {
@@ -166,6 +197,15 @@ Status MetricVocabulary::read_movements(const Document& document, const Node& li
   return success();
 }
 
+namespace {
+
+Measure measure_of(std::string_view name) {
+  if (name == "fold" || name == "magnitude") return Measure::Fold;
+  return name == "points" ? Measure::Points : Measure::Percent;
+}
+
+}  // namespace
+
 Status MetricVocabulary::read_changes(const Document& document, const Node& list) {
   for (const Node& table : list.items) {
     const std::string_view measure = toml_doc::string_of(table, "measure");
@@ -175,10 +215,9 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
       filter_.add(phrase->expression());
       ChangePhrase change{*std::move(phrase),
                           *verb_of(toml_doc::string_of(table, "verb")),
-                          measure == "fold"     ? Measure::Fold
-                          : measure == "points" ? Measure::Points
-                                                : Measure::Percent,
+                          measure_of(measure),
                           measure == "fraction",
+                          measure == "magnitude",
                           toml_doc::boolean_of(table, "as_many"),
                           std::nullopt,
                           toml_doc::number_of(table, "least", 1),
@@ -193,7 +232,8 @@ Status MetricVocabulary::read_changes(const Document& document, const Node& list
 Status MetricVocabulary::read_pairing(const Document& document, const Node& table) {
   for (const auto& [key, words] :
        {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
-        std::pair{"complement", &complement_}, std::pair{"time_frame", &time_frame_}}) {
+        std::pair{"complement", &complement_}, std::pair{"time_frame", &time_frame_},
+        std::pair{"of_time", &of_time_}, std::pair{"loose", &loose_}}) {
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }
   for (const auto& [key, out] : {std::pair{"overall", &overall_}, std::pair{"clause", &clause_}}) {

@@ -2,6 +2,7 @@
 // loaded, shared by threads.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -24,7 +25,8 @@ struct ChangePhrase {
   FigurePhrase phrase;
   Verb verb = Verb::Any;
   Measure measure = Measure::Percent;
-  bool fraction = false;  // the figure is a fraction of one: "by two thirds"
+  bool fraction = false;   // the figure is a fraction of one: "by two thirds"
+  bool magnitude = false;  // it counts powers of ten: "two orders of magnitude"
   bool as_many = false;
   std::optional<double> figure;  // what the words say by themselves
   double least = 1;              // times the figure that the words may mean
@@ -63,6 +65,12 @@ class MetricVocabulary {
   bool complement(std::string_view folded) const { return complement_.count(folded) != 0; }
   /// A duration behind this word is a period.
   bool time_frame(std::string_view folded) const { return time_frame_.count(folded) != 0; }
+  /// The number of words that the grammar of numbers does not know: "a third", "sixfold".
+  std::optional<double> spelled(std::string_view words) const;
+  /// Names a stretch of time: "the wait".
+  bool of_time(std::string_view folded) const { return of_time_.count(folded) != 0; }
+  /// Behind this word a number is not exact: "about a third".
+  bool loose(std::string_view folded) const { return loose_.count(folded) != 0; }
   /// Where another clause begins in the words behind a claim, else their end.
   std::uint32_t clause_end(std::string_view tail) const;
   bool overall(std::string_view text) const;
@@ -77,6 +85,7 @@ class MetricVocabulary {
   Status read(const Document& document);
   Status read_movements(const Document& document, const toml_doc::Value& list);
   Status read_changes(const Document& document, const toml_doc::Value& list);
+  void read_spelled(const toml_doc::Value& table);
   Status read_pairing(const Document& document, const toml_doc::Value& table);
   Status read_columns(const Document& document, const toml_doc::Value& table);
 
@@ -91,6 +100,9 @@ class MetricVocabulary {
   Words generic_;
   Words complement_;
   Words time_frame_;
+  Words of_time_;
+  Words loose_;
+  std::map<std::string, double, std::less<>> spelled_;
   ReckoningWords reckoning_;
   std::optional<Pattern> overall_;
   std::optional<Pattern> clause_;
