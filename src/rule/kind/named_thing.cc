@@ -22,4 +22,22 @@ std::vector<std::string> named_thing(const std::string& subject, const ClaimPatt
   return out;
 }
 
+std::vector<std::string> named_post(std::string_view text, const ClaimPatterns& patterns) {
+  std::vector<std::string> out;
+  bool named = false;
+  for (const std::string_view raw : words_in(text)) {
+    std::string word = patterns.nouns().fold(raw);
+    const bool office = patterns.is_word("office", word);
+    if (!office && (named || !patterns.is_word("office_kind", word))) {
+      if (named) break;
+      out.clear();
+      continue;
+    }
+    named = named || office;
+    out.push_back(std::move(word));
+  }
+  if (!named) out.clear();
+  return out;
+}
+
 }  // namespace starlint

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "claim/topic.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/claim_times.h"
 #include "rule/kind/kinds.h"
@@ -101,10 +102,37 @@ class PolarityRule : public Rule {
     }
   }
 
+  /// "I was the tech lead, Ida was the project lead": both say of what kind, and not of the same.
+  bool posts_apart(const std::string& a, const std::string& b) const {
+    const std::vector<std::string> left = named_post(a, patterns_);
+    const std::vector<std::string> right = named_post(b, patterns_);
+    const auto leads = [&](const std::vector<std::string>& post) {
+      return post.size() > 1 && (patterns_.is_word("single_office", post.back()) ||
+                                 patterns_.is_word("single_of_kind", post.back()));
+    };
+    if (!leads(left) || !leads(right)) return false;
+    return std::find_first_of(left.begin(), left.end() - 1, right.begin(), right.end() - 1) ==
+           left.end() - 1;
+  }
+
+  /// "In the first year I had nobody under me".
+  bool was_at_the_start(const SpeakerView& speaker, const Claim& claim) const {
+    const Pattern* start = patterns_.word_class("at_the_start");
+    if (start == nullptr) return false;
+    return std::any_of(speaker.files.begin(), speaker.files.end(), [&](const FileView* file) {
+      if (file->source.id != claim.file) return false;
+      const std::string_view text = file->text.utf8();
+      const Span block = topic_at(*file, claim.span.begin, patterns_).block;
+      return start->found_in(text, sentence_around(text, block, claim.span));
+    });
+  }
+
   /// Whether both may be true: of two things or times, or it was not so only until then.
   bool agree(const SpeakerView& speaker, const Placed& denied, const Placed& asserted) const {
     if (within_ == Within::Thing) {
       return subjects_apart(*denied.claim, *asserted.claim) ||
+             posts_apart(words_of(speaker, *denied.claim), words_of(speaker, *asserted.claim)) ||
+             was_at_the_start(speaker, *denied.claim) ||
              times_apart(times_of(speaker, *denied.claim), times_of(speaker, *asserted.claim));
     }
     const std::optional<double> until = denied_until(speaker, denied, patterns_);

@@ -23,6 +23,7 @@ struct Post {
   const Placed* placed = nullptr;
   std::vector<std::string> title;  // the last one says what it is: "project", "lead"
   std::vector<std::string> thing;  // what it is a post of, as stems; empty where unsaid
+  std::vector<std::string> turns;  // "first", "night": of which of several its sentence tells
   std::vector<Span> times;         // told with it, or last before it
   bool own = false;                // the speaker's
   bool sole = false;               // "the only analyst"
@@ -49,25 +50,6 @@ class PostsRule : public Rule {
            pattern->found_in(text, {0, static_cast<std::uint32_t>(text.size())});
   }
 
-  /// The first run of words that call a post, up to the word that says which one it is.
-  std::vector<std::string> title_in(std::string_view text) const {
-    std::vector<std::string> out;
-    bool named = false;
-    for (const std::string_view raw : words_in(text)) {
-      const std::string word = patterns_.nouns().fold(raw);
-      const bool office = patterns_.is_word("office", word);
-      if (!office && (named || !patterns_.is_word("office_kind", word))) {
-        if (named) break;
-        out.clear();
-        continue;
-      }
-      named = named || office;
-      out.push_back(word);
-    }
-    if (!named) out.clear();
-    return out;
-  }
-
   Post read(const SpeakerView& speaker, const Placed& placed) const {
     const Claim& claim = *placed.claim;
     Post out;
@@ -76,12 +58,17 @@ class PostsRule : public Rule {
       if (file->source.id != claim.file) continue;
       const std::string text = words_of(*file, claim);
       const Span block = topic_at(*file, claim.span.begin, patterns_).block;
-      out.title = title_in(text);
+      out.title = named_post(text, patterns_);
       out.sole = has("only_one", text);
       out.always = has("all_along", text);
       out.besides = has("besides", text);
       const std::string_view sentence =
           file->slice(sentence_around(file->text.utf8(), block, claim.span));
+      for (const std::string_view word : words_in(sentence)) {
+        std::string turn = ascii_lower(word);
+        if (patterns_.is_word("turn", turn)) out.turns.push_back(std::move(turn));
+      }
+      std::sort(out.turns.begin(), out.turns.end());
       out.passed = has("succession", sentence) || has("team_change", sentence);
     }
     const auto ends = [&](std::string_view word_class) {
@@ -99,7 +86,8 @@ class PostsRule : public Rule {
     const Claim& left = *a.placed->claim;
     const Claim& right = *b.placed->claim;
     const bool one_sentence = left.file == right.file && left.sentence == right.sentence;
-    return one_sentence || apart(a.thing, b.thing) || times_apart(a.times, b.times);
+    return one_sentence || apart(a.thing, b.thing) || apart(a.turns, b.turns) ||
+           times_apart(a.times, b.times);
   }
 
   /// Whether both can be posts of one thing: both say of what, or neither does, or the one that
