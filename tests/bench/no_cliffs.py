@@ -45,6 +45,16 @@ def pack_of(rules):
     return fill
 
 
+def word(i):
+    return "".join("bdfglmnprt"[i // 10**k % 10] + "aeiou"[i // 5**k % 5] for k in range(5)) + "s"
+
+
+def taken_up(count):
+    """A story of so many figures, each of a thing that the next one takes up with another."""
+    return "# The depot\n\nAction: I sorted it.\n\n" + "".join(
+        f"I moved {i % 893 + 7} {word(i)}. It took all {i % 877 + 8} {word(i)} two days.\n\n" for i in range(count // 3))
+
+
 # Name: how to write a size of it, a first size, and what that is at SCALE 100.
 SHAPES = {
     "one file of stories": (lambda n: one_file(STORY * (n // len(STORY))), 2_000_000),          # 200 MB
@@ -55,6 +65,7 @@ SHAPES = {
     "nested list": (lambda n: one_file("".join("  " * i + f"- level {i}\n" for i in range(n))), 100),  # 10,000
     "nested quotes": (lambda n: one_file("> " * n + "a\n"), 1_000),                             # 100,000
     "stars": (lambda n: one_file("*a **b " * n), 1_000),                                        # 100,000
+    "figures of one story": (lambda n: one_file(taken_up(n)), 1_000),                           # 100,000
     "figures of one list": (lambda n: one_file("".join(f"- {i} people\n" for i in range(n))), 500),  # 50,000
 }
 
