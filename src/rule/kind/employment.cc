@@ -29,10 +29,10 @@ struct Spec {
   std::string current;
 };
 
-/// A claim of one attribute with the employer it names.
+/// A claim of one attribute with the words of the employer it names.
 struct Said {
   const Claim* claim = nullptr;
-  std::vector<std::string_view> employer;  // its words
+  std::vector<std::string_view> employer;
 };
 
 class EmploymentRule : public Rule {
@@ -52,7 +52,7 @@ class EmploymentRule : public Rule {
       check_event(speaker, tenures, joined, event, sink);
       check_after_leaving(speaker, joined, left, event, sink);
     }
-    check_days(speaker, tenures, sink);
+    check_days(speaker, tenures, joined, left, sink);
     for (const Said& current : said_of(speaker, spec_.current)) {
       check_current(speaker, tenures, current, sink);
     }
@@ -172,7 +172,7 @@ class EmploymentRule : public Rule {
       ended = ended && post->ended;
     }
     for (const Said& one : joined) {
-      if (one.claim->subject != event.claim->subject || !is_date(one.claim->value)) continue;
+      if (one.employer != event.employer || !is_date(one.claim->value)) continue;
       ended = ended && first != nullptr;
       begins(*one.claim);
     }
@@ -184,22 +184,59 @@ class EmploymentRule : public Rule {
 
   /// "It was in May 2018 that I …", and the sentence names an employer: a day there, unless it
   /// tells of the time before.
-  void check_days(const SpeakerView& speaker, const SpeakerTenures& tenures, Sink& sink) const {
+  void check_days(const SpeakerView& speaker, const SpeakerTenures& tenures,
+                  const std::vector<Said>& joined, const std::vector<Said>& left,
+                  Sink& sink) const {
     const Pattern* self = patterns_.word_class("first_person");
     const Pattern* outside = patterns_.word_class("outside_post");
-    if (self == nullptr || outside == nullptr || tenures.all.empty()) return;
+    if (self == nullptr || outside == nullptr) return;
     for (const FileView* file : speaker.files) {
       const std::string_view text = file->text.utf8();
       for (const FigureContext& context : contexts_of(*file, patterns_)) {
         const Claim& claim = file->claims[context.claim];
         const bool free = claim.attribute.empty() && claim.modality == Modality::Asserted;
         if (!free || !is_date(claim.value) || !opens(text, context.reach, claim)) continue;
-        if (!self->found_in(text, context.reach) || outside->found_in(text, context.reach))
-          continue;
-        const Said day{&claim, employer_in(tenures, text, context.reach)};
-        if (!day.employer.empty()) check_event(speaker, tenures, {}, day, sink);
+        const Span told = with_next(text, context);
+        if (!self->found_in(text, told) || outside->found_in(text, told)) continue;
+        Said day{&claim, employer_in(tenures, text, told)};
+        if (day.employer.empty()) day = named_in(text, told, {joined, left}, claim);
+        if (day.employer.empty()) continue;
+        check_event(speaker, tenures, joined, day, sink);
+        check_after_leaving(speaker, joined, left, day, sink);
       }
     }
+  }
+
+  /// "It was the summer of 2022. I was …": so short a sentence is the time of the next one.
+  static Span with_next(std::string_view text, const FigureContext& context) {
+    constexpr std::size_t kShort = 6;
+    Span out = context.reach;
+    const std::uint32_t own = context.sentence.begin;
+    if (words_in(text.substr(own, context.sentence.size())).size() > kShort) return out;
+    const std::size_t begin = text.find_first_not_of(".!? ", out.end);
+    const std::size_t end = text.find_first_of(".!?\n", begin);
+    if (begin != std::string_view::npos && end != std::string_view::npos && text[begin] != '\n') {
+      out.end = static_cast<std::uint32_t>(end);
+    }
+    return out;
+  }
+
+  /// The one employer, joined or left, that a sentence names by the first word of its name.
+  static Said named_in(std::string_view text, Span told,
+                       const std::vector<std::vector<Said>>& posts, const Claim& day) {
+    std::vector<std::string> names;
+    add_names(text, told, nullptr, names);
+    Said out{&day, {}};
+    for (const std::vector<Said>& some : posts) {
+      for (const Said& post : some) {
+        const bool named =
+            std::find(names.begin(), names.end(), post.employer.front()) != names.end();
+        if (!named || post.employer == out.employer) continue;
+        if (!out.employer.empty()) return {&day, {}};
+        out.employer = post.employer;
+      }
+    }
+    return out;
   }
 
   /// Whether a date is the time of its sentence: few words stand before it.
@@ -234,7 +271,7 @@ class EmploymentRule : public Rule {
     const Value& told = event.claim->value;
     if (!is_date(told) || told.open_high) return;
     const auto same = [&](const Said& one) {
-      return one.claim->subject == event.claim->subject && is_date(one.claim->value);
+      return one.employer == event.employer && is_date(one.claim->value);
     };
     const Claim* leaving = nullptr;
     for (const Said& one : left) {
