@@ -149,15 +149,19 @@ std::optional<Amount> between_ends(const Cursor& c, std::size_t i,
   return out;
 }
 
-/// "2018-19": the second year in two digits, where no month can be meant.
+/// "2018-19": the second year in two digits, where no month can be meant. "The school year 2009/10"
+/// names two years that follow each other.
 std::optional<Amount> short_years(const Cursor& c, std::size_t i) {
-  if (!c.plain_digits(i, 4, 4) || !c.is(i + 1, Cue::Dash) || !c.plain_digits(i + 2, 2, 2) ||
-      !c.glued(i + 1) || !c.glued(i + 2) || c.goes_on(i + 3) || c.tail_of_name(i)) {
+  const bool named = c.preceded_by(i, Cue::YearOf);
+  const bool joined = c.is(i + 1, Cue::Dash) || (named && c.symbol(i + 1, '/'));
+  if (!c.plain_digits(i, 4, 4) || !joined || !c.plain_digits(i + 2, 2, 2) || !c.glued(i + 1) ||
+      !c.glued(i + 2) || c.goes_on(i + 3) || c.tail_of_name(i)) {
     return std::nullopt;
   }
   const int first = static_cast<int>(c.at(i).value);
   const int second = first / 100 * 100 + static_cast<int>(c.at(i + 2).value);
-  if (first < 1950 || first >= 2050 || second % 100 <= 12 || second <= first ||
+  const bool year = named && second == first + 1;
+  if (first < 1950 || first >= 2050 || (second % 100 <= 12 && !year) || second <= first ||
       second > first + 20) {
     return std::nullopt;
   }

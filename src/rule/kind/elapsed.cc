@@ -192,7 +192,9 @@ class ElapsedRule : public Rule {
     const auto behind =
         std::find_if(sentences.begin(), sentences.end(),
                      [&](const TimedSentence& one) { return duration.span.begin < one.span.end; });
-    if (behind == sentences.end() || spec_.habit.found_in(file.text.utf8(), behind->span)) return;
+    if (behind == sentences.end()) return;
+    const Span before{std::min(behind->span.begin, duration.span.begin), duration.span.begin};
+    if (spec_.habit.found_in(file.text.utf8(), before)) return;
     const auto at = static_cast<std::size_t>(behind - sentences.begin());
     const Bounds said = said_minutes(duration.value);
     const Stretch* meant = nullptr;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "claim/grammar/values.h"
 #include "claim/topic.h"
@@ -67,6 +69,7 @@ struct Spec {
   Pattern before;  // its first group names what happened later
   Pattern after;   // … or earlier
   Pattern later;   // between a duration and the time at its end
+  Pattern then;    // behind a duration; its first group names what happened at its end
   Pattern recurring;
   Pattern unless;  // in a sentence: what it tells was to be, or is of another time
 };
@@ -75,8 +78,8 @@ struct Spec {
 struct Order {
   bool before = false;
   Span event;
-  std::vector<std::string> words;   // content words of it
-  const Claim* distance = nullptr;  // how long before or after it; may be null
+  std::vector<std::string> words;  // content words of it
+  std::optional<Typed> distance;   // how long before or after it
 };
 
 class SequenceRule : public Rule {
@@ -87,9 +90,9 @@ class SequenceRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     const std::string_view text = file.text.utf8();
     for (const Setting& setting : settings_of(file, patterns_)) {
-      const bool told = spec_.before.found_in(text, setting.span) ||
-                        spec_.after.found_in(text, setting.span) ||
-                        spec_.later.found_in(text, setting.span);
+      const bool told =
+          spec_.before.found_in(text, setting.span) || spec_.after.found_in(text, setting.span) ||
+          spec_.later.found_in(text, setting.span) || spec_.then.found_in(text, setting.span);
       if (!told) continue;
       const std::vector<Sentence> sentences = sentences_in(file, setting.span);
       for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -165,25 +168,62 @@ class SequenceRule : public Rule {
     const std::string_view text = file.text.utf8();
     const std::vector<Match> before = spec_.before.find_all(text, sentence);
     const std::vector<Match> after = spec_.after.find_all(text, sentence);
-    if (before.size() + after.size() != 1) return false;
+    if (before.size() + after.size() > 1) return false;
+    if (before.empty() && after.empty()) return read_later(file, sentence, day, order);
     const Match& match = before.empty() ? after.front() : before.front();
     order.before = !before.empty();
-    for (const Span group : match.groups) {
-      if (order.event.empty()) order.event = group;
-    }
+    order.event = first_group(match);
     if (order.event.overlaps(day.span) || spec_.recurring.found_in(text, order.event)) return false;
-    order.words = content_words(text, order.event, patterns_);
-    for (const Claim* claim : claims_in(file, sentence)) {
-      const bool duration = claim->value.kind == ValueKind::Duration;
-      if (duration && match.whole.contains(claim->span)) order.distance = claim;
-    }
+    order.words = words_of_event(file, order.event);
+    order.distance = duration_in(text, {match.whole.begin, order.event.begin});
     return !order.words.empty() && order.words.size() <= kWords;
+  }
+
+  /// "I joined in 2017, and two years later I was made head of the desk": the day is that much
+  /// before what the words name.
+  bool read_later(const FileView& file, Span sentence, const Day& day, Order& order) const {
+    const std::string_view text = file.text.utf8();
+    Match match;
+    if (!spec_.then.find(text, sentence, match) || match.whole.begin < day.span.end) return false;
+    order.before = true;
+    order.event = first_group(match);
+    order.words = words_of_event(file, order.event);
+    order.distance = duration_in(text, {day.span.end, match.whole.begin});
+    if (!order.distance || order.distance->span.end != match.whole.begin) return false;
+    return order.words.size() > 1 && order.words.size() <= kWords;
+  }
+
+  static Span first_group(const Match& match) {
+    Span out;
+    for (const Span group : match.groups) {
+      if (out.empty()) out = group;
+    }
+    return out;
+  }
+
+  /// The last one. What follows would make a date of it that nobody knows.
+  std::optional<Typed> duration_in(std::string_view text, Span within) const {
+    std::vector<Typed> values = read_values(text, within, lexicon_);
+    if (values.empty() || values.back().value.kind != ValueKind::Duration) return std::nullopt;
+    return std::move(values.back());
+  }
+
+  /// Content words that say what happens, sorted.
+  std::vector<std::string> words_of_event(const FileView& file, Span span) const {
+    std::vector<std::string> out;
+    for (const std::string_view word : words_in(file.slice(span))) {
+      if (patterns_.is_word("light", ascii_lower(word))) continue;
+      std::string content = content_word(word, patterns_);
+      if (!content.empty()) out.push_back(std::move(content));
+    }
+    sort_unique(out);
+    return out;
   }
 
   bool tells_of(const FileView& file, Span sentence, const std::vector<std::string>& event) const {
     const std::string_view text = file.text.utf8();
     if (spec_.unless.found_in(text, sentence)) return false;
-    const std::vector<std::string> words = content_words(text, sentence, patterns_);
+    const std::vector<std::string> words = words_of_event(file, sentence);
     return std::includes(words.begin(), words.end(), event.begin(), event.end());
   }
 
@@ -197,7 +237,7 @@ class SequenceRule : public Rule {
   /// `days`: from the day that was told to what it is told of.
   static bool fits(const Order& order, const Bounds& days) {
     const Bounds ahead = order.before ? days : Bounds{-days.high, -days.low};
-    if (order.distance == nullptr) return ahead.high >= 0;
+    if (!order.distance) return ahead.high >= 0;
     const Bounds said = days_of(order.distance->value);
     return said.low <= ahead.high && ahead.low <= said.high;
   }
@@ -208,18 +248,17 @@ class SequenceRule : public Rule {
     const std::string_view text = file.text.utf8();
     const Sentence& sentence = sentences[at];
     for (const Match& match : spec_.later.find_all(text, sentence.span)) {
-      // Read without what follows, which makes a date of it that nobody knows.
-      const std::vector<Typed> values =
-          read_values(text, {sentence.span.begin, match.whole.begin}, lexicon_);
-      if (values.empty() || !is_plain(values.back(), match.whole.begin)) continue;
+      const std::optional<Typed> duration =
+          duration_in(text, {sentence.span.begin, match.whole.begin});
+      if (!duration || !is_plain(*duration, match.whole.begin)) continue;
       for (const ToldTime& day : sentence.weekdays) {
         if (day.span.begin == match.whole.end) {
-          check_weekday(file, sentences, at, values.back(), day, sink);
+          check_weekday(file, sentences, at, *duration, day, sink);
         }
       }
       for (const Day& day : sentence.days) {
         if (day.span.begin == match.whole.end) {
-          check_day(file, sentences, at, values.back(), day, sink);
+          check_day(file, sentences, at, *duration, day, sink);
         }
       }
     }
@@ -283,12 +322,10 @@ class SequenceRule : public Rule {
     Arguments arguments = {{"said", std::string(file.slice(day))},
                            {"other", std::string(file.slice(other))},
                            {"event", std::string(trim(file.slice(order.event)))}};
-    if (order.distance != nullptr) {
-      arguments.emplace_back("distance", words_of(file, *order.distance));
+    if (order.distance) {
+      arguments.emplace_back("distance", std::string(file.slice(order.distance->span)));
     }
-    const std::string_view variant = order.distance != nullptr ? "apart"
-                                     : order.before            ? "before"
-                                                               : "after";
+    const std::string_view variant = order.distance ? "apart" : order.before ? "before" : "after";
     Finding& finding = sink.add({file.source.id, day}, arguments, variant);
     finding.related.push_back({{file.source.id, other}, std::string(file.slice(other))});
   }
@@ -303,7 +340,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   Result<TimeWords> words = TimeWords::read(options, context.lexicon);
   if (!words) return words.error();
   std::vector<Pattern> patterns;
-  for (const std::string_view key : {"before", "after", "later", "recurring", "unless"}) {
+  for (const std::string_view key : {"before", "after", "later", "then", "recurring", "unless"}) {
     Result<Pattern> pattern = any_of(options, key);
     if (!pattern) return pattern.error();
     patterns.push_back(*std::move(pattern));
@@ -311,7 +348,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   return std::unique_ptr<Rule>(std::make_unique<SequenceRule>(
       context.claims, context.lexicon, *std::move(words),
       Spec{std::move(patterns[0]), std::move(patterns[1]), std::move(patterns[2]),
-           std::move(patterns[3]), std::move(patterns[4])}));
+           std::move(patterns[3]), std::move(patterns[4]), std::move(patterns[5])}));
 }
 
 }  // namespace
@@ -325,6 +362,8 @@ Kind sequence_kind() {
        true},
       {"later", FieldType::Strings,
        "expressions of what stands between a duration and the day at its end", true},
+      {"then", FieldType::Strings,
+       "expressions behind a duration; the first group names what happened at its end", true},
       {"recurring", FieldType::Strings, "in the name of what happened: it happens again and again",
        true},
       {"unless", FieldType::Strings, "in a sentence: it was to be, or is of another time", true}};
