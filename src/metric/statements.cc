@@ -206,7 +206,12 @@ class StatementReader {
     if (phrase.fraction) {
       if (claim.figure <= 0 || claim.figure >= 1) return false;
       claim.figure *= kHundred;
-      claim.said = {claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
+      const Extent near{claim.figure * (1 - kFractionSlack), claim.figure * (1 + kFractionSlack)};
+      const Extent said = claim.said * Extent::exactly(kHundred);
+      const bool exact = value.qualifier == Qualifier::Exact;
+      // "More than half" is more than half.
+      claim.said =
+          exact ? near : Extent{std::min(near.low, said.low), std::max(near.high, said.high)};
     }
     // "A tenth of it was left": the change is all that is not.
     if (phrase.figure) {

@@ -224,6 +224,9 @@ class ElapsedRule : public Rule {
       if (stretch.begin.cycle != Cycle::Day || !stretch.one_day) continue;
       if (stretch.begin.either || stretch.end.either) continue;
       if (stretch.begin.at <= stretch.end.at) continue;
+      // "The first came in at 09:00 and the last left at 15:00": who tells of an end first tells of
+      // two things.
+      if (stretch.end.span.begin < stretch.begin.span.begin) continue;
       report(file, {file.source.id, stretch.end.span}, std::string(file.slice(stretch.end.span)),
              stretch, "order", sink);
     }

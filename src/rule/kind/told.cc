@@ -258,6 +258,18 @@ bool is_share_of(const Told& a, const Told& b) {
                                std::any_of(b.all->begin(), b.all->end(), tied));
 }
 
+/// "Down by 20 % … a further 30 % … over the two years by 44 %": one is what the other became with
+/// a second step.
+bool is_step_of(const Told& step, const Told& all) {
+  if (step.value.kind != ValueKind::Percent || step.context->stage != Stage::Delta) return false;
+  const double left = 1 - step.value.low / kHundred;
+  return std::any_of(step.section->begin(), step.section->end(), [&](const Told* one) {
+    if (one == &step) return false;
+    const double both = kHundred * (1 - left * (1 - one->value.low / kHundred));
+    return std::abs(both - all.value.low) < std::max(1.0, all.value.resolution);
+  });
+}
+
 /// Both tell what was before a change, and what came of it in the same figure: one change.
 bool one_change(const Told& a, const Told& b) {
   const bool before = a.context->stage == Stage::Before && b.context->stage == Stage::Before;
@@ -281,7 +293,9 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   // What is quickly seen comes first.
   if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
   if (!differ(said, other)) return false;
-  if (told_twice_in_story(a, b) || takes_up(a, b) || takes_up(b, a)) return true;
+  if (told_twice_in_story(a, b) || takes_up(a, b) || takes_up(b, a)) {
+    return !is_step_of(a, b) && !is_step_of(b, a);
+  }
   if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
@@ -292,7 +306,8 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
                                          : measure || retold(a, b, least);
   if (!again && !refers_back(a, b) && !same_whole(a, b) && !one_change(a, b)) return false;
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
-  return !outmatched(a, b) && !outmatched(b, a) && !is_share_of(a, b);
+  return !outmatched(a, b) && !outmatched(b, a) && !is_share_of(a, b) && !is_step_of(a, b) &&
+         !is_step_of(b, a);
 }
 
 }  // namespace starlint
