@@ -1,6 +1,7 @@
 #include "claim/masked.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 
@@ -35,6 +36,20 @@ const Plain* plain_at(std::string_view text) {
 
 bool is_part_of_one(const Value& value) {
   return value.kind == ValueKind::Cardinal && value.single() && value.low > 0 && value.low < 1;
+}
+
+/// Whether a byte is read as it is, whatever stands around it.
+bool is_ordinary(char c) {
+  static constexpr auto kOrdinary = [] {
+    std::array<bool, 256> out{};
+    for (const char plain : std::string_view("!\"#$%&'()+,-./:;<=>?@\\^{}")) {
+      out[static_cast<unsigned char>(plain)] = true;
+    }
+    for (std::size_t i = '0'; i <= '9'; ++i) out[i] = true;
+    for (std::size_t i = 'a'; i <= 'z'; ++i) out[i] = out[i - 'a' + 'A'] = true;
+    return out;
+  }();
+  return kOrdinary[static_cast<unsigned char>(c)];
 }
 
 bool is_word(char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -118,6 +133,12 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
       if (is_part_of_one(values[next].value)) fractions_.push_back(tokens_.back().first);
       add(token_of(values[next].value), i, values[next].span.end);
       i = values[next++].span.end;
+    } else if (is_ordinary(text[i])) {
+      const std::uint32_t begin = i;
+      const std::uint32_t end =
+          next < values.size() ? std::min(within.end, values[next].span.begin) : within.end;
+      for (; i < end && is_ordinary(text[i]); ++i) origins_.push_back({i, i + 1});
+      text_.append(text, begin, i - begin);
     } else if (const Plain* plain = static_cast<unsigned char>(text[i]) < 0x80
                                         ? nullptr
                                         : plain_at(text.substr(i))) {
@@ -147,10 +168,12 @@ void Masked::add(char c, std::uint32_t begin, std::uint32_t end) {
 
 void Masked::find_sentences() {
   std::uint32_t begin = 0;
+  auto field = fields_.begin();
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
     const bool endless = i - begin >= kLongestSentence && text_[i] == ' ';
-    const bool field = std::binary_search(fields_.begin(), fields_.end(), i) && i > begin;
-    if (!endless && !field && !ends_sentence(text_, i)) continue;
+    while (field != fields_.end() && *field < i) ++field;
+    const bool names = field != fields_.end() && *field == i && i > begin;
+    if (!endless && !names && !ends_sentence(text_, i)) continue;
     sentences_.push_back({begin, i + 1});
     begin = i + 1;
   }

@@ -162,7 +162,7 @@ std::vector<StoryRef> stories_of(const FileView& file) {
   return stories;
 }
 
-std::vector<StoryRef> stories_of(const SpeakerView& speaker) {
+static std::vector<StoryRef> find_stories(const SpeakerView& speaker) {
   std::vector<StoryRef> stories;
   for (const FileView* file : speaker.files) {
     const std::vector<StoryRef> own = stories_of(*file);
@@ -175,6 +175,10 @@ std::vector<StoryRef> stories_of(const SpeakerView& speaker) {
   }
   for (const FileView* file : speaker.files) add_index_headings(*file, by_title, stories);
   return stories;
+}
+
+const std::vector<StoryRef>& stories_of(const SpeakerView& speaker) {
+  return speaker.memo->keep<std::vector<StoryRef>>(nullptr, [&] { return find_stories(speaker); });
 }
 
 bool serves_by_itself(const StoryRef& story, const Competency& competency,

@@ -49,8 +49,9 @@ struct StoryRef {
 
 /// The stories of a file in which an event is told, in order of place.
 std::vector<StoryRef> stories_of(const FileView& file);
-/// The stories of a speaker in which an event is told, in order of file and place.
-std::vector<StoryRef> stories_of(const SpeakerView& speaker);
+/// The stories of a speaker in which an event is told, in order of file and place. Kept for the
+/// look.
+const std::vector<StoryRef>& stories_of(const SpeakerView& speaker);
 
 /// Whether a story serves a competency by what stands in its own file.
 bool serves_by_itself(const StoryRef& story, const Competency& competency, const PatternBank& bank);

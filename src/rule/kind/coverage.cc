@@ -26,7 +26,7 @@ class CoverageRule : public Rule {
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     if (!is_meant(speaker)) return;
-    const std::vector<StoryRef> stories = stories_of(speaker);
+    const std::vector<StoryRef>& stories = stories_of(speaker);
     if (stories.size() < options_.from_stories) return;
     std::vector<std::vector<std::uint32_t>> served(set_.items.size());
     for (std::uint32_t at = 0; at < stories.size(); ++at) {

@@ -2,9 +2,9 @@
 // same words, at the same stage, and the figures cannot both be true.
 #include <algorithm>
 #include <deque>
-#include <iterator>
-#include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -43,21 +43,26 @@ class EchoRule : public Rule {
   }
 
  private:
+  using Rare = std::unordered_map<const Topic*, std::vector<std::string>>;
+
   /// The figures of all files; what stands around each points into the same.
   struct Figures {
     std::vector<Told> told;
     std::deque<std::vector<const Told*>> groups;
-    std::map<const Topic*, std::vector<std::string>> rare;
+    Rare rare;
     std::vector<std::uint64_t> words;  // see FileFigures
   };
 
   Figures figures_of_all(const SpeakerView& speaker) const {
     Figures out;
+    std::size_t size = 0;
+    for (const FileView* file : speaker.files) size += figures_of(*file, patterns_).told.size();
+    out.told.reserve(size);
     for (const FileView* file : speaker.files) {
       const std::vector<Told>& told = figures_of(*file, patterns_).told;
       out.told.insert(out.told.end(), told.begin(), told.end());
     }
-    out.rare = rare_words(out.told);
+    out.rare = rare_words(speaker);
     std::size_t first = 0;  // figure of the file
     for (const FileView* file : speaker.files) {
       place(speaker, *file, first, out);
@@ -90,42 +95,70 @@ class EchoRule : public Rule {
   }
 
   /// Leaves each topic its rare words: those of few topics, each topic counted once.
-  static std::map<const Topic*, std::vector<std::string>> rare_words(
-      const std::vector<Told>& told) {
-    std::map<const Topic*, std::vector<std::string>> rare;
-    std::unordered_map<std::string_view, std::size_t> counts;
-    for (const Told& one : told) {
-      if (!rare.try_emplace(one.topic).second) continue;
-      for (const std::string& word : one.topic->words) ++counts[word];
+  Rare rare_words(const SpeakerView& speaker) const {
+    std::unordered_map<std::uint64_t, std::size_t> counts;  // by hash of the word
+    for (const FileView* file : speaker.files) {
+      for (const FileFigures::HashedTopic& topic : figures_of(*file, patterns_).topics) {
+        for (const std::uint64_t word : topic.words) ++counts[word];
+      }
     }
-    for (auto& [topic, words] : rare) {
-      std::copy_if(topic->words.begin(), topic->words.end(), std::back_inserter(words),
-                   [&](const std::string& word) { return counts[word] <= kRare; });
+    Rare rare;
+    for (const FileView* file : speaker.files) {
+      for (const FileFigures::HashedTopic& topic : figures_of(*file, patterns_).topics) {
+        std::vector<std::string>& words = rare[topic.topic];
+        for (std::size_t i = 0; i < topic.words.size(); ++i) {
+          if (counts[topic.words[i]] <= kRare) words.push_back(topic.topic->words[i]);
+        }
+      }
     }
     return rare;
   }
 
+  /// By word of the figures, as FileFigures tells them: the figures that have it, in order.
+  class Meetings {
+   public:
+    explicit Meetings(const Figures& figures) {
+      std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+      for (const std::uint64_t word : figures.words) {
+        const auto next = static_cast<std::uint32_t>(numbers.size());
+        words_.push_back(numbers.try_emplace(word, next).first->second);
+      }
+      ends_.resize(numbers.size() + 1);
+      for (const std::uint32_t word : words_) ++ends_[word + 1];
+      std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+      places_.resize(words_.size());
+      auto word = words_.begin();
+      for (std::uint32_t i = 0; i < figures.told.size(); ++i) {
+        // An end moves from that of the word before to its own.
+        for (std::size_t k = figures.told[i].context->words.size(); k > 0; --k) {
+          places_[ends_[*word++]++] = i;
+        }
+      }
+    }
+
+    std::span<const std::uint32_t> at(std::size_t word) const {
+      const std::uint32_t number = words_[word];
+      const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
+      return std::span(places_).subspan(begin, ends_[number] - begin);
+    }
+
+   private:
+    std::vector<std::uint32_t> words_;  // numbers of them, figure by figure
+    std::vector<std::uint32_t> ends_;   // by number: behind its places
+    std::vector<std::uint32_t> places_;
+  };
+
   /// Pairs meet at a word that few sentences have, so the join stays near linear. What one story or
   /// section tells need not share a word: "up from 1.4 million in 2021".
   Pairs pairs_of(const Figures& figures) const {
-    using Places = std::vector<std::size_t>;
     const std::vector<Told>& told = figures.told;
-    std::unordered_map<std::uint64_t, Places> by_word;
-    std::vector<const Places*> met;  // by word
-    auto word = figures.words.begin();
-    for (std::size_t i = 0; i < told.size(); ++i) {
-      for (std::size_t k = 0; k < told[i].context->words.size(); ++k) {
-        Places& places = by_word[*word++];
-        places.push_back(i);
-        met.push_back(&places);
-      }
-    }
+    const Meetings meetings(figures);
     Pairs pairs;
-    auto next = met.begin();
+    std::size_t word = 0;
     for (std::size_t i = 0; i < told.size(); ++i) {
-      Places others;
-      for (std::size_t k = 0; k < told[i].context->words.size(); ++k) {
-        const Places& places = **next++;
+      std::vector<std::size_t> others;
+      for (const std::size_t end = word + told[i].context->words.size(); word < end; ++word) {
+        const std::span<const std::uint32_t> places = meetings.at(word);
         if (places.size() > kCommon) continue;
         others.insert(others.end(), std::upper_bound(places.begin(), places.end(), i),
                       places.end());

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
-#include <tuple>
-#include <unordered_map>
 
 #include "base/hash.h"
 #include "base/sorted.h"
@@ -127,23 +125,23 @@ Shared read_shared(const SpeakerView& speaker) {
   }
   drop_lone(rows);
   bring_together(rows);
-  std::unordered_map<std::uint64_t, std::size_t> pairs;  // the first story in the high half
+  std::vector<std::vector<std::uint32_t>> behind(out.all.size());  // by story: once for each row
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;
     if (end - begin < 2 || end - begin > kMaxSharers) continue;
     for (std::size_t a = begin; a < end; ++a) {
-      for (std::size_t b = a + 1; b < end; ++b) {
-        ++pairs[std::uint64_t{rows[a].told} << 32 | rows[b].told];
-      }
+      for (std::size_t b = a + 1; b < end; ++b) behind[rows[a].told].push_back(rows[b].told);
     }
   }
-  for (const auto& [pair, count] : pairs) {
-    out.pairs.push_back(
-        {static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), count});
+  for (std::uint32_t first = 0; first < behind.size(); ++first) {
+    std::vector<std::uint32_t>& stories = behind[first];
+    std::sort(stories.begin(), stories.end());
+    for (auto at = stories.begin(); at != stories.end();) {
+      const auto next = std::upper_bound(at, stories.end(), *at);
+      out.pairs.push_back({first, *at, static_cast<std::size_t>(next - at)});
+      at = next;
+    }
   }
-  std::sort(out.pairs.begin(), out.pairs.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.again) < std::tie(b.first, b.again);
-  });
   return out;
 }
 

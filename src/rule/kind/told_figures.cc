@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -202,6 +203,16 @@ void group(FileFigures& out) {
   }
 }
 
+void hash_topics(FileFigures& out) {
+  std::set<const Topic*> known;
+  for (const Told& one : out.told) {
+    if (!known.insert(one.topic).second) continue;
+    FileFigures::HashedTopic& topic = out.topics.emplace_back();
+    topic.topic = one.topic;
+    for (const std::string& word : one.topic->words) topic.words.push_back(hash_of(word));
+  }
+}
+
 }  // namespace
 
 const FileFigures& figures_of(const FileView& file, const ClaimPatterns& patterns) {
@@ -209,6 +220,7 @@ const FileFigures& figures_of(const FileView& file, const ClaimPatterns& pattern
     FileFigures out;
     out.told = FigureReader(patterns).read(file);
     group(out);
+    hash_topics(out);
     return out;
   });
 }

@@ -20,12 +20,18 @@ struct FileFigures {
     std::uint32_t all = 0;
   };
 
-  std::vector<Told>
-      told;  // in order of place; what stands around them is left to who compares them
+  /// What a block with figures speaks of, with the hashes of its words.
+  struct HashedTopic {
+    const Topic* topic = nullptr;
+    std::vector<std::uint64_t> words;
+  };
+
+  std::vector<Told> told;  // in order of place; without what stands around them
   std::vector<Group> groups;
   std::vector<Member> members;  // by figure
-  std::vector<std::uint64_t>
-      words;  // of their contexts, hashed with what they measure, figure by figure
+  /// Figure by figure: hashes of the words of its context, each with the kind of the figure.
+  std::vector<std::uint64_t> words;
+  std::vector<HashedTopic> topics;  // of the figures, each once
 };
 
 /// Those that are compared; none where the language is not understood.
