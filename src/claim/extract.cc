@@ -212,10 +212,7 @@ class BlockReader {
       if (capture.what != Capture::What::Figure || hit.match.groups[i].empty()) continue;
       Claim& claim = claims_[first_ + masked.value_at(hit.match.groups[i].begin)];
       if (!claim.attribute.empty()) continue;
-      if (!entry.of.empty() &&
-          counts_others(masked, hit.match.groups[i].begin, entry.of, patterns_)) {
-        continue;
-      }
+      if (counts_another(masked, hit.match.groups[i].begin, claim, entry, group)) continue;
       const bool part = capture.role == Role::PartOf && !entry.parts.empty();
       set(claim, entry, part ? entry.parts : entry.attribute, capture.role, subject, scope, group);
       claim.value.low = claim.value.low * entry.times + entry.plus;
@@ -226,6 +223,15 @@ class BlockReader {
     }
     work_out(told);
     if (entry.back && !parts.empty()) find_whole(entry, patterns_, claims_, parts);
+  }
+
+  /// The noun behind a figure says that it is not what the phrase takes it for.
+  bool counts_another(const Masked& masked, std::uint32_t at, const Claim& claim,
+                      const ClaimEntry& entry, std::uint32_t group) const {
+    if (entry.of.empty()) return false;
+    const bool one = claim.value.single() && claim.value.low == 1;
+    return counts_others(masked, at, one, entry.of, patterns_) ||
+           (group == kNone && counts_first_part(masked, at, entry.of, patterns_));
   }
 
   static bool has_part(const Hit& hit) {
@@ -283,6 +289,7 @@ class BlockReader {
     const char token = shares ? token::kPercent : token::kCount;
     const PartList list = read_list(masked, within, token, figure_first, patterns_);
     if (list.items.size() < 2) return kNone;
+    if (!entry.of.empty() && lists_others(list, entry.of, patterns_)) return kNone;
     const bool taken = std::any_of(list.items.begin(), list.items.end(), [&](const ListItem& item) {
       return item.value != kNone && !claims_[first_ + item.value].attribute.empty();
     });
