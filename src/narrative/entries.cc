@@ -38,12 +38,16 @@ class EntryReader {
  private:
   std::vector<Story> collect() {
     entries_.clear();
+    marked_ = false;
+    marked_ =
+        !items_ && count([&](std::uint32_t row) { return may_open(row) && is_bold(row); }) >= 2;
     const bool titled =
         count([&](std::uint32_t row) { return may_open(row) && is_titled(row); }) >= 2;
     for (std::uint32_t row = first_; row < end_; ++row) {
-      if (!may_open(row) || (!items_ && titled && !is_titled(row))) continue;
-      if (!entries_.empty()) entries_.back().end = row;
-      entries_.push_back({row, end_, is_titled(row)});
+      const bool asks = !items_ && titled && may_open(row) && page_.asks[row] >= Ask::General;
+      if (!asks && (!may_open(row) || (!items_ && titled && !is_titled(row)))) continue;
+      if (!entries_.empty()) entries_.back().end = std::min(entries_.back().end, row);
+      if (!asks) entries_.push_back({row, end_, is_titled(row)});
     }
     close_last();
     std::vector<Story> stories;
@@ -104,7 +108,16 @@ class EntryReader {
            line.indent <= page_.rows[first_].indent;
   }
 
-  bool is_titled(std::uint32_t row) const { return !run_in_title(page_, row).empty(); }
+  // Where titles are bold, "Panel: two of them" is none.
+  bool is_titled(std::uint32_t row) const {
+    return !run_in_title(page_, row).empty() && (!marked_ || is_bold(row));
+  }
+
+  bool is_bold(std::uint32_t row) const {
+    const Span title = run_in_title(page_, row);
+    return title.begin >= 2 && !title.empty() &&
+           page_.slice({title.begin - 2, title.begin}) == "**";
+  }
 
   // An event of its own: told by the speaker, and opened by something else than a deed.
   bool tells(const Entry& entry) const {
@@ -114,7 +127,8 @@ class EntryReader {
     const Sentence& first = page_.sentences[opening];
     const bool scene = page_.shows(first, Sign::Situation) || (items_ && !first.deed);
     return (entry.titled || scene) && evidence.sentences >= 2 && evidence.told >= 1 &&
-           (entry.titled || evidence.told * 3 >= evidence.sentences) &&
+           (entry.titled || evidence.told * 3 >= evidence.sentences ||
+            (items_ && evidence.past * 2 >= evidence.sentences)) &&
            evidence.words >= kShortestEntry && evidence.advice == 0 && says_i(entry);
   }
 
@@ -144,6 +158,7 @@ class EntryReader {
   std::uint32_t first_;
   std::uint32_t end_;
   bool items_ = false;
+  bool marked_ = false;  // titles are in bold type
   std::vector<Entry> entries_;
 };
 

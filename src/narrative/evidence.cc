@@ -8,13 +8,26 @@
 
 namespace starlint {
 
+namespace {
+
+// "I moved them to where I could see them" tells a deed, and what it was for.
+bool is_general(const Page& page, const Sentence& sentence) {
+  for (std::uint32_t i = sentence.first_hit; i < page.hits_end(sentence); ++i) {
+    const Hit& hit = page.hits[i];
+    if (hit.signal.sign == Sign::General && hit.offset <= sentence.deed_at) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end) {
   ProseEvidence out;
   for (std::uint32_t i = page.first_sentence[first]; i < page.first_sentence[end]; ++i) {
     const Sentence& sentence = page.sentences[i];
     if (sentence.question || sentence.heading || !page.rows[sentence.row].prose) continue;
     const bool personal = sentence.self > 0 || sentence.team > 0;
-    const bool general = sentence.habit || page.shows(sentence, Sign::General);
+    const bool general = sentence.habit || is_general(page, sentence);
     ++out.sentences;
     out.in_cells += page.rows[sentence.row].cell;
     out.words += sentence.words;
@@ -51,6 +64,16 @@ bool opens_instruction(const Page& page, Span span, std::size_t words) {
   tokens.resize(std::min(tokens.size(), words));
   return std::any_of(tokens.begin(), tokens.end(),
                      [](const Word& token) { return token.is(kInstruct); });
+}
+
+bool follows_others(const Page& page, const Sentence& sentence) {
+  std::vector<Word> tokens;
+  tokenize(page.text->utf8(), sentence.span, page.language->vocabulary, tokens);
+  const auto subject =
+      std::find_if(tokens.begin(), tokens.end(), [](const Word& one) { return one.is(kSubject); });
+  if (subject == tokens.end() || subject - tokens.begin() < 2) return false;
+  return page.rules->joints.contains(fold(page.slice((subject - 1)->span))) &&
+         std::any_of(tokens.begin(), subject, [](const Word& one) { return one.is(kPast); });
 }
 
 namespace {

@@ -51,8 +51,8 @@ Span title_of(const Page& page, std::uint32_t row) {
   const bool behind =
       label != nullptr && label->question && (line.turn || label->body < line.content.end);
   if (line.answered || behind) return request_of(page, row);
+  if (line.heading) return line.content;
   const Span text = page.outline->blocks[line.block].text;
-  if (line.heading) return text;
   return {line.first ? std::max(line.content.begin, text.begin) : line.content.begin,
           line.content.end};
 }

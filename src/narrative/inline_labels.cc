@@ -92,8 +92,10 @@ class Splitter {
   }
 
   std::optional<ConceptId> concept_at(Span span, Span line) const {
-    const std::string_view word = trim(utf8_.substr(span.begin, span.size()));
+    std::string_view word = trim(utf8_.substr(span.begin, span.size()));
     const bool marked = span.begin > line.begin && is_mark(utf8_[span.begin - 1]);
+    const bool stopped = marked && word.ends_with('.');  // "**Task.** …"
+    if (stopped) word.remove_suffix(1);
     std::uint32_t behind = span.end;
     while (behind < line.end && closes(utf8_[behind]) && utf8_[behind] != ':') ++behind;
     const std::string_view rest = utf8_.substr(behind, line.end - behind);
@@ -104,12 +106,24 @@ class Splitter {
     }
     const bool dash =
         marked && (rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - "));
-    if (!rest.starts_with(':') && !dash) return std::nullopt;
-    const auto found = rules_.labels.find(fold(undamaged(word)));
+    if (!rest.starts_with(':') && !dash && !stopped) return std::nullopt;
+    const auto found = meaning_of(fold(undamaged(word)));
     if (found == rules_.labels.end() || found->second.kind != LabelMeaning::Kind::Concept) {
       return std::nullopt;
     }
     return found->second.concept_id;
+  }
+
+  // "Result after one year", where the pack holds "result after *".
+  StringMap<LabelMeaning>::const_iterator meaning_of(std::string key) const {
+    auto found = rules_.labels.find(key);
+    std::size_t end = key.rfind(' ');
+    while (found == rules_.labels.end() && end != std::string::npos) {
+      key.resize(end);
+      found = rules_.labels.find(cat(key, " *"));
+      end = key.rfind(' ');
+    }
+    return found;
   }
 
   // "(S) …", "**T:** …"

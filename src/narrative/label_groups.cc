@@ -52,10 +52,19 @@ class LabelGrouper {
   }
 
  private:
-  // "## Results" behind a story that has its Result, under a heading of the same rank.
+  // "## Results" behind a story that has its Result, or "## Learning" right over the first label of
+  // another, under a heading of the same rank.
   bool titles_next(const LabelGroup& group, const LabelledPart& part, std::uint32_t level) const {
     return !group.empty() && page_.rows[part.row].heading && !page_.rows[group[0].row].heading &&
-           page_.rows[part.row].level <= level && has(group, slot_of(part));
+           page_.rows[part.row].level <= level &&
+           (has(group, slot_of(part)) || stands_over(part.row, group[0]));
+  }
+
+  bool stands_over(std::uint32_t row, const LabelledPart& first) const {
+    const Label* below = row + 1 < page_.row_count() ? page_.label(row + 1) : nullptr;
+    return below != nullptr && !page_.rows[row + 1].heading &&
+           std::find(below->concepts.begin(), below->concepts.end(), first.concept_id) !=
+               below->concepts.end();
   }
 
   // "Failure" over "Situation: …" is what the story is about, no component of it; so is a heading
@@ -123,7 +132,8 @@ class LabelGrouper {
       // slot behind a Result.
       return part.concept_id == group[0].concept_id || has(group, Slot::Result);
     }
-    return slot == Slot::Situation && has(group, Slot::Result);
+    // "Result: …" told first, then how it came to be.
+    return slot == Slot::Situation && has(group, Slot::Result) && group.size() > 1;
   }
 
   bool has(const LabelGroup& group, Slot slot) const {

@@ -206,7 +206,17 @@ class LabelledFinder {
         row < end && r_.rows[row].blank_before && r_.rows[row].indent < label.indent;
     if (body_below && row < end && !outside) ++row;
     while (row < end && !stands_apart(row, group)) ++row;
-    return row < end && weigh(r_, row, end).told == 0 ? row : end;
+    const bool after = row < end && weigh(r_, row, end).told == 0 && !ends_untold(group, row, end);
+    return after ? row : end;
+  }
+
+  // What came of it, where no label says so.
+  bool ends_untold(const Group& group, std::uint32_t row, std::uint32_t end) const {
+    return std::none_of(group.begin(), group.end(),
+                        [&](const LabelledPart& part) { return slot_of(part) == Slot::Result; }) &&
+           std::any_of(r_.sentences.begin() + r_.first_sentence[row],
+                       r_.sentences.begin() + r_.first_sentence[end],
+                       [&](const Sentence& one) { return r_.shows(one, Sign::Result); });
   }
 
   // "**maybe: the flood** (a spectator only)" behind points below "**Cloud bill**".

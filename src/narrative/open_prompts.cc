@@ -54,14 +54,34 @@ class OpenFinder {
       const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
                          (parent == kNone || page_.rows[end].level > sections_[parent].rank);
       answered += below;
-      if (!below) open.push_back({request_of(page_, sections_[i].head), false});
+      if (!below) open.push_back({open_span(sections_[i]), false});
     }
-    if (open.size() < kListSize || answered * 5 >= open.size()) return;
+    const bool list = open.size() >= kListSize && answered * 5 < open.size();
+    if (!list && !answered_below(open)) return;
     for (OpenPrompt& prompt : open) prompt.in_list = true;
   }
 
  private:
   Ask ask_of(std::size_t index) const { return page_.asks[sections_[index].head]; }
+
+  // Questions in a list, and as many stories under titles that ask for nothing: "To question 1".
+  bool answered_below(const std::vector<OpenPrompt>& open) const {
+    if (open.size() < kListRun) return false;
+    const auto titled = std::count_if(stories_.begin(), stories_.end(), [&](const Story& story) {
+      return page_.rows[story.first].heading && story.prompt == kNone &&
+             page_.rows[story.first].span.begin > open.back().span.begin;
+    });
+    return static_cast<std::size_t>(titled) >= open.size();
+  }
+
+  // The request, and what holds the place of its answer.
+  Span open_span(const Section& section) const {
+    Span span = request_of(page_, section.head);
+    const std::uint32_t end = body_end(page_, section);
+    const std::uint32_t body = body_begin(page_, section, end);
+    if (body < end && holds_place(page_, body)) span = hull(span, page_.rows[body].content);
+    return span;
+  }
 
   std::uint32_t answered_by_labels() const {
     return static_cast<std::uint32_t>(
@@ -89,12 +109,26 @@ class OpenFinder {
     return answered >= kFewestAnswers && 4 * answered >= 3 * alike;
   }
 
+  // "Story 6: failure" over "(which one?)", beside titles that tell stories.
+  bool is_place_among_stories(std::size_t index) const {
+    const Section& section = sections_[index];
+    if (!page_.rows[section.head].heading) return false;
+    const std::uint32_t end = body_end(page_, section);
+    const std::uint32_t body = body_begin(page_, section, end);
+    if (body >= end || !holds_place(page_, body)) return false;
+    return std::any_of(stories_.begin(), stories_.end(), [&](const Story& story) {
+      const Row& title = page_.rows[story.first];
+      return title.heading && title.level == page_.rows[section.head].level;
+    });
+  }
+
   // A request for a story is open without an answer; any other question only where it stands as a
   // title over nothing, or over nothing but further questions.
   bool is_open(std::size_t index) const {
     const Ask ask = ask_of(index);
     if (stands_under_no_story(page_, sections_, sections_[index])) return false;
     if (ask == Ask::Behavioural) return true;
+    if (ask == Ask::Topic) return is_place_among_stories(index);
     if (ask != Ask::Question && ask != Ask::General) return false;
     if (stands_among_answers(index)) return true;
     const Row& head = page_.rows[sections_[index].head];
@@ -116,10 +150,13 @@ std::uint32_t request_row(const Story& story) {
   return story.prompt != kNone ? story.prompt : story.title;
 }
 
-// A form under a question, and nothing else: nobody answered, and no story is there to look at.
-bool is_blank_answer(const Page& page, const Story& story) {
+// A form under a question, or under a title where other forms tell stories, and nothing else:
+// nobody answered, and no story is there to look at.
+bool is_blank_answer(const Page& page, const Story& story, bool among_told) {
   const std::uint32_t asked = request_row(story);
-  if (asked == kNone || page.asks[asked] < Ask::Question || story.parts.empty()) return false;
+  if (asked == kNone || story.parts.empty() || (page.asks[asked] < Ask::Question && !among_told)) {
+    return false;
+  }
   const auto& sentences = page.sentences;
   const bool remarks =
       std::any_of(sentences.begin() + page.first_sentence[asked + 1],
@@ -149,8 +186,12 @@ void find_open_prompts(const Page& page, const std::vector<Section>& sections,
                        const std::vector<bool>& empty, std::vector<Story>& stories,
                        std::vector<OpenPrompt>& open_prompts) {
   OpenFinder(page, sections, empty, stories).find(open_prompts);
+  const bool told = std::any_of(stories.begin(), stories.end(), [](const Story& story) {
+    return story.labelled && std::any_of(story.parts.begin(), story.parts.end(),
+                                         [](const LabelledPart& part) { return part.filled; });
+  });
   std::erase_if(stories, [&](const Story& story) {
-    if (!is_blank_answer(page, story)) return false;
+    if (!is_blank_answer(page, story, told)) return false;
     open_prompts.push_back(
         {hull(page.rows[request_row(story)].content, page.rows[story.end - 1].content)});
     return true;

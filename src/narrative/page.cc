@@ -51,8 +51,9 @@ class ProseReader {
       if (r_.rows[row].prose) {
         const Label* label = r_.label(row);
         const std::uint32_t begin = label != nullptr ? label->body : content_begin(row);
-        while (next < r_.row_count() && r_.rows[next].block == r_.rows[row].block &&
-               r_.rows[next].prose && r_.label(next) == nullptr) {
+        while (next < r_.row_count() && !r_.rows[row].heading &&
+               r_.rows[next].block == r_.rows[row].block && r_.rows[next].prose &&
+               r_.label(next) == nullptr) {
           ++next;
         }
         read_piece({begin, std::max(begin, r_.rows[next - 1].content.end)}, row, next);
@@ -143,6 +144,7 @@ class ProseReader {
     sentence.span = tokens_[token].span;
     sentence.opens_past = tokens_[token].is(kPast);
     sentence.deed = sentence.opens_past && !tokens_[token].is(kState);
+    if (sentence.deed) sentence.deed_at = 0;
     // "Noticed it at lunch, stopped the pump": further verbs are the speaker's, too.
     since_subject_ = sentence.opens_past ? 0 : r_.language->verb_distance;
     r_.sentences.push_back(sentence);
@@ -160,8 +162,12 @@ class ProseReader {
     Sentence& sentence = r_.sentences.back();
     const std::string_view tail =
         utf8_.substr(sentence.span.end, std::min(end - sentence.span.end, 8U));
+    const std::size_t mark = tail.find('?');
+    // "Old examples - use them??" is a title with a doubt.
+    const bool doubts =
+        sentence.heading && tail.substr(std::min(mark, tail.size())).starts_with("??");
     sentence.question =
-        tail.find('?') != std::string_view::npos || tail.find("？") != std::string_view::npos;
+        (mark != std::string_view::npos && !doubts) || tail.find("？") != std::string_view::npos;
   }
 
   void note(const Word& token) {
@@ -175,8 +181,10 @@ class ProseReader {
     const bool addressed = token.is(kYou) && !ends_compound(token.span);
     sentence.you = static_cast<std::uint16_t>(sentence.you + (addressed ? 1 : 0));
     if (token.is(kSubject)) since_subject_ = 0;
-    sentence.deed = sentence.deed || (since_subject_ < r_.language->verb_distance &&
-                                      token.is(kPast) && !token.is(kState));
+    const bool deed =
+        since_subject_ < r_.language->verb_distance && token.is(kPast) && !token.is(kState);
+    if (deed && !sentence.deed) sentence.deed_at = sentence.words - 1;
+    sentence.deed = sentence.deed || deed;
     sentence.subject = sentence.subject || token.is(kSubject);
     sentence.number = sentence.number || token.is(kNumber);
     sentence.past = sentence.past || token.is(kPast);
@@ -229,7 +237,36 @@ bool Page::shows(const Sentence& sentence, Sign sign) const {
   return false;
 }
 
+namespace {
+
+// "## Incident" where the other titles of its rank are no labels.
+class LoneTitles {
+ public:
+  explicit LoneTitles(const Page& page) : page_(page), labels_(256), others_(256) {
+    for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+      const Row& line = page.rows[row];
+      if (line.heading) ++(page.label(row) != nullptr ? labels_ : others_)[line.level];
+    }
+  }
+
+  bool has(std::uint32_t row) const {
+    constexpr std::uint32_t kOthers = 3;  // titles for each label
+    const Row& line = page_.rows[row];
+    const Label& label = *page_.label(row);
+    return line.heading && !line.soft && !label.letter && label.body >= line.content.end &&
+           others_[line.level] >= kOthers * labels_[line.level];
+  }
+
+ private:
+  const Page& page_;
+  std::vector<std::uint32_t> labels_;  // by level
+  std::vector<std::uint32_t> others_;
+};
+
+}  // namespace
+
 void free_titles(Page& page, const std::vector<bool>& opens_part) {
+  const LoneTitles lone(page);
   bool any = false;
   std::vector<std::uint32_t> themes;
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
@@ -239,7 +276,8 @@ void free_titles(Page& page, const std::vector<bool>& opens_part) {
     // "What was my role?" over an answer, among other questions.
     const bool asks = page.slice(page.rows[row].content).ends_with('?');
     const bool title =
-        page.rows[row].heading && (label->open || asks || label->body < page.rows[row].content.end);
+        page.rows[row].heading &&
+        (label->open || asks || label->body < page.rows[row].content.end || lone.has(row));
     if (!theme && !title) continue;
     any = true;
     if (theme) themes.push_back(row);

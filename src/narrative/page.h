@@ -15,7 +15,8 @@ struct Sentence {
   Span span;              // first to last word
   std::uint32_t row = 0;  // the row it begins in
   std::uint32_t words = 0;
-  std::uint32_t first_hit = 0;  // its cues are hits[first_hit, next sentence's first_hit)
+  std::uint32_t first_hit = 0;    // its cues are hits[first_hit, next sentence's first_hit)
+  std::uint32_t deed_at = kNone;  // words before the first deed
   std::uint16_t self = 0;
   std::uint16_t team = 0;
   std::uint16_t you = 0;

@@ -236,6 +236,7 @@ class PartReader {
     if (last == counted_.rend()) return false;
     const Sentence& sentence = r_.sentences[*last];
     if (!sentence.deed) return false;
+    if (follows_others(r_, sentence)) return false;
     // "Finished at 112 %." opens like a deed and may tell the end.
     return sentence.self > 0 ? weight(sentence, Sign::Result) < 2
                              : sentence.opens_past && cues(index) == 0;
@@ -288,6 +289,64 @@ class PartReader {
     return true;
   }
 
+  // Labels win: beside them only the Task is often told without one. But where they name only the
+  // setting, the story goes on without labels, and what was done may stand under the Task.
+  bool is_told_beside_labels(std::size_t index) const {
+    const bool cued = is_present(index) && best_[index] >= 2;
+    switch (kCueSlots[index]) {
+      case Slot::Task:
+        return cued;
+      case Slot::Action:
+        return (only_setting() && cued) || acts_beside_labels();
+      case Slot::Result:
+        return (only_setting() && cued) || ends_below_points();
+      default:
+        return false;
+    }
+  }
+
+  std::uint32_t first_sentence(std::uint32_t row) const { return r_.first_sentence[row]; }
+
+  bool only_setting() const {
+    constexpr std::uint32_t kGoesOn = 3;  // sentences behind the last label
+    const std::uint32_t last = story_.parts.back().row;
+    return !has_label(Slot::Action) && !has_label(Slot::Result) &&
+           first_sentence(story_.end) - first_sentence(last) >= kGoesOn;
+  }
+
+  // The speaker's own deeds in front of all labels, or under that of the Task.
+  bool acts_beside_labels() const {
+    const auto acts = [&](std::uint32_t from, std::uint32_t to) {
+      return std::any_of(r_.sentences.begin() + first_sentence(from),
+                         r_.sentences.begin() + first_sentence(to), [&](const Sentence& one) {
+                           return !one.question && !one.heading && one.deed &&
+                                  weight(one, Sign::Action) >= 2 && weight(one, Sign::Task) < 2;
+                         });
+    };
+    if (acts(story_.body, story_.parts.front().row)) return true;
+    return std::any_of(story_.parts.begin(), story_.parts.end(), [&](const LabelledPart& part) {
+      const bool task = r_.rules->frameworks.concepts[part.concept_id].slots[0] == Slot::Task;
+      return task && acts(part.row, part.end_row);
+    });
+  }
+
+  // "What I did:" over points, and a paragraph behind them that tells what came of it.
+  bool ends_below_points() const {
+    bool points = false;
+    for (std::uint32_t row = story_.parts.back().row; row < story_.end; ++row) {
+      const Row& line = r_.rows[row];
+      const BlockKind kind = r_.outline->blocks[line.block].kind;
+      points = points || kind == BlockKind::ListItem;
+      if (!points || kind != BlockKind::Paragraph) continue;
+      const bool ends =
+          std::any_of(r_.sentences.begin() + first_sentence(row),
+                      r_.sentences.begin() + first_sentence(row + 1),
+                      [&](const Sentence& one) { return weight(one, Sign::Result) >= 2; });
+      if (ends) return true;
+    }
+    return false;
+  }
+
   void add_cue(std::size_t index) {
     const Slot slot = kCueSlots[index];
     const bool have = std::any_of(parts_.begin(), parts_.end(),
@@ -295,8 +354,7 @@ class PartReader {
     if (have || counted_.empty()) return;
     if (story_.labelled && takes_stray(slot)) return;
     if (story_.labelled) {
-      // Labels win: beside them only the task is often told without one.
-      if (slot != Slot::Task || !is_present(index) || best_[index] < 2) return;
+      if (!is_told_beside_labels(index)) return;
     } else if (story_.hypothetical || !is_present(index)) {
       return;
     }

@@ -42,8 +42,8 @@ std::vector<std::uint32_t> numbers_of(std::string_view word, Vocabulary& vocabul
 }  // namespace
 
 bool PhraseBook::Slot::fits(const Word& token) const {
-  if (any || (token.classes & classes) != 0) return true;
-  return token.word != 0 && std::binary_search(words.begin(), words.end(), token.word);
+  if (any || (token.classes & classes) != 0) return !other;
+  return (token.word != 0 && std::binary_search(words.begin(), words.end(), token.word)) != other;
 }
 
 Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary) {
@@ -59,6 +59,10 @@ Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary&
     if (word.size() > 1 && word.ends_with('?')) {
       slot.optional = true;
       word.remove_suffix(1);
+    }
+    if (word.size() > 1 && word.starts_with('!')) {
+      slot.other = true;
+      word.remove_prefix(1);
     }
     std::vector<Slot> more;  // an ideographic word is a row of tokens
     for (const std::string_view one : split(word, '|')) {
@@ -79,7 +83,7 @@ Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary&
         if (numbers.empty()) return Error{cat("no word in '", phrase, "'"), {}, 0, 0, {}};
         slot.words.push_back(numbers[0]);
         for (std::size_t i = 1; i < numbers.size(); ++i)
-          more.push_back({{numbers[i]}, 0, false, false});
+          more.push_back({{numbers[i]}, 0, false, false, false});
         if (numbers.size() > 1 && word.find('|') != std::string_view::npos) {
           return Error{cat("an alternative of several words in '", phrase, "'"),
                        {},
@@ -94,7 +98,7 @@ Status PhraseBook::add(std::string_view phrase, std::uint32_t value, Vocabulary&
     out.slots.insert(out.slots.end(), more.begin(), more.end());
   }
   if (out.slots.empty() || out.slots.size() > kMaxSlots || out.slots[0].optional ||
-      out.slots[0].any) {
+      out.slots[0].any || out.slots[0].other) {
     return Error{cat("a phrase begins with a word that is not optional and has at most ",
                      unsigned{kMaxSlots}, " words: '", phrase, "'"),
                  {},

@@ -3,7 +3,7 @@
 //
 // A phrase is a row of words. "a|b" is one of several words; "{past}", "{number}", "{self}",
 // "{team}", "{modal}", "{any}" is any word of that class; a "?" behind a word makes it optional; a
-// leading "^" ties the phrase to the beginning of a sentence.
+// leading "^" ties the phrase to the beginning of a sentence, a leading "!" means any other word.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,7 @@ class PhraseBook {
     std::uint16_t classes = 0;         // one of these classes
     bool any = false;
     bool optional = false;
+    bool other = false;  // none of these
     bool fits(const Word& token) const;
   };
   struct Phrase {

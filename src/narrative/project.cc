@@ -147,7 +147,7 @@ class ProjectNamer {
     if (!page_.rows[row].heading) row = holders_[row];
     for (; row != kNone; row = holders_[row]) {
       if (page_.asks[row] >= Ask::General) continue;
-      const std::string_view text = page_.slice(page_.outline->blocks[page_.rows[row].block].text);
+      const std::string_view text = page_.slice(page_.rows[row].content);
       if (auto named = field_name(text, words_)) return named;
       if (auto named = known_in(text)) return named;
     }

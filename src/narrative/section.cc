@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+#include "narrative/entries.h"
 #include "outline/line.h"
 
 namespace starlint {
@@ -12,11 +14,16 @@ constexpr std::uint32_t kRequestRank = 300;
 constexpr std::uint32_t kMaxIndent = 80;
 constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
 
+// "**Your salary?** I ask them: what is your range?": behind a request, on its line.
+bool replies(const Page& page, std::uint32_t row) {
+  return row > 0 && page.rows[row - 1].span.end == page.rows[row].span.begin;
+}
+
 std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   if (!line.prose || line.cell) return 0;
   const Label* label = page.label(row);
-  if (label != nullptr && !label->question) return 0;
+  if (label != nullptr ? !label->question : replies(page, row)) return 0;
   if (line.heading) return line.level;
   // An item below a paragraph at the same margin belongs to it: a question, and what answers it.
   const bool item = page.outline->blocks[line.block].kind == BlockKind::ListItem;
@@ -39,9 +46,20 @@ bool is_numbered(const Page& page, std::uint32_t row) {
 bool is_next_request(const Page& page, const Section& before, std::uint32_t row) {
   const Row& title = page.rows[before.head];
   const bool like_title = title.soft || (!title.heading && before.rank < kRequestRank);
-  return like_title && page.asks[before.head] >= Ask::Question && page.asks[row] >= Ask::Question &&
-         !page.rows[row].heading && page.rows[row].indent <= title.indent &&
-         open_alike(page, before.head, row);
+  const Label* label = page.label(row);  // "Q. Explain the gearbox."
+  const bool asks = page.asks[row] >= Ask::Question || (label != nullptr && label->question);
+  return like_title && page.asks[before.head] >= Ask::Question && asks && !page.rows[row].heading &&
+         page.rows[row].indent <= title.indent && open_alike(page, before.head, row);
+}
+
+// "**Persuading others.** …" behind "**Tell me about a conflict.** …": the title of the next entry,
+// written like the request before it.
+bool is_next_entry(const Page& page, const Section& before, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  return page.rows[before.head].span.end == page.rows[before.head + 1].span.begin && line.first &&
+         page.outline->blocks[line.block].kind == BlockKind::Paragraph &&
+         line.indent <= page.rows[before.head].indent && open_alike(page, before.head, row) &&
+         !run_in_title(page, row).empty();
 }
 
 }  // namespace
@@ -51,8 +69,8 @@ bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b) {
     const Label* label = page.label(row);
     return label != nullptr && label->question;
   };
-  const auto bold = [&](std::uint32_t row) {
-    return page.slice(page.rows[row].content).starts_with("**");
+  const auto bold = [&](std::uint32_t row) {  // the text of a heading is without its marks
+    return trim(page.slice(page.rows[row].span)).starts_with("**");
   };
   return (is_numbered(page, a) && is_numbered(page, b)) || (asks(a) && asks(b)) ||
          (bold(a) && bold(b));
@@ -81,7 +99,12 @@ std::vector<Section> sections_of(const Page& page) {
   };
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
     std::uint32_t rank = rank_of(page, row);
-    if (rank == 0) continue;
+    if (rank == 0) {
+      if (!open.empty() && is_next_entry(page, sections[open.back()], row)) {
+        close(sections[open.back()].rank, row);
+      }
+      continue;
+    }
     for (const std::uint32_t one : open) {
       if (is_next_request(page, sections[one], row)) rank = sections[one].rank;
     }
@@ -111,6 +134,20 @@ std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t
   return told < end ? told : row;
 }
 
+bool holds_place(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const std::uint32_t text = page.outline->blocks[line.block].text.begin;
+  const std::uint32_t begin = line.first ? std::max(line.content.begin, text) : line.content.begin;
+  bool placeholder = false;
+  if (is_filled(page, row, row + 1, begin, placeholder) || !placeholder) return false;
+  // "(see the mill)" is where the answer is.
+  const bool wonders = page.slice(line.content).find('?') != std::string_view::npos;
+  return wonders ||
+         std::any_of(page.sentences.begin() + page.first_sentence[row],
+                     page.sentences.begin() + page.first_sentence[row + 1],
+                     [&](const Sentence& one) { return page.shows(one, Sign::Placeholder); });
+}
+
 bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end) {
   for (std::uint32_t row = body; row < end; ++row) {
     const Row& line = page.rows[row];
@@ -118,11 +155,13 @@ bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end) {
       if (page.outline->blocks[line.block].kind == BlockKind::Code) return false;
       continue;
     }
-    if (line.heading || (page.asks[row] >= Ask::Question && !line.answered)) continue;
-    const bool says = std::any_of(page.sentences.begin() + page.first_sentence[row],
-                                  page.sentences.begin() + page.first_sentence[row + 1],
-                                  [&](const Sentence& one) { return !line.turn || !one.question; });
-    if (says) return false;
+    const bool reply = replies(page, row);
+    if (line.heading || (page.asks[row] >= Ask::Question && !line.answered && !reply)) continue;
+    const bool says =
+        reply || std::any_of(page.sentences.begin() + page.first_sentence[row],
+                             page.sentences.begin() + page.first_sentence[row + 1],
+                             [&](const Sentence& one) { return !line.turn || !one.question; });
+    if (says && !holds_place(page, row)) return false;
   }
   return true;
 }

@@ -29,6 +29,8 @@ std::uint32_t body_end(const Page& page, const Section& section);
 /// The first row of what stands under its head, in front of `end`; the head itself where it goes on
 /// with the answer.
 std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t end);
+/// Whether a row only holds the place of an answer: "(the one about the lift?)", "to be written".
+bool holds_place(const Page& page, std::uint32_t row);
 /// Whether rows [body, end) say nothing but titles and questions. Code is something.
 bool says_nothing(const Page& page, std::uint32_t body, std::uint32_t end);
 

@@ -1,8 +1,13 @@
 #include "narrative/settle.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "base/strings.h"
+#include "text/character.h"
+#include "text/utf8.h"
 
 namespace starlint {
 
@@ -117,11 +122,66 @@ void settle_counted(Page& page) {
   settle();
 }
 
+/// "## A1. Moving the archive": a number of the title, no Action, where nothing asks "Q1".
+void settle_numbered(Page& page) {
+  const bool asked = std::any_of(page.labels.begin(), page.labels.end(),
+                                 [](const Label& label) { return label.question; });
+  for (std::uint32_t row = 0; row < page.row_count() && !asked; ++row) {
+    const Label* label = page.label(row);
+    if (label == nullptr || !label->letter || !page.rows[row].heading) continue;
+    const std::string_view word = page.slice(label->word);
+    const bool counts = word.size() > 1 && is_ascii_digit(word[1]);
+    if (counts && label->body < page.rows[row].content.end) page.label_of_row[row] = kNone;
+  }
+}
+
+bool is_in_capitals(std::string_view text) {
+  constexpr int kLetters = 4;
+  int letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_code_point(text, at);
+    if (is_lower(character)) return false;
+    letters += is_upper(character);
+  }
+  return letters >= kLetters;
+}
+
+/// "NIGHT FERRY" right over the text of its paragraph, and no label.
+bool may_head_paragraph(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const bool over = row + 1 < page.row_count() && page.rows[row + 1].block == line.block;
+  const std::string_view title = page.slice(line.content);
+  return over && line.prose && line.first && line.blank_before && page.label(row) == nullptr &&
+         page.outline->blocks[line.block].kind == BlockKind::Paragraph &&
+         title.size() <= kLongestTitle && title.find_last_of(".,:;") != title.size() - 1 &&
+         is_in_capitals(title) && !is_in_capitals(page.slice(page.rows[row + 1].content));
+}
+
+/// Lines in capitals are titles where several stand so, each with words of its own: the same ones
+/// over and over name parts.
+void settle_capitals(Page& page) {
+  std::vector<std::uint32_t> titles;
+  std::set<std::string_view> words;
+  for (std::uint32_t row = 0; row < page.row_count(); ++row) {
+    if (!may_head_paragraph(page, row)) continue;
+    titles.push_back(row);
+    words.insert(page.slice(page.rows[row].content));
+  }
+  if (words.size() < 2 || words.size() < titles.size()) return;
+  for (const std::uint32_t row : titles) {
+    page.rows[row].heading = page.rows[row].soft = true;
+    page.rows[row].level = kSoftLevel;
+    page.rows[row + 1].first = true;
+  }
+}
+
 }  // namespace
 
 void settle_labels(Page& page) {
   settle_letters(page.labels);
   settle_counted(page);
+  settle_numbered(page);
+  settle_capitals(page);
   LaterReader(page).settle();
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t kLongStory = 1500;    // words; more is a document, not a story
 constexpr std::uint32_t kShortestNote = 40;   // words of a story that is a whole file
 constexpr std::uint32_t kShortAnswer = 30;    // words that may tell nothing
+constexpr std::uint32_t kFewestWords = 3;     // of an answer: "Passed." tells nothing
 constexpr std::uint32_t kPoints = 3;          // deeds told without a subject
 constexpr std::uint32_t kCompany = 2;         // titles that tell stories beside another
 constexpr std::uint32_t kShortestEntry = 25;  // words of a story beside these
@@ -42,6 +43,7 @@ class UnlabelledFinder {
       if (told_[i] || empty_[i]) {
         if (told_[i]) tell_parent(i);
         if (told_[i] && !labelled_[i]) tell_opening(i, found);
+        if (told_[i] && !labelled_[i]) tell_beside(i, found);
         continue;
       }
       if (std::vector<Story> entries = entries_of(i); !entries.empty()) {
@@ -88,6 +90,16 @@ class UnlabelledFinder {
     }
   }
 
+  // "**Convincing others.** …" beside "**Tell me about a conflict.** …", which was found already.
+  void tell_beside(std::size_t index, std::vector<Story>& found) const {
+    for (const Story& entry : entries_of(index)) {
+      const bool known = std::any_of(found.begin(), found.end(), [&](const Story& story) {
+        return story.first < entry.end && entry.first < story.end;
+      });
+      if (!known && entry.title != kNone) found.push_back(entry);
+    }
+  }
+
   // Sections that hold a labelled story or stand inside one.
   void mark_labelled() {
     for (const Story& story : stories_) {
@@ -124,7 +136,7 @@ class UnlabelledFinder {
     story.behavioural = ask == Ask::Behavioural;
     if (asks(index)) story.prompt = section.head;
     const ProseEvidence evidence = weigh(page_, story.body, story.end);
-    if (evidence.sentences == 0 || evidence.words > kLongStory) return false;
+    if (evidence.words < kFewestWords || evidence.words > kLongStory) return false;
     if (evidence.in_cells * 2 > evidence.sentences) return false;
     story.hypothetical = is_general(evidence);
     // "Yes, once, for two years" is neither a story nor talk in general.
@@ -178,15 +190,17 @@ class UnlabelledFinder {
   // Beside titles of the same rank that tell stories less is enough for one.
   void tell_by_company(std::vector<Story>& found) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> tellers;
-    // Titles by their looks only stand beside each other wherever they are.
+    // Titles by their looks only stand beside each other wherever they are, others also where
+    // theirs do: the stories of one post, and of the next.
     const auto rank = [&](const Section& one) {
-      return std::pair(page_.rows[one.head].soft ? kNone : one.parent, one.rank);
+      const bool loose = page_.rows[one.head].soft || one.parent == kNone;
+      return std::pair(loose ? kNone : sections_[one.parent].parent, one.rank);
     };
     std::vector<bool> heads(page_.rows.size());
     for (const Story& story : stories_) heads[story.first] = true;
     for (const Story& story : found) heads[story.first] = true;
     for (const Section& one : sections_) {
-      if (heads[one.head]) ++tellers[rank(one)];
+      if (heads[one.head] || asks_below(one, heads)) ++tellers[rank(one)];
     }
     for (std::size_t i = 0; i < sections_.size() && !guide_; ++i) {
       const Section& one = sections_[i];
@@ -204,10 +218,24 @@ class UnlabelledFinder {
       // "Grouped them by who calls it": points need no subject.
       const bool told = evidence.told >= 1 || evidence.events >= kPoints;
       if (told && enough && evidence.words >= kShortestEntry && evidence.words <= kLongStory &&
-          evidence.advice == 0 && evidence.in_cells == 0 && !inside_labelled(one)) {
+          evidence.advice == 0 && evidence.in_cells == 0 && !inside_labelled(one) &&
+          !stands_below(one, heads)) {
         found.push_back(std::move(story));
       }
     }
+  }
+
+  // "Planning" over "*Tell us about a time you planned ahead.*" and its answer.
+  bool asks_below(const Section& section, const std::vector<bool>& heads) const {
+    std::uint32_t row = section.head + 1;
+    while (row < section.end && !page_.rows[row].prose) ++row;
+    return row < section.end && heads[row] && page_.asks[row] == Ask::Behavioural;
+  }
+
+  bool stands_below(const Section& section, const std::vector<bool>& heads) const {
+    std::uint32_t at = section.parent;
+    while (at != kNone && !heads[sections_[at].head]) at = sections_[at].parent;
+    return at != kNone;
   }
 
   // "Tight deadlines" among titles under which stories are told asks for one, too.

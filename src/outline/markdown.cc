@@ -19,6 +19,7 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kBareTitleBytes = 60;  // a title without any mark is shorter still
+constexpr std::size_t kShortName = 3;          // bytes before a full stop: "Dr. Osei and the lift"
 constexpr std::uint32_t kHang = 2;             // columns that hang a line below another
 
 class MarkdownReader {
@@ -157,7 +158,7 @@ class MarkdownReader {
     if (!underline && !is_rule(marks)) return false;
     const Block* above = out_.one_line_paragraph();
     if (above != nullptr && (marks[0] == '=' || marks[0] == '-') &&
-        can_be_title(utf8_.substr(above->text.begin, above->text.size()))) {
+        may_be_underlined(utf8_.substr(above->text.begin, above->text.size()), marks)) {
       const Block title = *above;
       out_.drop_open();
       out_.heading(marks[0] == '=' ? 1 : 2, {title.span.begin, line_.span.end},
@@ -169,6 +170,14 @@ class MarkdownReader {
     ++number_;
     if (number_ <= lines_.count()) title_under_rule();
     return true;
+  }
+
+  // "I rang them. They came" over a few dashes is told, and what follows is apart from it.
+  static bool may_be_underlined(std::string_view title, std::string_view marks) {
+    const std::size_t stop = title.find(". ");
+    const bool told =
+        stop != std::string_view::npos && stop > kShortName && marks.size() * 2 < title.size();
+    return can_be_title(title) && !told;
   }
 
   // "1) A late delivery" over a line of dashes about as long: a numbered title, not a first item.

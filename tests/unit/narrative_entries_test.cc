@@ -303,3 +303,56 @@ TEST_CASE("narrative: titled paragraphs tell stories beside a list", "[narrative
   REQUIRE(stories.size() == 2);
   CHECK(stories[0].title_text == "STORY A (mill)");
 }
+
+TEST_CASE("narrative: numbered tellings under one title are stories of their own",
+          "[narrative][layout]") {
+  CHECK(
+      read("OLD STORIES FROM THE DEPOT - use them?\?\n\n1. Ice on the hill road in January 2021. "
+           "Three "
+           "of the drivers were ill\non the same day. I rang the retired ones, and I put the "
+           "chains on "
+           "with\nthem. Nobody slid. The mayor came by.\n\n2. Had two apprentices in the spring, "
+           "both "
+           "afraid of the biggest bus we\nhad. Sat with them in the yard on a Sunday and let them "
+           "reverse it. I\nthink they got a lot out of it.\n\n3. Complaint, a mother with a pram "
+           "who was "
+           "left standing in the rain. I\nwas the one on duty, so I rang her at home. She took the "
+           "free "
+           "ticket\nand she wrote us a card in May.\n\n4. mentioned in the town paper 3 times "
+           "(2021-22)\n",
+           NoteFormat::Plain)
+          .size() == 3);
+}
+
+TEST_CASE("narrative: paragraphs with bold heads tell stories beside one that is asked for",
+          "[narrative][layout]") {
+  const std::vector<Narrative> stories = read(
+      "# What I told the board\n\nBoard: two teachers, one parent. An hour each.\n\n"
+      "**The flood.** Told the one with the boats.\n\nThe river came over the wall in the "
+      "night of the fair. I was the warden. I had Piet open the hall and I rowed the band "
+      "home.\n\nNobody was hurt.\n\n"
+      "**Convince somebody.** The new choir book. The choir had no wish for it, and I had to get "
+      "them to one page of it. I sang one page of it each week and I asked them nothing.\n\n"
+      "**Tell us about a time you failed at something.** In 2019 I lost the key of the organ. "
+      "I climbed in by the window and we played an hour late.\n\n"
+      "**A hard colleague.** Jan. Jan sang flat when he was tired. I put him by the window and I "
+      "brought him coffee. He sings there to this day.\n\n"
+      "**Asked them:** who pays, who sings, who sweeps\n");
+  REQUIRE(stories.size() == 4);
+  CHECK(stories[1].title_text.starts_with("Convince somebody"));
+  CHECK(stories[3].title_text.starts_with("A hard colleague"));
+}
+
+TEST_CASE("narrative: stories of one post stand beside those of the next", "[narrative]") {
+  const auto note = [](std::string_view last) {
+    return cat("* Ferry company (2017-2021)\n** The dry dock\n   ", kMill, "\n** The mill\n   ",
+               kMill, "\n* Town hall (2021)\n** The school soup\n   ", last, "\n");
+  };
+  CHECK(
+      read(
+          note("The kitchen threw away soup because nobody knew how many children would come. The "
+               "aim was to have the number by ten. I made a page where the teachers press a figure "
+               "and no more than that, without a name or a password. It felt like they liked it."),
+          NoteFormat::Org)
+          .size() == 3);
+}

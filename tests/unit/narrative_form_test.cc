@@ -1,4 +1,5 @@
 // Forms of notes in which labels, questions and answers stand close together.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -203,4 +204,78 @@ TEST_CASE("narrative: short questions that only name a kind of story", "[narrati
   REQUIRE(found.stories.size() == 1);
   CHECK(found.stories[0].behavioural);
   CHECK(found.open_prompts.size() == 1);
+}
+
+TEST_CASE("narrative: a note to oneself is no answer", "[narrative]") {
+  const auto open = [](std::string_view title, std::string_view body) {
+    return read_narratives(cat("## Story 1: the flood\n\nIn May the river came over the wall and I "
+                               "was the warden. "
+                               "I rowed the band home and I shut the gate. Nobody was hurt.\n\n## ",
+                               title, "\n\n", body, "\n"))
+        .open_prompts.size();
+  };
+  CHECK(open("Tell me about a time you led somebody", "(the choir? the fair?)") == 1);
+  CHECK(open("Story 2: failure", "(which one? the key or the organ)") == 1);
+  CHECK(open("Story 2: the organ", "write this one") == 1);
+  CHECK(open("Tell me about a time you failed", "(see the flood)") == 0);
+  CHECK(open("Tell me about a time you failed", "I lost the key of the organ and told nobody.") ==
+        0);
+}
+
+TEST_CASE("narrative: requests in bold type are of one list, however they end", "[narrative]") {
+  const Narratives found = read_narratives(
+      "# Answers\n\n**Describe a time you brought bad news.**\n\nIn May we closed the pool. I told "
+      "the club in its own kitchen. They took the other pool.\n\n**What would you do if two "
+      "managers wanted you at once?**\nI'd get them into one room. I would bring a page.\n\n"
+      "**Give an example of a time you mended a process.**\n\n**Tell us about a mistake and how "
+      "you "
+      "handled it.**\n\n**Salary?** I ask them: what is your range?\n");
+  CHECK(found.stories.size() == 2);
+  CHECK(found.open_prompts.size() == 2);
+}
+
+TEST_CASE("narrative: questions in a list whose answers stand below are not open", "[narrative]") {
+  CHECK(
+      std::ranges::count_if(
+          read_narratives(
+              "# Questions from the town, and my answers\n\n1. Describe a time you kept calm.\n2. "
+              "Describe a time you reported a colleague.\n3. Describe a time you learnt fast.\n\n"
+              "## To 1\n\nIn 2016 there was smoke in the hall, and I was in charge. I opened the "
+              "doors and I counted the choir. All forty stood outside.\n\n## To 2\n\nIn 2018 a "
+              "colleague sold the keys. I told him first and then I went to the mayor. He left.\n\n"
+              "## To 3\n\nIn 2020 I was told on Friday that we sing by video. I sat down with my "
+              "niece and wrote the steps on a card. On Monday we sang.\n")
+              .open_prompts,
+          [](const OpenPrompt& prompt) { return !prompt.in_list; }) == 0);
+}
+
+TEST_CASE("narrative: what labels leave open may be told beside them", "[narrative]") {
+  CHECK(all_parts("**Situation.** In 2022 the app had four stars. **Task.** I was asked to raise\n"
+                  "the price. **Action.** I rang all 23 first. **Result.** We left the price.\n") ==
+        "STAR");
+  CHECK(
+      all_parts("Result: I built the model in three weeks, and it got us the job.\nSituation: the "
+                "town wanted to see it.\nTask: my boss said, anything that beeps.\nAction: I "
+                "bought a bell and I tried it on my nephews.\n",
+                NoteFormat::Plain) == "RSTA");
+  CHECK(
+      all_parts("### Working with others\n\n**Situation.** Two of ten came from the other firm.\n\n"
+                "**Task.** I wanted them to speak.\n\n**Action.** I gave them the best room.\n\n"
+                "**Result.** They found the letter.\n\n### Learning\n\n**Situation.** In 2016 "
+                "people began without a note.\n\n**Task.** I had to mend that.\n\n**Action.** I "
+                "read 400 pages.\n\n**Result.** We were on time.\n") == "STAR STAR");
+  const auto letters = [](std::string_view notes) { return components(read(notes).at(0)); };
+  CHECK(letters(
+            "Situation: our theatre needed an hour for the set. Task: as stage manager I had to "
+            "make room for a second show.\n\n1. numbered the flats: 60 -> 45 min\n2. hung the "
+            "ceiling on motors: 45 -> 12 min\n\nResult: the second show is sold out.\n") == "STAR");
+  CHECK(
+      letters(
+          "**Situation:** the doors stood open.\n**Task:** I had to bring the power down.\n**What "
+          "I "
+          "did:**\n- fast doors, 12 of them\n- a bell at the gate\n\nAs a result the halls needed "
+          "30 per cent less power.\n") == "STAR");
+  CHECK(letters("Situation: three clinics lost whole mornings. Task: I had to bring that down. "
+                "Action: I sent a letter two days ahead. Result after one quarter:\n\n| clinic | "
+                "before | after |\n|---|---|---|\n| eyes | 120 | 78 |\n") == "STAR");
 }

@@ -174,7 +174,7 @@ TEST_CASE("narrative: a request is answered by the title right below it", "[narr
       "## Frugality\n\n> Tell me about a time you had to do more with less\n\ntbd\n\n## Trust\n\n> "
       "Tell me about a time you lost trust.\n"));
   CHECK(notes.stories.size() == 3);
-  REQUIRE(notes.open_prompts.size() == 1);
+  REQUIRE(notes.open_prompts.size() == 2);  // "tbd" is no answer
   CHECK_FALSE(notes.open_prompts[0].in_list);
   // A title of the same rank is that of another request.
   const Narratives beside = read_narratives(

@@ -52,7 +52,9 @@ TEST_CASE("narrative: beside titles that tell stories less is enough for one", "
 
 TEST_CASE("narrative: a blank form beside told ones is still to be told", "[narrative]") {
   const std::string told = cat("## Round\n\n", kStar, "## Fair\n\n", kStar);
-  CHECK(titles(cat(told, "## Choir\n\n", kBlank)) == "Round | Fair | Choir");
+  const Narratives choir = read_narratives(cat(told, "## Choir\n\n", kBlank));
+  CHECK(choir.stories.size() == 2);
+  CHECK(choir.open_prompts.size() == 1);
   CHECK(titles("Tanks\nS  the road was closed\nT  get 12 by morning\nA  I called the brigade\n"
                "R  they came at four\n\nRota\nS  nobody wanted nights\nA  I let people trade\n",
                NoteFormat::Plain) == "Tanks | Rota");
@@ -200,4 +202,23 @@ TEST_CASE("narrative: requests and prose in Hindi, in both scripts", "[narrative
       "मैं टीम से बात करता हूँ।\n");
   REQUIRE(general.stories.size() == 1);
   CHECK(general.stories[0].hypothetical);
+}
+
+TEST_CASE("narrative: lines in capitals right over their text are titles", "[narrative][layout]") {
+  CHECK(
+      titles(
+          "Lock keeper, stories\n====================\n\nLOW WATER\nS - In 2018 the canal was "
+          "empty for a week.\nT - I had to get nine boats out.\nA - I opened the upper gates by "
+          "night.\nR - All nine left on Friday.\n\nTHE GATE\nThe lower gate was cracked and the "
+          "town had no money that year. I\nhad to find it or close the lock. I rang the barge firm "
+          "and I\nshowed them the crack. They paid for half of it.\n\nSCHOOL VISIT\nA class of "
+          "thirty came on the wettest day of the year and I was\nalone. I let them count boats. "
+          "They wrote me a letter each.\n",
+          NoteFormat::Plain) == "LOW WATER | THE GATE | SCHOOL VISIT");
+  // The same words under each story name its parts.
+  CHECK(
+      titles("The canal\n\nTHE STATE\nIn 2018 it was empty.\n\nWHAT I DID\nI opened the gates.\n\n"
+             "The weir\n\nTHE STATE\nIn 2019 it broke.\n\nWHAT I DID\nI called the town.\n",
+             NoteFormat::Plain)
+          .find("WHAT") == std::string::npos);
 }

@@ -79,7 +79,8 @@ class PhraseRule : public Rule {
                        });
   }
 
-  /// Whether a component that is only a placeholder holds the place: that has a rule of its own.
+  /// Whether what holds the place of a component or of an answer is found: those have rules of
+  /// their own.
   bool is_unfilled(const FileView& file, Span span) const {
     if (options_.beside_unfilled) return false;
     for (const Narrative& story : file.narratives.stories) {
@@ -87,6 +88,9 @@ class PhraseRule : public Rule {
       for (const Part& part : story.parts) {
         if (!part.filled && part.span.contains(span)) return true;
       }
+    }
+    for (const OpenPrompt& prompt : file.narratives.open_prompts) {
+      if (prompt.span.contains(span)) return true;
     }
     return false;
   }
