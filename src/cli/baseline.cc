@@ -48,7 +48,7 @@ int run_baseline(const CliOptions& options) {
     print_error(path.error());
     return kFailed;
   }
-  session->lint.findings_alone = true;
+  session->lint.depth = Depth::Findings;
   LintRun run = lint(std::move(session->inputs), *session->rules, session->lint);
   Baseline baseline = Baseline::of(run, *path);
   if (options.prune && !prune(*path, run, baseline)) return kFailed;

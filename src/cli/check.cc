@@ -65,10 +65,12 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const CliOptions& op
   return outputs;
 }
 
-bool show_stories(const CliOptions& options) {
-  const auto outputs = outputs_of(options);
-  return std::any_of(outputs.begin(), outputs.end(),
-                     [](const auto& output) { return find_format(output.first)->shows_stories; });
+Depth shown_by(const CliOptions& options) {
+  Depth shown = Depth::Findings;
+  for (const auto& [format, path] : outputs_of(options)) {
+    shown = std::max(shown, find_format(format)->shows);
+  }
+  return shown;
 }
 
 /// Writes every report that was asked for; false where one could not be written.
@@ -95,7 +97,7 @@ int check(const CliOptions& options, Check& held) {
   report.problems = session->problems;
   Profile profile(*session->rules);
   if (options.profile_rules) session->lint.profile = &profile;
-  session->lint.findings_alone = !show_stories(options);
+  session->lint.depth = shown_by(options);
   LintRun& run = held.run;
   run = lint(std::move(session->inputs), *session->rules, session->lint);
   if (options.profile_rules) print_note(cat("time by rule, of all threads:\n", profile.table()));

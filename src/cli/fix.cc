@@ -63,7 +63,7 @@ int run_fix(const CliOptions& options) {
   FixOptions fix_options;
   fix_options.unsafe = options.unsafe;
   fix_options.lint = session->lint;
-  fix_options.lint.findings_alone = true;
+  fix_options.lint.depth = Depth::Findings;
   const FixRun run = fix_notes(session->inputs, *session->rules, fix_options);
   for (const Error& problem : run.problems) print_error(problem);
   bool done = session->problems.empty() && run.problems.empty();

@@ -31,6 +31,9 @@ void read_stories(FileResult& file, const RuleSet& rules) {
     file.narratives = find_narratives(file.text, file.outline, rules.narrative_rules(),
                                       file.source.path, file.source.id);
   }
+}
+
+void read_facts(FileResult& file, const RuleSet& rules) {
   file.metrics =
       read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
   file.claims =
@@ -94,10 +97,12 @@ void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& option
     read_characters(file, rules);
   }
   check_with(file, rules, false, options.profile);
-  if (options.findings_alone && file.findings.empty()) return;
+  if (options.depth == Depth::Findings && file.findings.empty()) return;
   {
     const Stopwatch watch(options.profile, Profile::Reading);
     read_stories(file, rules);
+    if (options.depth != Depth::Facts) return;
+    read_facts(file, rules);
   }
   {
     const Stopwatch watch(options.profile, Profile::Patterns);
@@ -124,7 +129,7 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions option
   const auto profile = profile_choice(rules, options.strict);
   for (Input& input : inputs) add_file(run, std::move(input), profile);
   arrange(run);
-  options.findings_alone = options.findings_alone && !reads_stories(run);
+  if (reads_stories(run)) options.depth = Depth::Facts;
   const std::vector<FileResult*> order = by_size(run);
   for_each_index(order.size(), options.threads,
                  [&](std::size_t i) { lint_file(*order[i], rules, options); });

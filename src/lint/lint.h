@@ -52,12 +52,15 @@ struct FileResult {
   std::string_view shown(Span span) const { return shown().substr(span.begin, span.size()); }
 };
 
+/// What is read of a file, each with all before it: its characters, and its stories where a finding
+/// has to name one; all its stories; its figures and facts, too.
+enum class Depth : std::uint8_t { Findings, Stories, Facts };
+
 struct LintOptions {
-  unsigned threads = 0;         // 0: as many as the machine has
-  bool strict = false;          // rules of the strict profile too, for inputs without a choice
-  Profile* profile = nullptr;   // where to count the time; null: nowhere
-  bool findings_alone = false;  // read no stories for rules that do not look at any, as those of
-                                // damaged characters, but where a finding has to name its story
+  unsigned threads = 0;        // 0: as many as the machine has
+  bool strict = false;         // rules of the strict profile too, for inputs without a choice
+  Profile* profile = nullptr;  // where to count the time; null: nowhere
+  Depth depth = Depth::Facts;  // what reports show; rules that are on may read more
 };
 
 /// A file to check and whose it is.

@@ -11,14 +11,14 @@ const std::vector<Format>& formats() {
       {"concise", "a line a place, for editors and grep", write_concise},
       {"github", "annotations of GitHub Actions", write_github},
       {"gitlab", "GitLab Code Quality", write_gitlab},
-      {"html", "a page to look at, in one file", write_html, true},
+      {"html", "a page to look at, in one file", write_html, Depth::Facts},
       {"json", "everything a finding has", write_json_report},
       {"junit", "XML for whatever shows test results", write_junit},
       {"markdown", "a table, for a job's summary or a comment", write_markdown},
       {"rdjson", "reviewdog's diagnostics", write_rdjson},
       {"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif},
       {"statistics", "how often each rule spoke", write_statistics},
-      {"text", "for people", write_text, true},
+      {"text", "for people", write_text, Depth::Stories},
   };
   return all;
 }

@@ -32,7 +32,7 @@ struct Format {
   std::string_view name;
   std::string_view summary;
   void (*write)(const LintRun&, const ReportOptions&, ByteSink& out);
-  bool shows_stories = false;  // those without findings, too
+  Depth shows = Depth::Findings;  // stories and facts without findings, too
 };
 
 /// Formats of `check`, sorted by name.

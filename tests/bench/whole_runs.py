@@ -43,6 +43,17 @@ def commands(starlint, notes):
     }
 
 
+def copied(size):
+    """CPU seconds of copying as many bytes in memory."""
+    data, best = bytes(size), None
+    for _ in range(RUNS):
+        start = time.process_time()
+        bytearray(data)
+        taken = time.process_time() - start
+        best = taken if best is None else min(best, taken)
+    return best
+
+
 def size_of(directory):
     return sum(os.path.getsize(os.path.join(d, f)) for d, _, files in os.walk(directory) for f in files)
 
@@ -65,12 +76,16 @@ def main():
         for size in sizes:
             notes = os.path.join(directory, f"notes-{size}")
             subprocess.run([sys.executable, os.path.join(HERE, "generate_notes.py"), str(size), notes], check=True)
-            megabytes = size_of(notes) / 1e6
+            size = size_of(notes)
+            megabytes = size / 1e6
             print(f"\n{f'{megabytes:.1f} MB of notes':34}{'CPU s':>9}{'wall s':>9}{'MB/CPU s':>10}{'MB peak':>9}{'of wc':>9}")
             results = {name: measured(command) for name, command in commands(starlint, notes).items()}
+            results["memcpy"] = (copied(size), 0, 0)
             for name, (cpu, wall, peak) in results.items():
                 ratio = results["wc"][0] / cpu if cpu else 0
                 print(f"  {name:32}{cpu:9.2f}{wall:9.2f}{megabytes / max(cpu, 0.001):10.2f}{peak:9.0f}{ratio:9.3f}")
+            one, two = (results[f"starlint, text, {threads}"][1] for threads in ("one thread", "two threads"))
+            print(f"  two threads are {one / two:.2f} times as fast as one")
 
 
 if __name__ == "__main__":
