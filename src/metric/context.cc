@@ -9,9 +9,10 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kComplement = 4;  // words
-constexpr std::size_t kPointing = 2;    // words: "that is"
-constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
+constexpr std::size_t kComplement = 4;      // words
+constexpr std::size_t kPointing = 2;        // words: "that is"
+constexpr double kLongPeriod = 28 * 86400;  // seconds
+constexpr std::size_t kFrame = 2;           // words before a period: "in just four years"
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
 
@@ -87,6 +88,9 @@ bool Context::is_period(const Passage& passage, std::uint32_t offset) const {
     default:
       return false;
   }
+  // "With the ward full all year"
+  const Typed& typed = passage.values[value];
+  if (typed.numbers.empty() && typed.value.low >= kLongPeriod) return true;
   const Span sentence = passage.masked.sentence(offset);
   const Span before = {sentence.begin, offset};
   const std::vector<std::string> words = folded_words(passage.slice(before));

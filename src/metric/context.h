@@ -36,6 +36,8 @@ class Context {
   /// Anywhere in a story: the movement is told of the very measure of the change.
   bool same_metric(const SaidMovement& movement, const SaidChange& change) const;
 
+  /// "60 % less time": nothing else is said to have changed.
+  bool only_time(const SaidChange& change) const;
   /// ", and the days got 20 minutes shorter": of something else than the claim before it.
   bool behind_clause(const SaidChange& change, Figure figure) const;
 

@@ -14,8 +14,9 @@ constexpr double kLeast = 90;         // percent: less is no availability to boa
 constexpr double kDay = 86400;        // seconds
 constexpr double kYear = 365 * kDay;  // of which is spoken where no other period is
 constexpr double kMonth = 31 * kDay;
-constexpr double kFine = 99;     // percent
-constexpr double kSlack = 1.15;  // times the downtime that is left
+constexpr double kLeastPeriod = 28 * kDay;  // of which an availability is told
+constexpr double kFine = 99;                // percent
+constexpr double kSlack = 1.15;             // times the downtime that is left
 constexpr double kHundred = 100;
 
 /// An availability, or an outage, and the days that its sentence names.
@@ -97,7 +98,7 @@ class OutageReader {
     return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
       const Typed& other = passage.values[token.second];
       return before.contains(token.first) && other.value.kind == ValueKind::Duration &&
-             !other.numbers.empty();
+             !other.numbers.empty() && !is_gloss(passage, token.first);
     });
   }
 
@@ -113,7 +114,10 @@ class OutageReader {
     for (const auto& [place, other] : passage.masked.tokens()) {
       if (!sentence.contains(place)) continue;
       const Value& date = passage.values[other].value;
-      if (other != value && date.kind == ValueKind::Duration && is_span(passage, place)) {
+      // "For the year"
+      const bool named = passage.values[other].numbers.empty() && date.low >= kLeastPeriod;
+      const bool stretch = date.kind == ValueKind::Duration && (named || is_span(passage, place));
+      if (other != value && stretch) {
         out.period = std::max(out.period, date.high);
       }
       if (date.kind != ValueKind::Interval || date.open_low || date.open_high) continue;

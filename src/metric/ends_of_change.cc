@@ -71,7 +71,11 @@ std::vector<Figure> Context::told_right_before(const SaidChange& change) const {
   const Passage& where = passage(change.where);
   const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
   const std::string_view opening = where.slice({own.begin, std::max(own.begin, claim)});
-  const bool figures = std::any_of(opening.begin(), opening.end(), is_token);
+  // "In ten weeks sales rose by …"
+  bool figures = false;
+  for (std::uint32_t i = own.begin; i < claim; ++i) {
+    figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
+  }
   const std::vector<std::string> words = telling(opening);
   // "The parts arrive 60 % sooner": only time can be meant.
   const bool time = change.claim.verb == Verb::Faster && words.size() <= kSubject;
@@ -84,6 +88,13 @@ bool Context::is_of_time(const SaidChange& change) const {
   return change.claim.verb == Verb::Faster ||
          std::any_of(named.begin(), named.end(),
                      [&](const std::string& word) { return vocabulary_.of_time(word); });
+}
+
+bool Context::only_time(const SaidChange& change) const {
+  const std::vector<std::string> named = folded_words(change.metric);
+  return !named.empty() && std::all_of(named.begin(), named.end(), [&](const std::string& word) {
+    return vocabulary_.of_time(word);
+  });
 }
 
 bool Context::told_before(const Passage& passage, std::uint32_t at) {

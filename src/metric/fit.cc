@@ -11,7 +11,8 @@ constexpr std::ptrdiff_t kSentences = 5;  // around the claim that tell how long
 constexpr double kLeast = 3;              // fewer are told of for other reasons
 constexpr double kSlack = 1.15;           // times the window: nobody looks at the clock
 constexpr double kShortest = 60;          // seconds of each
-constexpr double kLongest = 86400;        // seconds of a window: one rests between days
+constexpr double kDay = 86400;            // seconds
+constexpr double kLongest = 31 * kDay;    // seconds of a window
 
 /// "In one afternoon I held fourteen talks of 45 minutes each, one after the other."
 class FitTrial {
@@ -70,7 +71,11 @@ class FitTrial {
       const Value& value = trial_.value(one);
       if (one.sentence != claim_.sentence || value.kind != ValueKind::Duration) continue;
       if (!one.per.empty() || !value.single() || value.low > kLongest) continue;
-      if (!trial_.words.found("span", trial_.between(sentence.begin, one.at))) continue;
+      const std::string_view before = trial_.between(sentence.begin, one.at);
+      const std::vector<std::string> words = folded_words(before);
+      // "In two weeks": day and night, so that nobody can argue.
+      const bool days = value.low >= kDay && !words.empty() && trial_.words.during(words.back());
+      if (!days && !trial_.words.found("span", before)) continue;
       if (window > 0) return 0;
       window = value.low;
       terms.push_back(one.figure);

@@ -56,7 +56,7 @@ class LikeFigures {
     for (std::size_t i = 0; i < figures.size(); ++i) {
       for (std::size_t j = i + 1; j < figures.size(); ++j) {
         if (!may_save(figures[i], figures[j], held)) continue;
-        if (meet_by_chance(figures[i], figures[j])) continue;
+        if (meet_by_chance(figures[i], figures[j]) || only_date(figures[i], figures[j])) continue;
         if (ties(figures[i], figures[j]) || ties(figures[j], figures[i])) return true;
       }
     }
@@ -109,6 +109,15 @@ class LikeFigures {
            !is_aside(after) && may_be_ends(metrics_, index_, before, after, lexicon_, words_);
   }
 
+  /// "For the whole year", "in four years": they tell when something else was.
+  bool only_date(Figure a, Figure b) const {
+    const auto period = [&](Figure figure) {
+      const Typed& typed = metrics_.typed(figure);
+      return typed.value.kind == ValueKind::Duration && typed.numbers.empty();
+    };
+    return (period(a) && is_frame(b)) || (period(b) && is_frame(a));
+  }
+
   /// "30 % testing and 70 % writing": the parts of one whole.
   bool is_split(Figure a, Figure b) const {
     const Value& first = metrics_.value(a);
@@ -121,8 +130,13 @@ class LikeFigures {
     const Passage& passage = metrics_.passages[figure.passage];
     const std::string_view before =
         passage.slice({sentence_of(figure).begin, place_of(figure).second});
-    if (words_.found("aim", before) || words_.found("one in", before)) return true;
-    const std::vector<std::string> words = folded_words(before);
+    return words_.found("aim", before) || words_.found("one in", before) || is_frame(figure);
+  }
+
+  bool is_frame(Figure figure) const {
+    const Passage& passage = metrics_.passages[figure.passage];
+    const std::vector<std::string> words =
+        folded_words(passage.slice({sentence_of(figure).begin, place_of(figure).second}));
     return metrics_.value(figure).kind == ValueKind::Duration && !words.empty() &&
            vocabulary_.time_frame(words.back());
   }
@@ -142,7 +156,12 @@ class LikeFigures {
     };
     if (told_as_one && (of_pair(a) || of_pair(b))) return false;
     if (change().overall) return true;
-    return said_with(a) || said_with(b) || is(a, held.after) || is(b, held.after);
+    // "The 14 points had 300 visits. That is …": of the visits.
+    const Place ended{held.after.passage, sentence_of(held.after).begin};
+    const auto ended_with = [&](Figure figure) {
+      return Place{figure.passage, sentence_of(figure).begin} == ended;
+    };
+    return said_with(a) || said_with(b) || ended_with(a) || ended_with(b);
   }
 
   /// "From 500 to 350, 150 fewer"

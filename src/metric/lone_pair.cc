@@ -170,6 +170,13 @@ bool Counted::measure_alike(Figure before, Figure after, bool unnamed, bool lone
   return at_one_rate(before, after) || (least >= kLarge && !has_noun(after));
 }
 
+bool Counted::told_as_one(Figure a, Figure b) {
+  const Quantity* first = of(a);
+  const Quantity* second = of(b);
+  return first != nullptr && second != nullptr && !first->noun.empty() &&
+         same_word(first->noun, second->noun) && at_one_rate(a, b);
+}
+
 bool Counted::at_one_rate(Figure a, Figure b) {
   const Quantity* first = of(a);
   const Quantity* second = of(b);
@@ -199,7 +206,11 @@ bool Counted::alike(Figure a, Figure b) {
   if (first == nullptr || second == nullptr || rates_apart(*first, *second)) {
     return first == nullptr || second == nullptr;
   }
-  return first->noun.empty() || second->noun.empty() || same_word(first->noun, second->noun);
+  // "60 loans" and "75 items"
+  const auto any = [&](const Quantity& one) {
+    return one.noun.empty() || words_.found("anything", one.noun);
+  };
+  return any(*first) || any(*second) || same_word(first->noun, second->noun);
 }
 
 std::optional<LonePair> lone_pair(const Metrics& metrics, std::uint32_t change,

@@ -29,6 +29,8 @@ class Counted {
   bool measure_alike(Figure before, Figure after, bool unnamed, bool lone);
   /// Whether both are told of one period: "3 an hour", "5 an hour".
   bool at_one_rate(Figure a, Figure b);
+  /// Whether both count the same things in one period: "50 orders a day", "90 orders a day".
+  bool told_as_one(Figure a, Figure b);
   /// Whether what is counted is said.
   bool has_noun(Figure figure);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kSentences = 4;  // that an average may look back
 constexpr std::size_t kLeast = 3;        // figures that make a list
-constexpr std::uint32_t kGap = 20;       // bytes from one of them to the next
+constexpr std::uint32_t kGap = 32;       // bytes from one of them to the next
 
 class MeanTrial {
  public:

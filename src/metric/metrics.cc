@@ -19,7 +19,7 @@ Metrics read_metrics(const Text& text, const Outline& outline, const Narratives&
   read_statements(metrics, lexicon, vocabulary);
   read_tables(metrics, outline, lexicon, vocabulary);
   pair_changes(metrics, lexicon, vocabulary);
-  add_up_steps(metrics);
+  add_up_steps(metrics, vocabulary.reckoning());
   reckon(text, outline, metrics, lexicon, vocabulary);
   take_up_columns(metrics, outline, lexicon, vocabulary.reckoning());
   weigh_outages(metrics, lexicon, vocabulary.reckoning());

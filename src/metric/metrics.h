@@ -43,6 +43,7 @@ struct SaidChange {
   Span said;                // in masked text: the figure, or the words
   std::string metric;       // what is said to have changed; "" where only "it" or nothing stands
   bool overall = false;     // several steps told as one
+  bool left = false;        // told by what is left: "a sixth of what it was"
 };
 
 /// A claim with the figures it is about.

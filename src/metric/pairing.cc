@@ -21,6 +21,7 @@ constexpr std::uint32_t kLeaning = 2;  // sentences that a claim may look back
 constexpr double kLarge = 100;         // figures from here on do not meet by chance
 constexpr double kSmall = 10;
 constexpr double kSameRatio = 0.005;  // of the claimed percentage
+constexpr double kTwice = 200;        // percent: so much is hardly the ratio of two by chance
 
 struct Candidate {
   Figure before;
@@ -249,7 +250,7 @@ class Pairing {
     // Points lie between percentages that are told, and no pair of them bears the claim out.
     const bool points = change().claim.measure == Measure::Points && nearest != nullptr;
     if (points) return decide({{nearest->figure, after}}, false);
-    if (decide(named, false) || decide(telling_ratios(others), false)) return true;
+    if (decide(named, false) || decide(telling_ratios(others, false), false)) return true;
     return alike.size() == 1 && decide(alike, false);
   }
 
@@ -294,16 +295,19 @@ class Pairing {
   bool from_told_ratio() {
     const std::uint32_t here = change().where.sentence;
     return decide(telling_ratios(movements([&](const SaidMovement& movement) {
-                    const std::uint32_t there = movement.where.sentence;
-                    return there + kLeaning >= here && there <= here + 1 &&
-                           same_story(movement.where) && plausible(movement.before, movement.after);
-                  })),
+                                   const std::uint32_t there = movement.where.sentence;
+                                   return there + kLeaning >= here && there <= here + 1 &&
+                                          same_story(movement.where) &&
+                                          plausible(movement.before, movement.after);
+                                 }),
+                                 true),
                   false);
   }
 
   /// Figures whose ratio is the very percentage that is claimed need no shared word: so large
-  /// numbers do not meet by chance. None where one of them bears the claim out.
-  std::vector<Candidate> telling_ratios(const std::vector<Candidate>& candidates) const {
+  /// numbers do not meet by chance, nor do those that are told as one, or as a movement. None where
+  /// one of them bears the claim out.
+  std::vector<Candidate> telling_ratios(const std::vector<Candidate>& candidates, bool moved) {
     std::vector<Candidate> telling;
     for (const Candidate& candidate : candidates) {
       const auto movement = movement_between(metrics_.typed(candidate.before),
@@ -311,11 +315,12 @@ class Pairing {
       if (judge(change().claim, *movement) == ChangeVerdict::Ok) return {};
       const double ratio = movement->to / movement->from * 100;
       const bool large = std::min(movement->from, movement->to) >= kLarge;
-      const bool same =
-          std::abs(ratio - change().claim.figure) < kSameRatio * change().claim.figure;
-      if ((large && same) || sells_ratio(candidate, *movement)) {
-        telling.push_back(candidate);
-      }
+      const bool same = std::abs(ratio / change().claim.figure - 1) < kSameRatio;
+      const bool percent = change().claim.measure == Measure::Percent;
+      const bool one = percent && ratio >= kTwice &&
+                       (moved || counted_.told_as_one(candidate.before, candidate.after));
+      const bool tells = ((large || one) && same) || sells_ratio(candidate, *movement);
+      if (tells) telling.push_back(candidate);
     }
     return telling;
   }
@@ -329,6 +334,9 @@ class Pairing {
   }
 
   bool plausible(Figure before, Figure after) const {
+    const bool measured = metrics_.value(before).kind == ValueKind::Duration ||
+                          metrics_.value(before).kind == ValueKind::Cardinal;
+    if (!measured && context_.only_time(change())) return false;
     return may_be_ends(metrics_, change_, before, after, lexicon_, vocabulary_.reckoning());
   }
 

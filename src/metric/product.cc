@@ -158,6 +158,7 @@ class ProductTrial {
     if (said.kind != ValueKind::Money && said.kind != ValueKind::Cardinal) return false;
     double product = 1;
     for (const std::size_t i : used) {
+      if (terms_[i].index != kNone && terms_[i].index > trial_.claimed) return false;
       const Typed& term = terms_[i].typed;
       product *= term.numbers.empty() ? 1 : term.numbers.front().value;
     }
@@ -215,9 +216,17 @@ class ProductTrial {
     const Value& value = terms_[i].value();
     const Value& said = trial_.value(claim_);
     const bool unit = value.kind == ValueKind::Quantity || value.kind == ValueKind::Duration;
-    const bool again = claim_.same || (claim_.apposed && is_slip(value, said));
+    const bool again =
+        claim_.same || is_gloss(i) || (claim_.apposed && is_slip(trial_.lexicon, value, said));
     return unit && said.kind == value.kind && value.unit_text != said.unit_text && again &&
            terms_[i].quantity.sentence == claim_.sentence && claim_.per.empty();
+  }
+
+  /// "5 miles, so about 8 km", "12 stone (76 kg)"
+  bool is_gloss(std::size_t i) const {
+    if (trial_.value(claim_).kind != ValueKind::Quantity || terms_[i].difference()) return false;
+    return terms_[i].quantity.at < claim_.at &&
+           trial_.words.found("equal to", trial_.between(terms_[i].quantity.at + 1, claim_.at));
   }
 
   /// "Saves 6,000 a year", not "saves another 6,000", which comes from elsewhere.
@@ -230,29 +239,21 @@ class ProductTrial {
   bool is_other_unit(const std::vector<std::size_t>& used) const {
     const ProductTerm& term = terms_[used.front()];
     return used.size() == 1 && converts(used.front()) &&
-           is_slip(term.value(), trial_.value(claim_));
-  }
-
-  /// "2,500 metres of cable, 25 kilometres": one measure, off by a power of ten.
-  bool is_slip(const Value& value, const Value& said) const {
-    const Unit* one = trial_.lexicon.unit(value.unit);
-    const Unit* other = trial_.lexicon.unit(said.unit);
-    if (value.kind != ValueKind::Quantity || one == nullptr || other == nullptr) return false;
-    const double ratio = nominal(said) * other->factor / (nominal(value) * one->factor);
-    const double power = std::round(std::log10(ratio));
-    return one->dimension == other->dimension && std::abs(ratio / std::pow(10, power) - 1) < kPlain;
+           is_slip(trial_.lexicon, term.value(), trial_.value(claim_));
   }
 
   /// Where no word says that it follows, all words must be the same; the more figures take part,
   /// the fewer words may be left unsaid.
   bool is_sure(const std::vector<std::size_t>& used, int cost, bool divided) const {
     if (divided && !is_of_clock(used)) return false;
-    const int most = claim_.makes && told_at_once(used) ? 2 : 1;
+    const int most = claim_.makes && told_at_once(used) ? 2 : claim_.makes ? 1 : 0;
     if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
     if (!is_named(used) || !counts_things(used) || is_rhythm_alone(used)) return false;
+    if (used.size() > 1 && cost > 1 && !claim_.makes && !holds_difference(used)) return false;
     const bool said =
         claim_.result || claim_.together || is_mean() || (is_saving() && holds_difference(used));
     if (said || is_other_unit(used)) return true;
+    if (used.size() == 1 && converts(used.front()) && is_gloss(used.front())) return true;
     if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
     if (claim_.apposed) return cost <= 1 && !claim_.noun.empty();
     return cost == 0 && used.size() > 1 && one_sentence(used);
@@ -335,6 +336,15 @@ class ProductTrial {
     const bool any = std::any_of(found_.begin(), found_.end(), is_difference);
     std::erase_if(found_, [&](const Candidate& one) {
       return saved ? any && !is_difference(one) : is_difference(one);
+    });
+    if (!saved) return;
+    // What it still costs is not what is saved.
+    std::erase_if(found_, [&](const Candidate& one) {
+      const Quantity& term = terms_[one.terms.front()].quantity;
+      const Span told = trial_.passage.masked.sentence(term.at);
+      return one.terms.size() == 1 && !is_difference(one) && !term.differs &&
+             term.sentence == claim_.sentence && trial_.value(claim_).kind == ValueKind::Money &&
+             !trial_.words.found("saving", trial_.between(told.begin, term.at));
     });
   }
 

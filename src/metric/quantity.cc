@@ -283,7 +283,9 @@ class Reader {
     const bool follows = !out_.empty() && out_.back().sentence == sentence_;
     const std::uint32_t since = follows ? out_.back().at + 1 : sentence.begin;
     quantity.makes = words_.found("makes", passage_.slice({since, at}));
-    quantity.result = quantity.makes || words_.found("so", passage_.slice({sentence.begin, at}));
+    const std::string_view ahead = passage_.slice({sentence.begin, at});
+    quantity.result =
+        quantity.makes || (words_.found("so", ahead) && !words_.found("no result", ahead));
     quantity.taken_up = words_.found("these", before);
     quantity.same = words_.found("same", before);
     quantity.together = words_.found("together", before) || words_.found("together behind", behind);
@@ -293,7 +295,8 @@ class Reader {
     quantity.rate = words_.found("rate", before);
     quantity.of_whole = words_.found("whole", before);
     quantity.instant = value_of(quantity).kind == ValueKind::Duration &&
-                       value_of(quantity).low >= kDay && words_.found("instant", before);
+                       value_of(quantity).low >= kDay &&
+                       (words_.found("instant", before) || words_.found("ago", behind));
     // Notes without capitals open a sentence, too; a colon may open a total.
     quantity.opens = (begin_ == sentence.begin && trim(before).empty()) || before.ends_with(". ") ||
                      before.ends_with(": ");

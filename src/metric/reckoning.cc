@@ -13,10 +13,31 @@ namespace {
 
 constexpr std::size_t kMostOfStory = 60;  // figures; more are a page, not a story
 
+/// The sentence of the claim, without a clause behind it that has a subject of its own: "…, and I
+/// could say why".
+std::string_view clause_of(const Trial& trial, std::string_view sentence, std::uint32_t begin) {
+  std::size_t comma = sentence.find(',', trial.claim().at - begin);
+  while (comma != sentence.npos && !trial.words.found("next clause", sentence.substr(comma))) {
+    comma = sentence.find(',', comma + 1);
+  }
+  return sentence.substr(0, comma);
+}
+
+/// "Built 1963": a year follows from nothing.
+bool is_year(const Trial& trial) {
+  constexpr double kFirst = 1900;
+  constexpr double kLast = 2100;
+  constexpr std::uint32_t kDigits = 4;
+  const Quantity& claim = trial.claim();
+  const Value& value = trial.value(claim);
+  return value.kind == ValueKind::Cardinal && claim.noun.empty() && claim.per.empty() &&
+         value.low >= kFirst && value.high <= kLast && trial.typed(claim).span.size() == kDigits;
+}
+
 /// Whether the sentence of the claim asks, or says that its figures need not tie.
 bool unsure(const Trial& trial, Operation operation) {
   const Span sentence = trial.passage.masked.sentence(trial.claim().at);
-  const std::string_view said = trial.passage.slice(sentence);
+  const std::string_view said = clause_of(trial, trial.passage.slice(sentence), sentence.begin);
   const bool adds = operation == Operation::Sum || operation == Operation::Rest;
   return said.ends_with('?') || trial.words.found("hedged", said) ||
          (adds && trial.words.found("crew", said));
@@ -40,6 +61,7 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
 
 /// Whether the figures around settle the claim, for right or wrong.
 bool judge(const Trial& trial, Metrics& metrics) {
+  if (is_year(trial)) return false;
   std::optional<WrongResult> wrong;
   for (const auto attempt :
        {try_mean, try_difference, try_sum, try_parts_of_told, try_share_of_share, try_every_nth,

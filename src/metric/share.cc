@@ -37,7 +37,7 @@ class ShareTrial {
   }
 
   Outcome percent() const {
-    if (is_change()) return {};
+    if (is_change() || comes_on_top()) return {};
     std::vector<std::size_t> terms;
     for (std::size_t i = 0; i < trial_.claimed; ++i) {
       const Quantity& one = trial_.quantities[i];
@@ -179,6 +179,12 @@ class ShareTrial {
                          return change.figure.passage == claim_.figure.passage &&
                                 change.figure.value == claim_.figure.value;
                        });
+  }
+
+  /// "That was a further 30 %"
+  bool comes_on_top() const {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    return trial_.words.found("further", trial_.between(sentence.begin, claim_.at));
   }
 
   bool counts(const Quantity& one) const {

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "metric/comparable.h"
+#include "metric/quantity.h"
 #include "metric/words.h"
 
 namespace starlint {
@@ -100,6 +101,7 @@ class StatementReader {
     if (moved(before->value) || moved(after->value)) return;
     // "It took 90 seconds before, so it is 6 times as fast"
     if (repeats(passage, *before) || repeats(passage, *after)) return;
+    if (counts_other(passage, *before, *after)) return;
     if (!movement_between(passage.values[before->value], passage.values[after->value], lexicon_)) {
       return;
     }
@@ -113,6 +115,20 @@ class StatementReader {
     const std::string_view behind =
         passage.slice({figure.span.end, std::max(figure.span.end, end)});
     return vocabulary_.reckoning().found("repeats", behind);
+  }
+
+  /// "After three months it was 6,300 calls": no time became calls.
+  bool counts_other(const Passage& passage, const Filler& before, const Filler& after) const {
+    const auto kind = [&](const Filler& end) { return passage.values[end.value].value.kind; };
+    if (kind(before) == kind(after)) return false;
+    const auto counted = [&](const Filler& end) {
+      const std::vector<Quantity> all = read_quantities(passage, passage_, vocabulary_.reckoning());
+      return std::any_of(all.begin(), all.end(), [&](const Quantity& one) {
+        return one.figure.value == end.value && !one.noun.empty();
+      });
+    };
+    return (kind(before) == ValueKind::Duration && counted(after)) ||
+           (kind(after) == ValueKind::Duration && counted(before));
   }
 
   /// Whether the value is an end of a movement in this sentence.
@@ -160,6 +176,7 @@ class StatementReader {
     if (claimed(change.said)) return;
     if (const Filler* metric = match.find("metric")) name_metric(passage, match, *metric, change);
     change.overall = vocabulary_.overall(passage.slice(sentence));
+    change.left = figure != nullptr && phrase.figure.has_value();
     metrics_.changes.push_back(std::move(change));
   }
 

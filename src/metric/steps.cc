@@ -36,17 +36,26 @@ std::vector<std::uint32_t> steps_before(const Metrics& metrics, std::uint32_t to
 bool tells_of(const Metrics& metrics, const SaidChange& whole, std::size_t steps) {
   const Passage& passage = metrics.passages[whole.where.passage];
   const Span sentence = passage.masked.sentence(whole.where.span.begin);
-  return std::any_of(passage.masked.tokens().begin(), passage.masked.tokens().end(),
-                     [&](const std::pair<std::uint32_t, std::uint32_t>& token) {
-                       const Typed& typed = passage.values[token.second];
-                       return sentence.contains(token.first) && !typed.numbers.empty() &&
-                              token.second != whole.figure.value &&
-                              typed.value.kind != ValueKind::Percent &&
-                              typed.numbers.front().value == static_cast<double>(steps);
-                     });
+  return std::any_of(
+      passage.masked.tokens().begin(), passage.masked.tokens().end(),
+      [&](const std::pair<std::uint32_t, std::uint32_t>& token) {
+        const Typed& typed = passage.values[token.second];
+        const double number = typed.numbers.empty() ? typed.value.low : typed.numbers.front().value;
+        return sentence.contains(token.first) && typed.value.single() &&
+               token.second != whole.figure.value && typed.value.kind != ValueKind::Percent &&
+               number == static_cast<double>(steps);
+      });
 }
 
-void check_total(Metrics& metrics, std::uint32_t total) {
+/// "That halved it again": the step starts from what the one before left.
+bool is_on_top(const Metrics& metrics, std::uint32_t step, const ReckoningWords& words) {
+  const Mention& where = metrics.changes[step].where;
+  const Passage& passage = metrics.passages[where.passage];
+  return words.found("again", passage.slice(passage.masked.sentence(where.span.begin)));
+}
+
+/// `ties`: a figure around bears the total out.
+void check_total(Metrics& metrics, std::uint32_t total, bool ties, const ReckoningWords& words) {
   const SaidChange& whole = metrics.changes[total];
   const std::vector<std::uint32_t> steps = steps_before(metrics, total);
   if (steps.size() < 2) return;
@@ -60,8 +69,12 @@ void check_total(Metrics& metrics, std::uint32_t total) {
     extents.push_back({figure * (1 - kCoarsest), figure * (1 + kCoarsest)});
   }
   const bool added = std::abs(sum - whole.claim.figure) <= sum * kSame;
-  if (!added && !tells_of(metrics, whole, steps.size())) return;
   const ChangeClaim& claim = whole.claim;
+  // "Twice as fast, then 3x faster: 5x faster": six times as fast by another reading of the words.
+  if (ties && !(added && claim.measure == Measure::Fold)) return;
+  const bool left = whole.left && is_on_top(metrics, steps.back(), words);
+  const bool all = whole.overall && tells_of(metrics, whole, steps.size());
+  if (!(whole.overall && added) && !all && !left) return;
   // "By 50 % in all": the first step says of what kind.
   const Verb verb =
       claim.verb == Verb::Any ? metrics.changes[steps.front()].claim.verb : claim.verb;
@@ -72,13 +85,16 @@ void check_total(Metrics& metrics, std::uint32_t total) {
 
 }  // namespace
 
-void add_up_steps(Metrics& metrics) {
+void add_up_steps(Metrics& metrics, const ReckoningWords& words) {
   std::vector<bool> ties(metrics.changes.size());
+  std::vector<bool> paired(metrics.changes.size());
   for (const Comparison& comparison : metrics.comparisons) {
     if (comparison.verdict == ChangeVerdict::Ok) ties[comparison.change] = true;
+    paired[comparison.change] = true;
   }
   for (std::uint32_t i = 0; i < metrics.changes.size(); ++i) {
-    if (metrics.changes[i].overall && !ties[i]) check_total(metrics, i);
+    const SaidChange& change = metrics.changes[i];
+    if (change.overall || (change.left && !paired[i])) check_total(metrics, i, ties[i], words);
   }
 }
 

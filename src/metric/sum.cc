@@ -107,7 +107,7 @@ class SumTrial {
   void collect() {
     of_money_ = is_of_money();
     std::size_t first = trial_.claimed;
-    while (first > 0 && trial_.quantities[first - 1].sentence + kSentences >= claim_.sentence &&
+    while (first > 0 && is_near(trial_.quantities[first - 1]) &&
            trial_.claimed - first < kMostParts) {
       --first;
     }
@@ -118,12 +118,24 @@ class SumTrial {
         parts_.clear();
       }
     }
+    // "9,000 for the two ovens and 7,000 for the yard"
+    std::erase_if(parts_, [&](const Part& part) {
+      return part.figure * kScale < figure() && !trial_.quantities[part.index].noun.empty();
+    });
     // "In three blocks: 25 …, 20 … and 25 …": it counts the parts.
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (parts_[i].figure != static_cast<double>(parts_.size() - i)) continue;
       parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(i--));
     }
     share_scale();
+  }
+
+  /// A total looks over a sentence that has no figure: "… and eight tins. No more. That made 29".
+  bool is_near(const Quantity& one) const {
+    const std::uint32_t last = trial_.quantities[trial_.claimed - 1].sentence;
+    const bool over =
+        claim_.makes && one.sentence == last && last + kSentences + 1 >= claim_.sentence;
+    return over || one.sentence + kSentences >= claim_.sentence;
   }
 
   /// "Forty-five thousand from the raffle, thirty from the tea": thirty thousand.
@@ -333,6 +345,8 @@ class SumTrial {
         trial_.words.found("joined", last) || (closed && last.find(',') != last.npos);
     if (!joined || trial_.words.found("open", said_here)) return {};
     const bool apart = whole.sentence != claim_.sentence;
+    // "1,900 trees stand. … of the trees 1,700 bore fruit": a part by itself.
+    if (apart && !whole.noun.empty() && holds_word(folded_words(last), whole.noun)) return {};
     const std::string_view opening =
         trial_.between(whole.at + 1, trial_.quantities[parts_[1].index].at);
     const bool listed = !apart && opening.find(':') != opening.npos;

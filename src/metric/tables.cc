@@ -80,7 +80,10 @@ class TableReader {
     std::vector<std::pair<double, std::size_t>> found;
     for (std::uint32_t i = begin; i < end; ++i) {
       const auto& values = metrics_.passages[i].values;
-      if (values.size() != 1 || values.front().value.kind != ValueKind::Interval) continue;
+      // "FY 2017-18" is a year and a number.
+      const bool fiscal = values.size() == 2 && values.back().value.kind == ValueKind::Cardinal;
+      if (values.size() != 1 && !fiscal) continue;
+      if (values.front().value.kind != ValueKind::Interval) continue;
       found.emplace_back(values.front().value.low, block_of(i).level);
     }
     const bool change = std::find(columns.begin(), columns.end(), Column::Change) != columns.end();

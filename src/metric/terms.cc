@@ -14,6 +14,7 @@ constexpr std::size_t kMostOthers = 3;   // differences, and counts from elsewhe
 constexpr std::uint32_t kSentences = 2;  // that a claim may look back
 constexpr std::uint32_t kFar = 6;   // the same for a figure of each, where "that makes" follows
 constexpr std::uint32_t kNext = 1;  // sentences between the ends of a difference
+constexpr double kPlain = 0.002;    // of a ratio: so near it is a power of ten
 
 class TermReader {
  public:
@@ -47,11 +48,28 @@ class TermReader {
     const bool far = (claim_.makes || claim_.differs) && !one.per.empty();
     const std::uint32_t back = far ? kFar : kSentences;
     const bool before = i < trial_.claimed && one.sentence + back >= claim_.sentence;
-    const bool behind = i > trial_.claimed && one.sentence == claim_.sentence;
+    // "So that we were nine, and I cut it into three parts": of something else.
+    const bool follows = claim_.makes || !claim_.result;
+    const bool behind = follows && i > trial_.claimed && one.sentence == claim_.sentence;
     // "One" multiplies nothing.
     const bool is_one = value.kind == ValueKind::Cardinal && value.low == 1;
     return (before || behind) && value.kind != ValueKind::Percent && value.single() && !is_one &&
-           !is_base(one) && !one.instant && !(behind && one.result);
+           !is_base(one) && !is_ratio(one) && !is_fiscal(one) && !one.instant &&
+           !(behind && one.result);
+  }
+
+  /// The "19" of "2018/19".
+  bool is_fiscal(const Quantity& quantity) const {
+    const std::string_view text = trial_.passage.masked.text();
+    const auto is_token = [](char c) { return c >= token::kCount && c <= token::kAge; };
+    return quantity.at > 1 && text[quantity.at - 1] == '/' && is_token(text[quantity.at - 2]);
+  }
+
+  /// The "twenty" of "one guest in twenty".
+  bool is_ratio(const Quantity& quantity) const {
+    const Span sentence = trial_.passage.masked.sentence(quantity.at);
+    return trial_.value(quantity).kind == ValueKind::Cardinal &&
+           trial_.words.found("one in", trial_.between(sentence.begin, quantity.at));
   }
 
   /// "Nine out of a hundred": what a share is told of counts nothing by itself.
@@ -133,6 +151,15 @@ class TermReader {
 };
 
 }  // namespace
+
+bool is_slip(const Lexicon& lexicon, const Value& value, const Value& said) {
+  const Unit* one = lexicon.unit(value.unit);
+  const Unit* other = lexicon.unit(said.unit);
+  if (value.kind != ValueKind::Quantity || one == nullptr || other == nullptr) return false;
+  const double ratio = nominal(said) * other->factor / (nominal(value) * one->factor);
+  const double power = std::round(std::log10(ratio));
+  return one->dimension == other->dimension && std::abs(ratio / std::pow(10, power) - 1) < kPlain;
+}
 
 std::vector<ProductTerm> terms_of(const Trial& trial) { return TermReader(trial).read(); }
 

@@ -22,6 +22,9 @@ struct ProductTerm {
   bool difference() const { return figures.size() > 1; }
 };
 
+/// "2,500 metres of cable, 25 kilometres": one measure, off by a power of ten.
+bool is_slip(const Lexicon& lexicon, const Value& value, const Value& said);
+
 /// In the order of the notes, what is no figure of the passage behind the others.
 std::vector<ProductTerm> terms_of(const Trial& trial);
 

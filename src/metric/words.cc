@@ -12,6 +12,7 @@ constexpr std::size_t kCompound = 3;  // parts that a hyphen joins
 constexpr std::size_t kStem = 5;      // letters that a word and its derivative share at least
 constexpr std::size_t kShort = 4;     // the same where the ending is short: "wait", "waited"
 constexpr std::size_t kEnding = 3;    // letters of a short ending
+constexpr std::size_t kRoot = 7;      // letters that two forms share: "delivery", "deliveries"
 
 bool in_word(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
@@ -46,7 +47,11 @@ std::vector<std::string> folded_words(std::string_view masked) {
 
 bool same_word(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (!b.starts_with(a)) return false;
+  if (!b.starts_with(a)) {
+    const auto shared =
+        static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+    return shared >= kRoot && a.size() - shared <= kEnding && b.size() - shared <= kEnding;
+  }
   // "Box" and "boxes"
   const bool ends = b == std::string(a) + "s" || b == std::string(a) + "es";
   const bool plural = ends && a.size() >= 3;

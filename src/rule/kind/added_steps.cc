@@ -19,12 +19,15 @@ class AddedStepsRule : public Rule {
         said.push_back(cat("'", file.slice(where), "'"));
         related.push_back({{file.source.id, where}, std::string(file.slice(where))});
       }
-      const bool fold = metrics.changes[wrong.change].claim.measure == Measure::Fold;
+      const SaidChange& whole = metrics.changes[wrong.change];
+      const bool fold = whole.claim.measure == Measure::Fold;
+      const std::string_view message = whole.left ? "left" : fold ? "fold" : "percent";
+      const double together = whole.left ? 100 - wrong.composed : wrong.composed;
       Finding& finding = sink.add({file.source.id, place},
                                   {{"claimed", std::string(file.slice(place))},
                                    {"steps", join(said, ", ")},
-                                   {"together", decimal(wrong.composed)}},
-                                  fold ? "fold" : "percent");
+                                   {"together", decimal(together)}},
+                                  std::string(message));
       finding.related = std::move(related);
     }
   }
@@ -40,7 +43,7 @@ Kind added_steps_kind() {
   return {"added-steps",
           "changes that follow on each other, told as one with the sum of their figures",
           {"claimed", "steps", "together"},
-          {"fold", "percent"},
+          {"fold", "left", "percent"},
           {},
           compile};
 }
