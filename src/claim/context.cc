@@ -63,7 +63,9 @@ class BlockContexts {
     // "(S) It took …": a mark of one letter does not open a sentence.
     std::size_t opening = begin;
     while (opening < at && slice(words[opening]).size() == 1) ++opening;
-    const bool pronoun = patterns_.is_word("pronoun", ascii_lower(slice(words[opening])));
+    const std::string first = ascii_lower(slice(words[opening]));
+    const bool pronoun =
+        patterns_.is_word("pronoun", first) || patterns_.is_word("subjectless", first);
     const bool leans = context.words.size() < kLeaning || pronoun;
     if (leans && begin > 0) {
       std::size_t before = begin - 1;
@@ -268,7 +270,7 @@ class BlockContexts {
       const bool behind_noun = context.nouns.size() <= 2;
       if (behind_noun && patterns_.is_word("restrictive", lower)) context.definite = false;
       if (context.nouns.empty() && patterns_.is_word("passed_over", lower)) continue;
-      if (patterns_.is_word("stop", lower)) break;
+      if (patterns_.is_word("stop", lower) || patterns_.is_word("indefinite", lower)) break;
       const std::string folded = patterns_.nouns().fold(lower);
       context.persons = context.persons || patterns_.is_word("person_noun", folded);
       context.nouns.push_back(folded);
@@ -295,6 +297,17 @@ class BlockContexts {
     return i - at - 1;
   }
 
+  /// "From 11 snags down to five", right behind the other end.
+  bool is_new_end(const std::vector<BlockWord>& words, std::size_t at) const {
+    const std::uint32_t last = out_.back().claim;
+    std::size_t before = at;
+    while (before > 0 && words[before - 1].claim == kNone) --before;
+    return before > 1 && words[before - 1].claim == last &&
+           words[before - 1].sentence == words[at].sentence &&
+           patterns_.is_word("starting", ascii_lower(slice(words[before - 2]))) &&
+           patterns_.is_word("onto", ascii_lower(slice(words[at - 1])));
+  }
+
   /// "In 2019 we opened three more": of what was counted last.
   void borrow_noun(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
                    FigureContext& context) const {
@@ -302,7 +315,7 @@ class BlockContexts {
         at + 1 < end && patterns_.is_word("elliptic", ascii_lower(slice(words[at + 1])));
     std::size_t last = out_.size();
     while (elliptic && last > block_first_ && out_[last - 1].head.empty()) --last;
-    if (!elliptic || last == block_first_) return;
+    if (last == block_first_ || (!elliptic && !is_new_end(words, at))) return;
     context.nouns = out_[last - 1].nouns;
     context.head = out_[last - 1].head;
     context.persons = out_[last - 1].persons;

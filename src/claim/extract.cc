@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "claim/bare_year.h"
 #include "claim/block_list.h"
 #include "claim/counted.h"
 #include "claim/list.h"
@@ -39,14 +40,15 @@ class BlockReader {
         values_(vocabulary.lexicon),
         claims_(claims) {}
 
-  void read(Span within, std::uint32_t index, std::uint32_t narrative, bool asked) {
+  /// `prompt` is the question that the block holds, if any.
+  void read(Span within, std::uint32_t index, std::uint32_t narrative, Span prompt) {
     block_ = index;
     typed_.clear();
     values_.read(text_.utf8(), within, typed_);
     const Masked masked(text_.utf8(), within, typed_);
     first_ = claims_.size();
     narrative_ = narrative;
-    asked_ = asked && !masked.has_fields();
+    prompt_ = masked.has_fields() ? Span{} : prompt;
     add_values(masked);
     for (const Hit& hit : hits_in(masked)) apply(masked, hit);
     sentences_ += static_cast<std::uint32_t>(masked.sentences().size());
@@ -67,7 +69,8 @@ class BlockReader {
     const auto& all = masked.sentences();
     const auto found = std::lower_bound(all.begin(), all.end(), sentence);
     claim.sentence = sentences_ + static_cast<std::uint32_t>(found - all.begin());
-    claim.modality = modality_of(masked, sentence, offset);
+    claim.modality =
+        prompt_.contains(span.begin) ? Modality::Question : modality_of(masked, sentence, offset);
     return claim;
   }
 
@@ -86,7 +89,7 @@ class BlockReader {
 
   Modality modality_of(const Masked& masked, Span sentence, std::uint32_t offset) const {
     const std::string_view text = masked.text();
-    if (asked_ || (!sentence.empty() && text[sentence.end - 1] == '?')) return Modality::Question;
+    if (!sentence.empty() && text[sentence.end - 1] == '?') return Modality::Question;
     for (const Gate& gate : patterns_.gates()) {
       const Span where =
           gate.where == Gate::Where::Before ? Span{sentence.begin, offset} : sentence;
@@ -129,6 +132,7 @@ class BlockReader {
       const Span group = hit.match.groups[i];
       switch (hit.phrase->captures[i].what) {
         case Capture::What::Figure:
+          if (!entry.parts.empty() && is_year_at(masked, group)) return;
           has_figure = has_figure || !group.empty();
           break;
         case Capture::What::Scope:
@@ -165,6 +169,11 @@ class BlockReader {
     } else if (!has_list) {
       add_statement(masked, hit, entry, subject, scope, name);
     }
+  }
+
+  /// "In the 2020 season there were 18: …" is no whole of 2020.
+  bool is_year_at(const Masked& masked, Span figure) const {
+    return !figure.empty() && is_bare_year(claims_[first_ + masked.value_at(figure.begin)].value);
   }
 
   static Span rest_of_sentence(const Masked& masked, std::uint32_t begin) {
@@ -259,16 +268,6 @@ class BlockReader {
     claim.group = group;
     claim.complete = group == kNone || complete_;
     if (entry.modality) claim.modality = *entry.modality;
-  }
-
-  /// What a phrase says, without the marks by which it knows where to begin and to end.
-  static Span without_marks(std::string_view text, Span span) {
-    constexpr std::string_view kMarks = " ,.:;!?-";
-    const std::size_t first =
-        text.substr(0, span.end).find_first_not_of(cat(kMarks, ")"), span.begin);
-    if (first == std::string_view::npos) return span;
-    const std::size_t last = text.substr(0, span.end).find_last_not_of(kMarks);
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1)};
   }
 
   void add_statement(const Masked& masked, const Hit& hit, const ClaimEntry& entry,
@@ -370,7 +369,7 @@ class BlockReader {
   std::uint32_t narrative_ = kNone;
   std::uint32_t sentences_ = 0;
   std::uint32_t groups_ = 0;
-  bool asked_ = false;
+  Span prompt_;
   bool complete_ = false;  // the list read last
 };
 
@@ -388,9 +387,8 @@ std::vector<Claim> extract_claims(FileId file, const Text& text, const Outline& 
     if (notes && labels_next(outline.blocks, i) && !outline.blocks[i + 1].text.empty()) continue;
     const Span within = labelled ? hull(outline.blocks[i - 1].text, block.text) : block.text;
     const std::uint32_t story = story_at(narratives.stories, block.text.begin);
-    const bool asked =
-        story != kNone && narratives.stories[story].prompt.contains(block.text.begin);
-    reader.read(within, i, story, asked);
+    const Span prompt = story == kNone ? Span{} : narratives.stories[story].prompt;
+    reader.read(within, i, story, prompt);
   }
   group_block_lists(text, outline, vocabulary.patterns, reader.anchors(), reader.groups(), claims);
   return claims;

@@ -72,6 +72,11 @@ bool same_account(const Placed& a, const Placed& b) {
          static_cast<double>(words.size()) >= kOfAccount * static_cast<double>(shorter);
 }
 
+/// "The same six since 2021" are those of 2022, too.
+bool reaches(const Placed& placed, const std::vector<int>& years) {
+  return placed.since != 0 && !years.empty() && years.back() >= placed.since;
+}
+
 bool is_number(const std::string& word) {
   return std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
@@ -157,7 +162,8 @@ Sameness sameness(const Placed& a, const Placed& b) {
   const std::vector<int>& of_left = a.years == nullptr ? left.years : *a.years;
   const std::vector<int>& of_right = b.years == nullptr ? right.years : *b.years;
   const bool years = !of_left.empty() && !of_right.empty();
-  if (years && !share(of_left, of_right)) return Sameness::Different;
+  const bool one_time = share(of_left, of_right) || reaches(a, of_right) || reaches(b, of_left);
+  if (years && !one_time) return Sameness::Different;
   int evidence = projects && !left.employer && left.project == right.project ? kEnough : 0;
   // One file seldom speaks of two teams by one name.
   const bool one_file = left.file == right.file;

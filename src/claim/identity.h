@@ -23,7 +23,8 @@ struct Placed {
   const std::vector<std::string>* account = nullptr;  // rare words of its story or section, sorted
   const std::vector<std::string>* title = nullptr;    // words of the heading above, in order
   const std::vector<int>* years = nullptr;            // those it is of, sorted; null: its setting's
-  bool introduced = false;                            // "a team of three": one not spoken of before
+  int since = 0;  // the year from which on its sentence holds: "since 2019"; 0 where it names none
+  bool introduced = false;  // "a team of three": one not spoken of before
   std::string spoken =
       {};  // scope that only what stands before it says: "the desk" of "the night desk"
 

@@ -123,8 +123,9 @@ class ListReader {
     return item.named ? Piece::Item : Piece::Other;
   }
 
-  /// "The costumes": nobody knows how many.
+  /// "The costumes", "a pair of drivers": more than the one that stands there.
   bool is_several(Span article, std::string_view noun) const {
+    if (patterns_.is_word("several_of", ascii_lower(noun.substr(0, noun.find(' '))))) return true;
     if (!patterns_.is_word("pointing", ascii_lower(text_.substr(article.begin, article.size())))) {
       return false;
     }

@@ -209,4 +209,13 @@ Span Masked::sentence(std::uint32_t offset) const {
   return found == sentences_.end() ? Span{} : *found;
 }
 
+Span without_marks(std::string_view text, Span span) {
+  constexpr std::string_view kMarks = " ,.:;!?-";
+  const std::size_t first =
+      text.substr(0, span.end).find_first_not_of(cat(kMarks, ")"), span.begin);
+  if (first == std::string_view::npos) return span;
+  const std::size_t last = text.substr(0, span.end).find_last_not_of(kMarks);
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1)};
+}
+
 }  // namespace starlint

@@ -64,4 +64,7 @@ class Masked {
   std::vector<Span> sentences_;
 };
 
+/// What a phrase says, without the marks by which it knows where to begin and to end.
+Span without_marks(std::string_view text, Span span);
+
 }  // namespace starlint

@@ -82,12 +82,6 @@ void place_sections(const std::vector<PlaceField>& places, std::vector<Setting>&
   }
 }
 
-/// Of days since 1970-01-01.
-int year_of(double days) {
-  const std::chrono::sys_days day{std::chrono::days{static_cast<int>(days)}};
-  return static_cast<int>(std::chrono::year_month_day{day}.year());
-}
-
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -185,6 +179,11 @@ bool names_year(const Claim& claim, std::string_view text) {
 }
 
 }  // namespace
+
+int year_of(double days) {
+  const std::chrono::sys_days day{std::chrono::days{static_cast<int>(days)}};
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
 
 const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset) {
   const auto behind = std::upper_bound(

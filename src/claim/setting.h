@@ -42,6 +42,9 @@ class YearsSoFar {
   std::vector<int> years_;
 };
 
+/// The year of a day, counted since 1970-01-01.
+int year_of(double days);
+
 /// The one around an offset, or nullptr.
 const Setting* setting_at(const std::vector<Setting>& settings, std::uint32_t offset);
 

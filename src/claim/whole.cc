@@ -32,6 +32,7 @@ Parts look_at(const std::vector<Claim*>& parts) {
 bool can_hold(const Claim& claim, const Parts& parts) {
   const Value& value = claim.value;
   const bool money = value.kind == ValueKind::Money && parts.most >= kBare;
+  if (claim.modality != Modality::Asserted) return false;  // "room for a dozen"
   return (value.kind == parts.kind || money) && value.single() && value.low >= parts.most &&
          !is_bare_year(value) && value.resolution <= std::max(parts.finest, kDozen) &&
          claim.group == kNone;

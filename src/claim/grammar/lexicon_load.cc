@@ -147,7 +147,7 @@ Status LexiconLoader::read_words() {
   const auto denominator = [](Meaning& m, double v) { m.denominator = static_cast<int>(v); };
   if (Status s = read_numbers("below20", true, number_word(NumberWord::Below20)); !s) return s;
   if (Status s = read_numbers("tens", true, number_word(NumberWord::Tens)); !s) return s;
-  if (Status s = read_numbers("scales", false, number_word(NumberWord::Scale)); !s) return s;
+  if (Status s = read_numbers("scales", true, number_word(NumberWord::Scale)); !s) return s;
   if (Status s = plural_number("scales", number_word(NumberWord::Scale)); !s) return s;
   if (Status s = read_numbers("fractions", true, denominator); !s) return s;
   if (Status s = plural_number("fractions", denominator); !s) return s;

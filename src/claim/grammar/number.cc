@@ -93,6 +93,7 @@ class NumberReader {
   std::optional<Part> group(std::size_t i, double below) const {
     std::optional<Part> part = small(i, below);
     if (!part && c_.is(i, Cue::Article) && scale_at(i + 1, 2, below * 2)) part = Part{1, i + 1};
+    if (!part && is_the_dozen(i)) part = Part{1, i};
     if (!part) return std::nullopt;
     if (!scale_at(part->next, 100, 101)) return part;
     part->value *= 100;
@@ -106,6 +107,11 @@ class NumberReader {
       part->next = rest->next;
     }
     return part;
+  }
+
+  /// "The dozen clubs"; "the dozens of clubs" are no number.
+  bool is_the_dozen(std::size_t i) const {
+    return c_.preceded_by(i, Cue::The) && scale_at(i, 2, 100) && !c_.is(i + 1, Cue::Of);
   }
 
   /// "hundred 40 people": digits without "and" begin a number of their own.
@@ -167,7 +173,7 @@ class NumberReader {
   void multiply(Number& out) const {
     const double factor = c_.meaning(out.next).value;
     out.low *= factor;
-    out.resolution *= factor;
+    if (factor >= 100) out.resolution *= factor;  // a dozen is counted out
     out.scale = factor;
     out.bare = false;
     ++out.next;

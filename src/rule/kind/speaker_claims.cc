@@ -45,6 +45,21 @@ bool counts(const Claim& claim, std::string_view attribute, Polarity polarity) {
   return said && claim.attribute == attribute && whole;
 }
 
+/// The first year of what a sentence says is so until today; 0 where it names none.
+int since_in(const FileView& file, Span sentence) {
+  const auto& claims = file.claims;
+  auto claim = std::lower_bound(
+      claims.begin(), claims.end(), sentence.begin,
+      [](const Claim& one, std::uint32_t begin) { return one.span.begin < begin; });
+  for (; claim != claims.end() && claim->span.begin < sentence.end; ++claim) {
+    const Value& value = claim->value;
+    const bool until_today =
+        value.kind == ValueKind::Interval && !value.open_low && value.open_high;
+    if (until_today) return year_of(value.low);
+  }
+  return 0;
+}
+
 /// Two parts of one whole are two things, even under one name.
 bool in_one_list(const Claim& a, const Claim& b) {
   return a.group != kNone && a.group == b.group && a.file == b.file;
@@ -218,6 +233,7 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
         std::sort(topics_[next].begin(), topics_[next].end());
       }
       said_[next] = contents.words(sentence);
+      placed_[next].since = since_in(*file, sentence);
       if (claim.role == Role::Share) {  // "coding" and "leading" are said of every project
         topics_[next].clear();
         said_[next].clear();

@@ -34,6 +34,7 @@ constexpr std::size_t kLeastWords = 2;  // one word alone may be of anything
 constexpr double kFarOff = 2;           // more, where the figures are far apart
 constexpr double kPeople = 1;           // more, where one counts people and the other visitors
 constexpr double kAmount = 1.5;         // for money that became the same
+constexpr double kLeastShared = 10;     // of fewer things nobody tells a percentage
 constexpr double kRetelling = 1.5;      // for a sentence that tells a story again
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
@@ -137,6 +138,13 @@ double small_signs(const FigureContext& a, const FigureContext& b) {
   return weight;
 }
 
+/// "After the 2.3 million of new business": a sum that is taken for known.
+bool names_sum(const Told& a, const Told& b) {
+  const Pointing& pointing = b.pointing;
+  return b.value.kind == ValueKind::Money && pointing.back && !pointing.limit.empty() &&
+         among(a.context->near, pointing.limit);
+}
+
 /// What two figures share: a word of both sentences counts one, and half more on each side where
 /// it stands near the figure; a name says only whose it is. A rare word of both blocks is half.
 double weight_of_shared(const Told& a, const Told& b) {
@@ -153,6 +161,7 @@ double weight_of_shared(const Told& a, const Told& b) {
     weight += small_signs(left, right) + (same_end(a, b) ? kSameEnd : 0);
     const bool one_rate = !left.rate.empty() && left.rate == right.rate &&
                           sameness(a.placed, b.placed) == Sameness::Same;
+    if (names_sum(a, b) || names_sum(b, a)) weight += kTakenUp;
     const bool known =
         one_rate || same_time(left, right) || count_shared(left.names, right.names) > 0;
     if (known && !a.amount.empty() && a.amount == b.amount) weight += kAmount;
@@ -189,6 +198,12 @@ bool retold(const Told& a, const Told& b, const Likeness& least) {
   const bool measure =
       left.near.empty() || right.near.empty() || count_shared(left.near, right.near) > 0;
   return common >= least.words && overlap(left.words, right.words) >= share && measure;
+}
+
+/// "Three crowns a week", "3.5 calls an hour": so few are measured, not counted anew.
+bool is_few_things(const Told& a, const Told& b) {
+  const bool rate = !a.context->rate.empty() && a.context->rate == b.context->rate;
+  return is_few(a.value, b.value) && !(rate && a.of_things && b.of_things);
 }
 
 /// Whether the notes around a figure tell another one too: the two are of two things there.
@@ -254,8 +269,9 @@ bool is_share_of(const Told& a, const Told& b) {
     const double slack = std::max(1.0, whole * one->value.resolution / kHundred / 2);
     return std::abs(share - part) < slack || std::abs(whole - share - part) < slack;
   };
-  return is_count(a.value) && (std::any_of(a.all->begin(), a.all->end(), tied) ||
-                               std::any_of(b.all->begin(), b.all->end(), tied));
+  return is_count(a.value) && whole >= kLeastShared &&
+         (std::any_of(a.all->begin(), a.all->end(), tied) ||
+          std::any_of(b.all->begin(), b.all->end(), tied));
 }
 
 /// "Down by 20 % … a further 30 % … over the two years by 44 %": one is what the other became with
@@ -275,6 +291,39 @@ bool one_change(const Told& a, const Told& b) {
   const bool before = a.context->stage == Stage::Before && b.context->stage == Stage::Before;
   return before && !is_count(a.value) && !same_place(a, b) && same_end(a, b) &&
          (count_shared(a.context->words, b.context->words) > 0 || retells(a, b));
+}
+
+/// "From 11 snags down to five": what became of the 11 that the other place begins with, too.
+bool one_outcome(const Told& a, const Told& b) {
+  const auto is_end = [](const Told& one) {
+    return one.context->stage == Stage::After || is_outcome(one);
+  };
+  if (same_place(a, b) || !is_end(a) || !is_end(b)) return false;
+  if (count_shared(a.context->near, b.context->near) == 0) return false;
+  return std::any_of(a.around->begin(), a.around->end(), [&](const Told* left) {
+    return std::any_of(b.around->begin(), b.around->end(), [&](const Told* right) {
+      const bool before =
+          left->context->stage == Stage::Before || right->context->stage == Stage::Before;
+      const bool same =
+          !is_count(a.value) || count_shared(left->context->nouns, a.context->nouns) > 0;
+      return before && same && same_value(*left, *right) && !is_few(left->value, right->value);
+    });
+  });
+}
+
+/// "Eight charge points … a budget for six more … the fourteen together"; "a sheet with 11 columns
+/// … three I threw out".
+bool comes_of(const Told& step, const Told& all) {
+  if (!is_count(all.value)) return false;
+  const double rest = std::abs(all.value.low - step.value.low);
+  return std::any_of(step.section->begin(), step.section->end(), [&](const Told* one) {
+    if (one == &step || one->value.low != rest) return false;
+    const bool shared = count_shared(one->context->nouns, step.context->nouns) > 0;
+    const bool beside = one->claim->file == step.claim->file &&
+                        one->claim->sentence >= step.claim->sentence &&
+                        one->claim->sentence - step.claim->sentence <= 1;
+    return shared || (beside && one->context->nouns.empty());
+  });
 }
 
 /// Whether the section of `b` tells the figure of `a` as well, in words that are closer to `a`.
@@ -302,12 +351,15 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
   const bool sure = measure && weight_of_shared(a, b) >= least.weight + kFarOff;
   if (ratio(said, other) > (alike || sure ? kFarthestAlike : kFarthest)) return false;
   if (of_two_things(a, b)) return false;
-  const bool again = is_few(said, other) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
+  const bool again = is_few_things(a, b) ? (alike && retold(a, b, least)) || taken_up(a, b, least)
                                          : measure || retold(a, b, least);
-  if (!again && !refers_back(a, b) && !same_whole(a, b) && !one_change(a, b)) return false;
+  if (!again && !refers_back(a, b) && !same_whole(a, b) && !one_change(a, b) &&
+      !one_outcome(a, b)) {
+    return false;
+  }
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
   return !outmatched(a, b) && !outmatched(b, a) && !is_share_of(a, b) && !is_step_of(a, b) &&
-         !is_step_of(b, a);
+         !is_step_of(b, a) && !comes_of(a, b) && !comes_of(b, a);
 }
 
 }  // namespace starlint

@@ -23,16 +23,19 @@ struct Told {
   std::vector<int> years;      // told so far where it stands
   const Part* part = nullptr;  // of its story; nullptr outside of them
   const Topic* topic = nullptr;
-  bool personal = false;  // of a story, or said of oneself
-  bool anybody = false;   // counts people, whoever they are
-  bool of_things = true;  // not "three times"
-  bool today = false;     // its sentence tells what is so now
-  bool anew = false;      // … or of a second time
-  bool earlier = false;   // … or of the year or month before
-  bool aimed = false;     // it is of a plan or an offer
-  bool theirs = false;    // its sentence tells of what others have: "they have 30 hives"
-  bool own = false;       // … or of what the speaker did
-  bool summary = false;   // its line sums the story up: "In short: …", "For the résumé: …"
+  bool personal = false;   // of a story, or said of oneself
+  bool anybody = false;    // counts people, whoever they are
+  bool of_things = true;   // not "three times"
+  bool today = false;      // its sentence tells what is so now
+  bool anew = false;       // … or of a second time
+  bool earlier = false;    // … or of the year or month before
+  bool aimed = false;      // it is of a plan or an offer
+  bool theirs = false;     // its sentence tells of what others have: "they have 30 hives"
+  bool own = false;        // … or of what the speaker did
+  bool elsewhere = false;  // … or of another place than the one told of: "my next job"
+  bool combined = false;   // … or of several steps: "taken together"
+  bool wished = false;     // what was asked for, granted or not
+  bool summary = false;    // its line sums the story up: "In short: …", "For the résumé: …"
   Reference reference = Reference::None;
   Pointing pointing;
   std::string_view amount;  // what kind of money: earned, spent …; or ""

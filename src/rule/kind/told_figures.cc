@@ -92,12 +92,18 @@ class FigureReader {
     one.anew = says("anew");
     one.theirs = says("others_own");
     one.own = says("first_person");
+    one.elsewhere = says("elsewhere") || says("other_place");
+    one.combined = says("taken_together");
     one.summary = is_summary(text, one);
     one.personal = one.personal || one.summary;  // "For the résumé: …"
     one.pointing = pointing_of(text, one.topic->block, claim, patterns_);
     one.aimed =
         std::any_of(one.context->near.begin(), one.context->near.end(),
                     [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
+    const Pattern* wishing = patterns_.word_class("wishing");
+    one.wished = wishing != nullptr &&
+                 wishing->found_in(text, {std::min(one.context->sentence.begin, claim.span.begin),
+                                          claim.span.begin});
     if (claim.value.kind == ValueKind::Cardinal) {
       one.reference = reference_of(text, one.topic->block, claim, patterns_);
     } else if (claim.value.kind == ValueKind::Money) {

@@ -15,7 +15,8 @@ constexpr double kMostly = 0.5;           // of the words of a sentence: so it t
 constexpr double kLargely = 0.4;          // likewise, of those of its block
 constexpr std::size_t kLeastOfStory = 3;  // such words, and more of a block
 constexpr std::size_t kLeastOfBlock = 5;
-constexpr double kBareEnd = 5;  // a bare number that is smaller may be of anything
+constexpr std::uint32_t kJoint = 4;  // bytes: " or "
+constexpr double kBareEnd = 5;       // a bare number that is smaller may be of anything
 
 /// "50 minutes before, 14 after": a bare number in the sentence of a figure is of its unit.
 bool bare_end(const Told& at, const Told& other) {
@@ -28,6 +29,16 @@ bool bare_end(const Told& at, const Told& other) {
     return std::any_of(other.around->begin(), other.around->end(), [&](const Told* one) {
       return one->claim != other.claim && written(*one) == bare->value.low;
     });
+  });
+}
+
+/// The "three" of "two or three".
+bool is_guess(const Told& bare, const Told& at) {
+  return std::any_of(at.all->begin(), at.all->end(), [&](const Told* one) {
+    const std::uint32_t end = one->claim->span.end;
+    const std::uint32_t begin = bare.claim->span.begin;
+    return is_count(one->value) && one->value.low + 1 == bare.value.low && end < begin &&
+           begin - end <= kJoint;
   });
 }
 
@@ -139,7 +150,7 @@ bool tells_bare(const Told& at, const Told& other) {
     // The ten of "one in ten" is no other telling of it.
     const bool own =
         one->claim->file == other.claim->file && one->claim->sentence == other.claim->sentence;
-    return is_count(one->value) && !own && one->context->nouns.empty() &&
+    return is_count(one->value) && !own && !is_guess(*one, at) && one->context->nouns.empty() &&
            one->value.low == numbers.front().value;
   });
 }

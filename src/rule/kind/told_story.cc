@@ -117,7 +117,10 @@ bool looks_back(const Told& b) { return b.context->stage == Stage::Before; }
 
 bool one_beginning(const Told& a, const Told& b) {
   if (a.part == b.part && !is_old_end(a) && !is_old_end(b)) return false;
-  return (is_beginning(a) && looks_back(b)) || (looks_back(a) && is_beginning(b));
+  if (is_beginning(a) && looks_back(b)) return true;
+  // What is told behind it without a word of the time need not be of the beginning.
+  return looks_back(a) && is_beginning(b) &&
+         (looks_back(b) || says_the_same(*a.context, *b.context));
 }
 
 /// The "52 minutes" of "from 70 minutes to 52", where the 70 were told before `a`.
