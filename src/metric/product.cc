@@ -167,7 +167,9 @@ class ProductTrial {
 
   /// The same of several figures that make it all but exactly, whatever their units.
   bool is_whole_product(const std::vector<std::size_t>& used) const {
-    const bool several = used.size() > 2 || (used.size() > 1 && terms_[used.back()].difference());
+    const bool priced = trial_.value(claim_).kind == ValueKind::Money;
+    const bool several =
+        used.size() > 2 || (used.size() > 1 && (priced || terms_[used.back()].difference()));
     if (!of_many_kinds(used)) return false;
     const double number = number_of(trial_.typed(claim_));
     double product = 1;
@@ -193,14 +195,12 @@ class ProductTrial {
     return true;
   }
 
-  /// As it is written.
   static double number_of(const Typed& typed) {
     if (!typed.numbers.empty()) return typed.numbers.front().value;
     return typed.value.kind == ValueKind::Cardinal ? typed.value.low : 1;
   }
 
   bool one_unit(std::size_t i) const { return terms_[i].value().unit == trial_.value(claim_).unit; }
-
   /// "60,000 copies twice a year"
   bool told_twice(const std::vector<std::size_t>& used) const {
     const Span first = trial_.passage.masked.sentence(terms_[used.front()].quantity.at);
