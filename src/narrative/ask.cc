@@ -92,10 +92,11 @@ bool asks_alone(const Page& page, std::uint32_t row) {
   if (first == last || last >= page.sentences.size()) return false;
   const Sentence& answer = page.sentences[last];
   const Row& below = page.rows[row + 1];
-  const bool same_line = goes_on_behind(page, row);
-  const Ask ask = ask_of_block(page, first, last, same_line);
+  const Label* label = page.label(row);  // "Q: how do you learn"
+  const bool posed = goes_on_behind(page, row) || (label != nullptr && label->question);
+  const Ask ask = ask_of_block(page, first, last, posed);
   return answer.row == row + 1 && answer.span.begin <= below.content.begin + kMarks &&
-         (ask == Ask::Behavioural || (same_line && ask >= Ask::Question));
+         (ask == Ask::Behavioural || (posed && ask >= Ask::Question));
 }
 
 // The next request, on a line of its own in a paragraph that answers the last one.

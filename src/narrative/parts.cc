@@ -325,8 +325,11 @@ class PartReader {
     };
     if (acts(story_.body, story_.parts.front().row)) return true;
     return std::any_of(story_.parts.begin(), story_.parts.end(), [&](const LabelledPart& part) {
-      const bool task = r_.rules->frameworks.concepts[part.concept_id].slots[0] == Slot::Task;
-      return task && acts(part.row, part.end_row);
+      const Slot slot = r_.rules->frameworks.concepts[part.concept_id].slots[0];
+      // "Before: …", told in some lines, and "After: …"
+      const bool goes_on = slot == Slot::Situation && !has_label(Slot::Task);
+      return (slot == Slot::Task && acts(part.row, part.end_row)) ||
+             (goes_on && acts(std::min(part.row + 1, part.end_row), part.end_row));
     });
   }
 

@@ -151,7 +151,7 @@ class UnlabelledFinder {
     }
     if (guide_ || (ask == Ask::Topic && stands_under_no_story(page_, sections_, section)))
       return false;
-    if (ask == Ask::General) return evidence.personal >= 2;
+    if (ask == Ask::General) return evidence.personal >= 2 && evidence.advice <= evidence.personal;
     if (ask == Ask::Topic) {
       // A bare item may also open points of a résumé, in which nobody says "I".
       const bool speaks =

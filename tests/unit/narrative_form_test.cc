@@ -278,4 +278,18 @@ TEST_CASE("narrative: what labels leave open may be told beside them", "[narrati
   CHECK(letters("Situation: three clinics lost whole mornings. Task: I had to bring that down. "
                 "Action: I sent a letter two days ahead. Result after one quarter:\n\n| clinic | "
                 "before | after |\n|---|---|---|\n| eyes | 120 | 78 |\n") == "STAR");
+  CHECK(letters("*Homework (I have taught since 2004.)*\nBefore: it was on paper, and a third of "
+                "it was lost.\nI "
+                "had the class hand it in by phone, and I marked it on the train.\nAfter: 25 of 27 "
+                "handed it in.\n") == "SAR");
+}
+
+TEST_CASE("narrative: an answer on the line below its marked question", "[narrative]") {
+  CHECK(
+      read_narratives(
+          "Q: tell me about a time you lost something\n\nIn 2019 I lost the key of the organ. I "
+          "climbed in by the window\nand we played an hour late.\n\nQ: how do you learn\nI read it "
+          "aloud, I draw it, and I ask my aunt.\n",
+          NoteFormat::Plain)
+          .open_prompts.empty());
 }
