@@ -164,14 +164,14 @@ class OutageReader {
       const Value& value = metrics_.value(promise.figure);
       const double left = (kHundred - figure_extent(value).low) / kHundred * period;
       if (metrics_.value(outage.figure).low <= left * kSlack) return;
-      if (broken == nullptr || left > allowed) broken = &promise;
-      allowed = std::max(allowed, left);
+      const double nominal_left = (kHundred - value.low) / kHundred * period;
+      if (broken == nullptr || nominal_left > allowed) broken = &promise;
+      allowed = std::max(allowed, nominal_left);
     }
     if (broken == nullptr) return;
     const double unit = written_unit(metrics_.typed(outage.figure), lexicon_);
-    const double nominal_left = allowed / unit;
     metrics_.wrong_results.push_back(
-        {Operation::Rest, outage.figure, {broken->figure}, Extent::exactly(nominal_left)});
+        {Operation::Rest, outage.figure, {broken->figure}, Extent::exactly(allowed / unit)});
   }
 
   Metrics& metrics_;
