@@ -1,5 +1,6 @@
 // Stories told without labels: what stands under a request, a title or an item, and what it shows.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -92,11 +93,18 @@ class UnlabelledFinder {
 
   // "**Convincing others.** …" beside "**Tell me about a conflict.** …", which was found already.
   void tell_beside(std::size_t index, std::vector<Story>& found) const {
-    for (const Story& entry : entries_of(index)) {
-      const bool known = std::any_of(found.begin(), found.end(), [&](const Story& story) {
-        return story.first < entry.end && entry.first < story.end;
-      });
-      if (!known && entry.title != kNone) found.push_back(entry);
+    std::vector<Story> entries = entries_of(index);
+    if (entries.empty()) return;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> known;  // of this section: found last
+    for (auto story = found.rbegin(); story != found.rend() && story->first < sections_[index].end;
+         ++story) {
+      known.emplace_back(story->first, story->end);
+    }
+    std::sort(known.begin(), known.end());
+    for (Story& entry : entries) {
+      const auto behind = std::lower_bound(known.begin(), known.end(), std::pair(entry.end, 0U));
+      const bool overlaps = behind != known.begin() && std::prev(behind)->second > entry.first;
+      if (!overlaps && entry.title != kNone) found.push_back(std::move(entry));
     }
   }
 
