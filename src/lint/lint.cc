@@ -1,9 +1,11 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "claim/extract.h"
+#include "lint/ask.h"
 #include "lint/pool.h"
 #include "lint/profile.h"
 #include "lint/reduce.h"
@@ -33,38 +35,40 @@ void read_stories(FileResult& file, const RuleSet& rules) {
   }
 }
 
-void read_facts(FileResult& file, const RuleSet& rules) {
-  file.metrics =
-      read_metrics(file.text, file.outline, file.narratives, rules.lexicon(), rules.metrics());
-  file.claims =
-      extract_claims(file.source.id, file.text, file.outline, file.narratives, rules.claims());
+/// Three readings, none of which asks for another.
+void read_facts(FileResult& file, const RuleSet& rules, const LintOptions& options) {
+  const std::function<void()> readings[] = {
+      [&] {
+        const Stopwatch watch(options.profile, Profile::Reading);
+        file.metrics = read_metrics(file.text, file.outline, file.narratives, rules.lexicon(),
+                                    rules.metrics());
+        file.figures = rules.figures().candidates(file.metrics);
+      },
+      [&] {
+        const Stopwatch watch(options.profile, Profile::Reading);
+        file.claims = extract_claims(file.source.id, file.text, file.outline, file.narratives,
+                                     rules.claims());
+      },
+      [&] {
+        const Stopwatch watch(options.profile, Profile::Patterns);
+        file.hits = rules.patterns().match(file.text, file.outline);
+      }};
+  for_each_index(std::size(readings), options.threads, [&](std::size_t i) { readings[i](); });
 }
 
-void match_patterns(FileResult& file, const RuleSet& rules) {
-  file.hits = rules.patterns().match(file.text, file.outline);
-  file.figures = rules.figures().candidates(file.metrics);
-}
-
-/// Runs the rules that are on, those that read stories or those that do not.
-void check_with(FileResult& file, const RuleSet& rules, bool stories, Profile* profile) {
+/// Asks the rules that are on: those that read stories, which also prepare their look at all files,
+/// or those that do not.
+void check_with(FileResult& file, const RuleSet& rules, bool stories, const LintOptions& options) {
   const FileView view = view_of(file, rules);
-  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
-    const RuleSet::Entry& entry = rules.rules()[i];
-    if (!file.choice->on(i) || entry.rule->reads_stories() != stories) continue;
-    const Stopwatch watch(profile, Profile::of_rule(i));
-    Sink sink(entry.info, i, file.findings);
-    entry.rule->check(view, sink);
-  }
-}
-
-/// Lets the rules that are on prepare their look at all files.
-void prepare(const FileResult& file, const RuleSet& rules, Profile* profile) {
-  const FileView view = view_of(file, rules);
-  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
-    if (!file.choice->on(i)) continue;
-    const Stopwatch watch(profile, Profile::of_rule(i));
-    rules.rules()[i].rule->prepare(view);
-  }
+  const auto asked = [&](std::uint32_t i) {
+    return file.choice->on(i) && rules.rules()[i].rule->reads_stories() == stories;
+  };
+  const Look look = [&](const Rule& rule, Sink& sink) {
+    rule.check(view, sink);
+    if (stories) rule.prepare(view);
+  };
+  std::vector<Finding> found = ask_rules(rules, asked, look, {&file}, options);
+  std::move(found.begin(), found.end(), std::back_inserter(file.findings));
 }
 
 /// The longest files first, so that no thread is left with a long one at the end.
@@ -91,36 +95,40 @@ bool reads_stories(const LintRun& run) {
 
 }  // namespace
 
+LintOptions LintOptions::for_each_of(std::size_t count) const {
+  LintOptions out = *this;
+  if (count > 1) out.threads = 1;
+  return out;
+}
+
 void lint_file(FileResult& file, const RuleSet& rules, const LintOptions& options) {
   {
     const Stopwatch watch(options.profile, Profile::Reading);
     read_characters(file, rules);
   }
-  check_with(file, rules, false, options.profile);
+  check_with(file, rules, false, options);
   if (options.depth == Depth::Findings && file.findings.empty()) return;
   {
     const Stopwatch watch(options.profile, Profile::Reading);
     read_stories(file, rules);
-    if (options.depth != Depth::Facts) return;
-    read_facts(file, rules);
   }
-  {
-    const Stopwatch watch(options.profile, Profile::Patterns);
-    match_patterns(file, rules);
-  }
-  check_with(file, rules, true, options.profile);
-  prepare(file, rules, options.profile);
+  if (options.depth != Depth::Facts) return;
+  read_facts(file, rules, options);
+  check_with(file, rules, true, options);
 }
 
-/// Moves the findings of all files into one list, file by file: there may be very many.
-static void gather(LintRun& run) {
+/// Moves the findings of all files and speakers into one list: there may be very many.
+static void gather(LintRun& run, std::vector<std::vector<Finding>> of_speakers) {
   std::size_t total = 0;
   for (const auto& file : run.files) total += file->findings.size();
+  for (const auto& findings : of_speakers) total += findings.size();
   run.findings.reserve(total);
-  for (const auto& file : run.files) {
-    std::move(file->findings.begin(), file->findings.end(), std::back_inserter(run.findings));
-    file->findings = {};
-  }
+  const auto take = [&](std::vector<Finding>& findings) {
+    std::move(findings.begin(), findings.end(), std::back_inserter(run.findings));
+    findings = {};
+  };
+  for (const auto& file : run.files) take(file->findings);
+  for (auto& findings : of_speakers) take(findings);
 }
 
 LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions options) {
@@ -131,12 +139,12 @@ LintRun lint(std::vector<Input> inputs, const RuleSet& rules, LintOptions option
   arrange(run);
   if (reads_stories(run)) options.depth = Depth::Facts;
   const std::vector<FileResult*> order = by_size(run);
+  const LintOptions own = options.for_each_of(order.size());
   for_each_index(order.size(), options.threads,
-                 [&](std::size_t i) { lint_file(*order[i], rules, options); });
-  gather(run);
-  for (const auto& files : files_by_speaker(run)) {
-    check_speaker(run, files, options.profile, run.findings);
-  }
+                 [&](std::size_t i) { lint_file(*order[i], rules, own); });
+  std::vector<std::vector<Finding>> of_speakers(run.speakers.size());
+  check_speakers(run, std::vector<bool>(of_speakers.size(), true), options, of_speakers);
+  gather(run, std::move(of_speakers));
   for (const auto& file : run.files) file->memo.forget();  // nobody looks again
   settle(run);
   return run;

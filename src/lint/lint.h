@@ -61,6 +61,10 @@ struct LintOptions {
   bool strict = false;         // rules of the strict profile too, for inputs without a choice
   Profile* profile = nullptr;  // where to count the time; null: nowhere
   Depth depth = Depth::Facts;  // what reports show; rules that are on may read more
+
+  /// The same for each of `count` pieces of work that are done side by side: one alone may use all
+  /// threads itself.
+  LintOptions for_each_of(std::size_t count) const;
 };
 
 /// A file to check and whose it is.

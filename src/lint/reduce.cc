@@ -5,7 +5,8 @@
 
 #include "base/one_line.h"
 #include "base/sorted.h"
-#include "lint/profile.h"
+#include "lint/ask.h"
+#include "lint/pool.h"
 #include "lint/redact.h"
 #include "lint/waive.h"
 
@@ -80,14 +81,9 @@ void arrange(LintRun& run) {
   run.speakers = std::move(names);
 }
 
-std::vector<std::vector<const FileResult*>> files_by_speaker(const LintRun& run) {
-  std::vector<std::vector<const FileResult*>> out(run.speakers.size());
-  for (const auto& file : run.files) out[file->speaker].push_back(file.get());
-  return out;
-}
-
-void check_speaker(const LintRun& run, const std::vector<const FileResult*>& files,
-                   Profile* profile, std::vector<Finding>& findings) {
+static std::vector<Finding> check_speaker(const LintRun& run,
+                                          const std::vector<const FileResult*>& files,
+                                          const LintOptions& options) {
   std::vector<FileView> views;
   views.reserve(files.size());
   SpeakerView speaker;
@@ -96,15 +92,26 @@ void check_speaker(const LintRun& run, const std::vector<const FileResult*>& fil
     views.push_back(view_of(*file, *run.rules));
     speaker.files.push_back(&views.back());
   }
-  const auto& rules = run.rules->rules();
-  for (std::uint32_t i = 0; i < rules.size(); ++i) {
-    const bool used = std::any_of(files.begin(), files.end(),
-                                  [&](const FileResult* file) { return file->choice->on(i); });
-    if (!used) continue;
-    const Stopwatch watch(profile, Profile::of_rule(i));
-    Sink sink(rules[i].info, i, findings);
-    rules[i].rule->check_speaker(speaker, sink);
+  const auto on = [&](std::uint32_t rule) {
+    return std::any_of(files.begin(), files.end(),
+                       [&](const FileResult* file) { return file->choice->on(rule); });
+  };
+  const Look look = [&](const Rule& rule, Sink& sink) { rule.check_speaker(speaker, sink); };
+  return ask_rules(*run.rules, on, look, files, options);
+}
+
+void check_speakers(const LintRun& run, const std::vector<bool>& wanted, const LintOptions& options,
+                    std::vector<std::vector<Finding>>& found) {
+  std::vector<std::vector<const FileResult*>> files(run.speakers.size());
+  for (const auto& file : run.files) files[file->speaker].push_back(file.get());
+  std::vector<std::size_t> speakers;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (wanted[i]) speakers.push_back(i);
   }
+  const LintOptions own = options.for_each_of(speakers.size());
+  for_each_index(speakers.size(), options.threads, [&](std::size_t i) {
+    found[speakers[i]] = check_speaker(run, files[speakers[i]], own);
+  });
 }
 
 void settle(LintRun& run) {

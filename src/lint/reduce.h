@@ -1,6 +1,6 @@
 // From inputs to the findings of a run: the steps that lint() and Workspace share, so that both say
-// the same. In this order: add_file, arrange, lint_file, then the findings of the files into those
-// of the run, check_speaker, settle.
+// the same. In this order: add_file, arrange, lint_file, check_speakers, then all findings into
+// those of the run, settle.
 #pragma once
 
 #include "lint/lint.h"
@@ -17,12 +17,10 @@ FileResult& add_file(LintRun& run, Input input, const std::shared_ptr<const Rule
 /// without files, and numbers both anew, in what was already read of a file, too.
 void arrange(LintRun& run);
 
-/// The files of each speaker, in order of path.
-std::vector<std::vector<const FileResult*>> files_by_speaker(const LintRun& run);
-
-/// Adds what the rules find that look at all files of one speaker. REQUIRES: they were read.
-void check_speaker(const LintRun& run, const std::vector<const FileResult*>& files,
-                   Profile* profile, std::vector<Finding>& findings);
+/// Puts into `found`, by speaker, what the rules find that look at all files of one: of the
+/// speakers that are `wanted`. REQUIRES: their files were read.
+void check_speakers(const LintRun& run, const std::vector<bool>& wanted, const LintOptions& options,
+                    std::vector<std::vector<Finding>>& found);
 
 /// Waivers, choices of rules, order, secrets. REQUIRES: run.findings holds all of all files and
 /// speakers.

@@ -94,6 +94,7 @@ void apply_waivers(LintRun& run) {
   const RuleSet& rules = *run.rules;
   const std::vector<std::vector<Finding*>> findings = findings_by_file(run);
   std::vector<Finding> found;
+  const Warned nowhere;
   for (const auto& file : run.files) {
     std::vector<WaivedRule> waived;
     for (const Waiver& waiver : read_waivers(file->text, file->outline)) {
@@ -108,7 +109,7 @@ void apply_waivers(LintRun& run) {
     if (waived.empty()) continue;
     for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
       if (!file->choice->on(i)) continue;
-      Sink sink(rules.info(i), i, found);
+      Sink sink(rules.info(i), i, found, nowhere);
       rules.rules()[i].rule->check_waivers(view_of(*file, rules), waived, sink);
     }
   }

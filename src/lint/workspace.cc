@@ -75,8 +75,9 @@ void Workspace::read_some() {
     bytes += share.back()->source.bytes.size();
     waiting_.erase(waiting_.begin());
   }
+  const LintOptions own = options_.for_each_of(share.size());
   for_each_index(share.size(), options_.threads,
-                 [&](std::size_t i) { lint_file(*share[i], *run_.rules, options_); });
+                 [&](std::size_t i) { lint_file(*share[i], *run_.rules, own); });
 }
 
 const FileResult* Workspace::file(const std::string& path) {
@@ -108,13 +109,8 @@ void Workspace::order() {
 void Workspace::reduce() {
   reveal(run_);
   order();
-  const auto files = files_by_speaker(run_);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!stale_[i]) continue;
-    of_speakers_[i].clear();
-    check_speaker(run_, files[i], options_.profile, of_speakers_[i]);
-    stale_[i] = false;
-  }
+  check_speakers(run_, stale_, options_, of_speakers_);
+  stale_.assign(stale_.size(), false);
   run_.findings.clear();
   const auto add = [&](const std::vector<Finding>& findings) {
     run_.findings.insert(run_.findings.end(), findings.begin(), findings.end());

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "lint/pool.h"
 #include "lint/waive.h"
 #include "lsp/diagnostics.h"
 #include "lsp/message.h"
@@ -31,11 +32,13 @@ void Publisher::tell(const std::string& uri, const std::string& parameters, bool
 void Publisher::publish(Notebook& notebook, const Client& client) {
   const LintRun& run = notebook.workspace().run();
   const auto shown = shown_by_file(run);
+  std::vector<std::string> written(run.files.size());
+  for_each_index(written.size(), threads_, [&](std::size_t i) {
+    written[i] = published(run, *run.files[i], shown[i], notebook, client);
+  });
   Told told;
-  for (const auto& file : run.files) {
-    const auto& own = shown[file->source.id];
-    tell(notebook.uri_of_file(*file), published(run, *file, own, notebook, client), own.empty(),
-         told);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    tell(notebook.uri_of_file(*run.files[i]), written[i], shown[i].empty(), told);
   }
   tell_problems(notebook, told);
   for (const auto& [uri, hash] : told_) {

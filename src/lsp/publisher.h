@@ -13,7 +13,8 @@ namespace starlint {
 
 class Publisher {
  public:
-  explicit Publisher(ByteSink& out) : out_(out) {}
+  /// `threads` write what is told; 0: as many as the machine has.
+  Publisher(ByteSink& out, unsigned threads) : out_(out), threads_(threads) {}
 
   /// Tells everything that is found in all notes, and what is wrong with the settings.
   void publish(Notebook& notebook, const Client& client);
@@ -27,6 +28,7 @@ class Publisher {
   void tell_problems(const Notebook& notebook, Told& told);
 
   ByteSink& out_;
+  unsigned threads_;
   Told told_;
 };
 

@@ -11,7 +11,7 @@
 namespace starlint {
 
 Server::Server(const SettingsOptions& options, unsigned threads, ByteSink& out)
-    : out_(out), notebook_(options, threads), publisher_(out) {}
+    : out_(out), notebook_(options, threads), publisher_(out, threads) {}
 
 void Server::send(std::string_view body) { write_frame(body, out_); }
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <typeindex>
+#include <typeinfo>
 #include <utility>
 
 namespace starlint {
@@ -21,20 +21,28 @@ class Memo {
   /// alone. Good until forget(); make() may ask for other values.
   template <typename T, typename Make>
   const T& keep(const void* maker, const Make& make) const {
-    const std::lock_guard lock(mutex_);
-    std::shared_ptr<const void>& slot = values_[{std::type_index(typeid(T)), maker}];
-    if (slot == nullptr) slot = std::make_shared<const T>(make());
-    return *static_cast<const T*>(slot.get());
+    Slot& slot = slot_of({&typeid(T), maker});
+    std::call_once(slot.made, [&] { slot.value = std::make_shared<const T>(make()); });
+    return *static_cast<const T*>(slot.value.get());
   }
 
-  void forget() {
-    const std::lock_guard lock(mutex_);
-    values_.clear();
-  }
+  /// REQUIRES: nobody asks meanwhile.
+  void forget() { slots_.clear(); }
 
  private:
-  mutable std::recursive_mutex mutex_;
-  mutable std::map<std::pair<std::type_index, const void*>, std::shared_ptr<const void>> values_;
+  using Key = std::pair<const std::type_info*, const void*>;
+  struct Slot {
+    std::once_flag made;
+    std::shared_ptr<const void> value;
+  };
+
+  Slot& slot_of(const Key& key) const {
+    const std::lock_guard lock(mutex_);
+    return slots_[key];
+  }
+
+  mutable std::mutex mutex_;  // of the map; a slot is made outside of it
+  mutable std::map<Key, Slot> slots_;
 };
 
 }  // namespace starlint

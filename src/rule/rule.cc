@@ -19,6 +19,22 @@ const MessageTemplate& RuleInfo::message(std::string_view variant) const {
   return messages.front().second;
 }
 
+std::size_t Warned::Hash::operator()(const Location& where) const {
+  const std::uint64_t span = std::uint64_t{where.span.begin} << 32 | where.span.end;
+  return std::hash<std::uint64_t>{}((span ^ where.file) * 0x9E3779B97F4A7C15U);
+}
+
+void Warned::add(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    if (finding.level != Level::Note) places_.insert(finding.where);
+  }
+}
+
+bool Warned::at_any(const std::vector<Location>& places) const {
+  return std::any_of(places.begin(), places.end(),
+                     [this](const Location& where) { return at(where); });
+}
+
 Finding& Sink::add(Location where, const Arguments& arguments, std::string_view variant) {
   const MessageTemplate& message = info_.message(variant);
   Finding finding;
@@ -34,11 +50,12 @@ Finding& Sink::add(Location where, const Arguments& arguments, std::string_view 
   return findings_.back();
 }
 
-bool Sink::told(const Location& where) const {
-  return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-    return finding.level != Level::Note && finding.where.file == where.file &&
-           finding.where.span == where.span;
-  });
+bool Sink::told(const Location& where) {
+  asked_.push_back(where);
+  return warned_.at(where) ||
+         std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+           return finding.level != Level::Note && finding.where == where;
+         });
 }
 
 }  // namespace starlint

@@ -56,7 +56,8 @@ Finding& Sample::add(std::string_view rule, std::string_view path, std::string_v
   for (std::uint32_t i = 0; i < rules_->rules().size(); ++i) {
     const RuleInfo& info = rules_->rules()[i].info;
     if (info.name != rule) continue;
-    Sink sink(info, i, run.findings);
+    const Warned nowhere;
+    Sink sink(info, i, run.findings, nowhere);
     return sink.add(place(path, words), {{"text", std::string(words)}});
   }
   FAIL("no rule " << rule);

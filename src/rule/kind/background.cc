@@ -72,13 +72,24 @@ struct KeptTopics {
   mutable Topics topics;
 };
 
-/// Likewise.
-struct KeptAccounts {
-  KeptAccounts() = default;
-  KeptAccounts(KeptAccounts&& other) noexcept : words(std::move(other.words)) {}
+/// Likewise what is asked of a span.
+template <typename T>
+class KeptBySpan {
+ public:
+  KeptBySpan() = default;
+  KeptBySpan(KeptBySpan&& other) noexcept : values_(std::move(other.values_)) {}
 
-  mutable std::mutex mutex;
-  mutable std::map<Span, std::vector<std::string>> words;
+  template <typename Make>
+  const T& keep(Span span, const Make& make) const {
+    const std::lock_guard lock(mutex_);
+    const auto [entry, added] = values_.try_emplace(span);
+    if (added) entry->second = make();
+    return entry->second;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::map<Span, T> values_;
 };
 
 }  // namespace
@@ -92,12 +103,16 @@ const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPat
 
 const std::vector<std::string>& account_words(const FileView& file, const Setting& setting,
                                               const ClaimPatterns& patterns) {
+  using Kept = KeptBySpan<std::vector<std::string>>;
   const ContentIndex& contents = contents_of(file, patterns);
-  const auto& kept = file.memo.keep<KeptAccounts>(&patterns, [] { return KeptAccounts(); });
-  const std::lock_guard lock(kept.mutex);
-  const auto [entry, added] = kept.words.try_emplace(setting.span);
-  if (added) entry->second = contents.words(setting.span);
-  return entry->second;
+  const Kept& kept = file.memo.keep<Kept>(&patterns, [] { return Kept(); });
+  return kept.keep(setting.span, [&] { return contents.words(setting.span); });
+}
+
+std::size_t count_of(const Pattern& pattern, const FileView& file, Span within) {
+  using Kept = KeptBySpan<std::size_t>;
+  const Kept& kept = file.memo.keep<Kept>(&pattern, [] { return Kept(); });
+  return kept.keep(within, [&] { return pattern.find_all(file.text.utf8(), within).size(); });
 }
 
 const FileCounts& counts_in(const FileView& file, const ClaimPatterns& patterns) {

@@ -35,6 +35,9 @@ const Topic& topic_at(const FileView& file, std::uint32_t offset, const ClaimPat
 const std::vector<std::string>& account_words(const FileView& file, const Setting& setting,
                                               const ClaimPatterns& patterns);
 
+/// How often a pattern matches there, one match behind the other.
+std::size_t count_of(const Pattern& pattern, const FileView& file, Span within);
+
 /// Whether the phrases of claims know the language of most of its prose.
 bool is_understood(const FileView& file, const ClaimPatterns& patterns);
 

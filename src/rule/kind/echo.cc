@@ -50,7 +50,8 @@ class EchoRule : public Rule {
     std::vector<Told> told;
     std::deque<std::vector<const Told*>> groups;
     Rare rare;
-    std::vector<std::uint64_t> words;  // see FileFigures
+    std::vector<std::uint64_t> words;             // see FileFigures
+    std::vector<const FileFigures::Group*> open;  // by figure
   };
 
   Figures figures_of_all(const SpeakerView& speaker) const {
@@ -74,23 +75,16 @@ class EchoRule : public Rule {
   void place(const SpeakerView& speaker, const FileView& file, std::size_t first,
              Figures& out) const {
     const FileFigures& figures = figures_of(file, patterns_);
-    const std::size_t first_group = out.groups.size();
-    for (const FileFigures::Group& group : figures.groups) {
-      std::vector<const Told*>& together = out.groups.emplace_back();
-      together.reserve(group.size());
-      for (const std::uint32_t figure : group) together.push_back(&out.told[first + figure]);
-    }
+    const std::span<Told> told = std::span(out.told).subspan(first, figures.told.size());
+    stand_together(figures, told, out.groups);
     const std::vector<Setting>& settings = settings_of(speaker, file, patterns_);
-    for (std::size_t i = 0; i < figures.members.size(); ++i) {
-      Told& one = out.told[first + i];
+    for (Told& one : told) {
       one.placed.setting = setting_at(settings, one.claim->span.begin);
       one.placed.topic = &out.rare.at(one.topic);
       one.placed.title = &one.topic->title;
       one.placed.years = &one.years;
-      one.around = &out.groups[first_group + figures.members[i].around];
-      one.section = &out.groups[first_group + figures.members[i].section];
-      one.all = &out.groups[first_group + figures.members[i].all];
     }
+    for (const FileFigures::Group& open : figures.open) out.open.push_back(&open);
     out.words.insert(out.words.end(), figures.words.begin(), figures.words.end());
   }
 
@@ -149,14 +143,16 @@ class EchoRule : public Rule {
   };
 
   /// Pairs meet at a word that few sentences have, so the join stays near linear. What one story or
-  /// section tells need not share a word: "up from 1.4 million in 2021".
+  /// section tells need not share a word: "up from 1.4 million in 2021"; the file knows which of
+  /// those pairs are open.
   Pairs pairs_of(const Figures& figures) const {
     const std::vector<Told>& told = figures.told;
     const Meetings meetings(figures);
     Pairs pairs;
+    std::vector<std::size_t> others;
     std::size_t word = 0;
     for (std::size_t i = 0; i < told.size(); ++i) {
-      std::vector<std::size_t> others;
+      others.clear();
       for (const std::size_t end = word + told[i].context->words.size(); word < end; ++word) {
         const std::span<const std::uint32_t> places = meetings.at(word);
         if (places.size() > kCommon) continue;
@@ -164,9 +160,9 @@ class EchoRule : public Rule {
                       places.end());
       }
       const std::vector<const Told*>& section = *told[i].section;
-      for (const Told* other : section) {
-        const auto place = static_cast<std::size_t>(other - told.data());
-        if (section.size() <= kCommon && place > i) others.push_back(place);
+      if (section.size() <= kSection) {
+        std::erase_if(others, [&](std::size_t other) { return told[other].section == &section; });
+        for (const std::uint32_t behind : *figures.open[i]) others.push_back(i + behind);
       }
       sort_unique(others);
       for (const std::size_t other : others) {

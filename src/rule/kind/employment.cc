@@ -10,6 +10,7 @@
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/speaker_tenures.h"
+#include "rule/kind/told_days.h"
 
 namespace starlint {
 
@@ -39,6 +40,8 @@ class EmploymentRule : public Rule {
  public:
   EmploymentRule(const ClaimPatterns& patterns, Spec spec)
       : patterns_(patterns), spec_(std::move(spec)) {}
+
+  void prepare(const FileView& file) const override { days_told(file, patterns_); }
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
@@ -98,7 +101,7 @@ class EmploymentRule : public Rule {
                         const std::vector<Said>& joined, Sink& sink) const {
     for (std::size_t i = 0; i < joined.size(); ++i) {
       const Claim& claim = *joined[i].claim;
-      if (!is_date(claim.value)) continue;
+      if (!is_day(claim.value)) continue;
       const std::vector<const Tenure*> posts = posts_at(tenures, joined[i]);
       const bool fits = std::any_of(posts.begin(), posts.end(), [&](const Tenure* post) {
         return begins(claim.value, *post) || told_by(*post, claim);
@@ -109,7 +112,7 @@ class EmploymentRule : public Rule {
       }
       for (std::size_t j = 0; j < i && posts.empty(); ++j) {
         const Claim& earlier = *joined[j].claim;
-        if (earlier.subject != claim.subject || !is_date(earlier.value)) continue;
+        if (earlier.subject != claim.subject || !is_day(earlier.value)) continue;
         if (std::max(earlier.value.low, claim.value.low) <
             std::min(earlier.value.high, claim.value.high)) {
           continue;
@@ -118,10 +121,6 @@ class EmploymentRule : public Rule {
         break;
       }
     }
-  }
-
-  static bool is_date(const Value& value) {
-    return (value.kind == ValueKind::Date || value.kind == ValueKind::Interval) && !value.open_low;
   }
 
   static bool told_by(const Tenure& tenure, const Claim& claim) {
@@ -142,7 +141,7 @@ class EmploymentRule : public Rule {
     }
     for (const Said& one : joined) {
       if (first != nullptr || one.claim->subject != stay.claim->subject) continue;
-      if (!is_date(one.claim->value)) continue;
+      if (!is_day(one.claim->value)) continue;
       first = one.claim;
       ended = false;
     }
@@ -158,7 +157,7 @@ class EmploymentRule : public Rule {
   void check_event(const SpeakerView& speaker, const SpeakerTenures& tenures,
                    const std::vector<Said>& joined, const Said& event, Sink& sink) const {
     const Value& told = event.claim->value;
-    if (!is_date(told) || told.open_high) return;
+    if (!is_day(told) || told.open_high) return;
     const Claim* first = nullptr;
     double end = 0;
     bool ended = true;
@@ -172,7 +171,7 @@ class EmploymentRule : public Rule {
       ended = ended && post->ended;
     }
     for (const Said& one : joined) {
-      if (one.employer != event.employer || !is_date(one.claim->value)) continue;
+      if (one.employer != event.employer || !is_day(one.claim->value)) continue;
       ended = ended && first != nullptr;
       begins(*one.claim);
     }
@@ -187,38 +186,16 @@ class EmploymentRule : public Rule {
   void check_days(const SpeakerView& speaker, const SpeakerTenures& tenures,
                   const std::vector<Said>& joined, const std::vector<Said>& left,
                   Sink& sink) const {
-    const Pattern* self = patterns_.word_class("first_person");
-    const Pattern* outside = patterns_.word_class("outside_post");
-    if (self == nullptr || outside == nullptr) return;
     for (const FileView* file : speaker.files) {
       const std::string_view text = file->text.utf8();
-      for (const FigureContext& context : contexts_of(*file, patterns_)) {
-        const Claim& claim = file->claims[context.claim];
-        const bool free = claim.attribute.empty() && claim.modality == Modality::Asserted;
-        if (!free || !is_date(claim.value) || !opens(text, context.reach, claim)) continue;
-        const Span told = with_next(text, context);
-        if (!self->found_in(text, told) || outside->found_in(text, told)) continue;
-        Said day{&claim, employer_in(tenures, text, told)};
-        if (day.employer.empty()) day = named_in(text, told, {joined, left}, claim);
+      for (const ToldDay& told : days_told(*file, patterns_)) {
+        Said day{told.claim, employer_in(tenures, text, told.told)};
+        if (day.employer.empty()) day = named_in(text, told.told, {joined, left}, *told.claim);
         if (day.employer.empty()) continue;
         check_event(speaker, tenures, joined, day, sink);
         check_after_leaving(speaker, joined, left, day, sink);
       }
     }
-  }
-
-  /// "It was the summer of 2022. I was …": so short a sentence is the time of the next one.
-  static Span with_next(std::string_view text, const FigureContext& context) {
-    constexpr std::size_t kShort = 6;
-    Span out = context.reach;
-    const std::uint32_t own = context.sentence.begin;
-    if (words_in(text.substr(own, context.sentence.size())).size() > kShort) return out;
-    const std::size_t begin = text.find_first_not_of(".!? ", out.end);
-    const std::size_t end = text.find_first_of(".!?\n", begin);
-    if (begin != std::string_view::npos && end != std::string_view::npos && text[begin] != '\n') {
-      out.end = static_cast<std::uint32_t>(end);
-    }
-    return out;
   }
 
   /// The one employer, joined or left, that a sentence names by the first word of its name.
@@ -237,14 +214,6 @@ class EmploymentRule : public Rule {
       }
     }
     return out;
-  }
-
-  /// Whether a date is the time of its sentence: few words stand before it.
-  static bool opens(std::string_view text, Span sentence, const Claim& date) {
-    constexpr std::size_t kWords = 4;
-    if (date.span.begin < sentence.begin) return false;
-    const std::string_view before = text.substr(sentence.begin, date.span.begin - sentence.begin);
-    return words_in(before).size() <= kWords;
   }
 
   /// The names in a sentence that only one employer has; none where it names several of them.
@@ -269,9 +238,9 @@ class EmploymentRule : public Rule {
   static void check_after_leaving(const SpeakerView& speaker, const std::vector<Said>& joined,
                                   const std::vector<Said>& left, const Said& event, Sink& sink) {
     const Value& told = event.claim->value;
-    if (!is_date(told) || told.open_high) return;
+    if (!is_day(told) || told.open_high) return;
     const auto same = [&](const Said& one) {
-      return one.employer == event.employer && is_date(one.claim->value);
+      return one.employer == event.employer && is_day(one.claim->value);
     };
     const Claim* leaving = nullptr;
     for (const Said& one : left) {
@@ -293,7 +262,7 @@ class EmploymentRule : public Rule {
     for (const FileView* file : speaker.files) {
       if (file->source.id != claim.file || file->claims.empty()) continue;
       const Claim& first = file->claims.front();
-      if (first.span.begin < claim.span.begin && is_date(first.value)) {
+      if (first.span.begin < claim.span.begin && is_day(first.value)) {
         return first.value.low < day;
       }
     }

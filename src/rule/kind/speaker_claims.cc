@@ -166,7 +166,7 @@ void SpeakerClaims::add_eras(const SpeakerView& speaker, const ClaimPatterns& pa
     for (; next < placed_.size() && placed_[next].claim->file == file->source.id; ++next) {
       const Claim& claim = *placed_[next].claim;
       const Span since{at, std::max(at, claim.span.begin)};
-      era += change->find_all(file->text.utf8(), since).size();
+      era += count_of(*change, *file, since);
       placed_[next].era = era;
       const Topic& topic = topic_at(*file, claim.span.begin, patterns);
       const Span sentence = sentence_around(file->text.utf8(), topic.block, claim.span);

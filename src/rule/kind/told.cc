@@ -334,18 +334,32 @@ bool outmatched(const Told& a, const Told& b) {
   });
 }
 
+/// As far as the figures themselves tell.
+bool may_be_one(const Told& a, const Told& b) {
+  return same_modality(a, b) && ratio(a.value, b.value) <= kFarthestAlike &&
+         differ(a.value, b.value);
+}
+
+bool told_twice(const Told& a, const Told& b) {
+  return told_twice_in_story(a, b) || takes_up(a, b) || takes_up(b, a);
+}
+
+bool may_be_retold(const Told& a, const Told& b) {
+  return (a.personal || b.personal) && comparable(a, b);
+}
+
 }  // namespace
+
+bool may_contradict(const Told& a, const Told& b) {
+  return may_be_one(a, b) && (told_twice(a, b) || may_be_retold(a, b));
+}
 
 bool contradict(const Told& a, const Told& b, const Likeness& least) {
   const Value& said = a.value;
   const Value& other = b.value;
-  // What is quickly seen comes first.
-  if (!same_modality(a, b) || ratio(said, other) > kFarthestAlike) return false;
-  if (!differ(said, other)) return false;
-  if (told_twice_in_story(a, b) || takes_up(a, b) || takes_up(b, a)) {
-    return !is_step_of(a, b) && !is_step_of(b, a);
-  }
-  if ((!a.personal && !b.personal) || !comparable(a, b)) return false;
+  if (!may_be_one(a, b)) return false;  // what is quickly seen comes first
+  if (told_twice(a, b)) return !is_step_of(a, b) && !is_step_of(b, a);
+  if (!may_be_retold(a, b)) return false;
   const bool alike = overlap(a.context->words, b.context->words) >= kAlike;
   const bool measure = same_measure(a, b, least);
   const bool sure = measure && weight_of_shared(a, b) >= least.weight + kFarOff;

@@ -60,6 +60,10 @@ std::vector<std::string> shared(const std::vector<std::string>& a,
 /// Figures of different dimensions are never compared.
 std::string dimension_of(const Value& value);
 
+/// Whether what is told around both leaves it open that they contradict each other: the part of
+/// contradict() that asks nothing of other files.
+bool may_contradict(const Told& a, const Told& b);
+
 /// Whether `b`, told behind `a`, cannot be true together with it.
 bool contradict(const Told& a, const Told& b, const Likeness& least);
 

@@ -219,7 +219,38 @@ void hash_topics(FileFigures& out) {
   }
 }
 
+/// Most figures of a section are of different things, and nothing that other files say makes them
+/// one.
+void find_open(FileFigures& out) {
+  std::vector<Told> told = out.told;
+  std::deque<std::vector<const Told*>> groups;
+  stand_together(out, told, groups);
+  out.open.resize(told.size());
+  for (std::uint32_t i = 0; i < told.size(); ++i) {
+    const FileFigures::Group& section = out.groups[out.members[i].section];
+    if (section.size() > kSection) continue;
+    for (const std::uint32_t other : section) {
+      if (other > i && may_contradict(told[i], told[other])) out.open[i].push_back(other - i);
+    }
+  }
+}
+
 }  // namespace
+
+void stand_together(const FileFigures& figures, std::span<Told> told,
+                    std::deque<std::vector<const Told*>>& groups) {
+  const std::size_t first = groups.size();
+  for (const FileFigures::Group& group : figures.groups) {
+    std::vector<const Told*>& together = groups.emplace_back();
+    together.reserve(group.size());
+    for (const std::uint32_t figure : group) together.push_back(&told[figure]);
+  }
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    told[i].around = &groups[first + figures.members[i].around];
+    told[i].section = &groups[first + figures.members[i].section];
+    told[i].all = &groups[first + figures.members[i].all];
+  }
+}
 
 const FileFigures& figures_of(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<FileFigures>(&patterns, [&] {
@@ -227,6 +258,7 @@ const FileFigures& figures_of(const FileView& file, const ClaimPatterns& pattern
     out.told = FigureReader(patterns).read(file);
     group(out);
     hash_topics(out);
+    find_open(out);
     return out;
   });
 }
