@@ -8,6 +8,8 @@
 #include <cstring>
 #include <numeric>
 
+#include "base/lower_bytes.h"
+
 namespace starlint {
 
 namespace detail {
@@ -41,15 +43,6 @@ bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-/// Of eight bytes at once: those from 'A' to 'Z' have no high bit, but one in what is added.
-static std::uint64_t lower_bytes(std::uint64_t bytes) {
-  constexpr std::uint64_t kEach = 0x0101010101010101U;
-  const std::uint64_t low = bytes & (kEach * 0x7F);
-  const std::uint64_t from_a = low + kEach * (0x80 - 'A');
-  const std::uint64_t behind_z = low + kEach * (0x80 - 'Z' - 1);
-  return bytes | (from_a & ~behind_z & ~bytes & (kEach * 0x80)) >> 2;
-}
 
 std::string ascii_lower(std::string_view text) {
   std::string out(text);

@@ -17,9 +17,9 @@ class LiteralFinder {
 
   explicit LiteralFinder(const AnyOf& literals);
 
-  /// The first place at `from` or behind it where a literal seems to stand in `lower`, a text with
-  /// ASCII letters lower-cased; kNowhere where there is none.
-  std::size_t next(std::string_view lower, std::size_t from) const;
+  /// The first place at `from` or behind it where a literal seems to stand, with ASCII letters of
+  /// the text taken for lower case; kNowhere where there is none.
+  std::size_t next(std::string_view text, std::size_t from) const;
 
  private:
   struct Head {
@@ -28,16 +28,17 @@ class LiteralFinder {
     bool opens_word = false;
   };
 
-  bool stands_at(std::string_view lower, std::size_t at, bool inside_word) const;
+  bool stands_at(std::string_view text, std::size_t at) const;
 
   /// What is known of the literals that begin with one byte.
   struct Start {
     std::uint32_t seconds = 0;  // the bytes that may follow, by their low five bits
-    std::uint16_t first = 0;    // into `heads_`, up to that of the next byte
-    std::uint8_t places = 0;    // where they may begin, as bits
+    std::uint16_t first = 0;    // into `heads_`
+    std::uint16_t end = 0;
+    std::uint8_t places = 0;  // where they may begin, as bits
   };
 
-  std::array<Start, 257> starts_{};  // by first byte
+  std::array<Start, 256> starts_{};  // by first byte, capital or not
   std::vector<Head> heads_;
 };
 

@@ -58,15 +58,30 @@ class LiteralIndex {
 
   static void pack_bucket(const std::vector<Entry>& entries, std::uint32_t key_size,
                           std::vector<std::uint64_t>& words);
-  void compare(const Buckets& buckets, std::uint32_t slot, std::uint64_t head,
-               std::string_view lower, std::size_t at, bool opens,
-               std::vector<LiteralId>& found) const;
+  /// A place of a text, and what stands there.
+  struct Place {
+    std::string_view lower;
+    std::size_t at = 0;
+    std::uint64_t head = 0;
+    std::uint8_t kind = 0;  // as a bit
+    bool opens = false;     // a word
+  };
+  void look(const Buckets& buckets, const Place& place, std::vector<LiteralId>& found) const;
 
-  // Bits by the first two bytes, the second one in the high half: whether some literal begins so.
-  std::span<const std::uint64_t> opening_;  // at the opening of a word and between words
-  std::span<const std::uint64_t> inside_;   // within a word
-  std::span<const char> texts_;             // of the literals, one behind the other
-  std::array<Buckets, kSizes> buckets_;     // by size
+  /// Bits by how a literal begins: whether some literal does.
+  struct Beginnings {
+    std::span<const std::uint64_t> opening;  // at the opening of a word and between words
+    std::span<const std::uint64_t> inside;   // within a word
+
+    static Beginnings next(PackedArrays& arrays);
+    bool any(std::size_t beginning, std::uint8_t place) const;
+  };
+  class BeginningsBuilder;
+
+  Beginnings short_;                     // of one to three bytes: by the first two
+  Beginnings long_;                      // of four and more: by a hash of the first four
+  std::span<const char> texts_;          // of the literals, one behind the other
+  std::array<Buckets, kSizes> buckets_;  // by size
 };
 
 }  // namespace starlint

@@ -101,11 +101,8 @@ class Pattern::View {
 
  public:
   View(Impl& impl, std::string_view text, Span within)
-      : impl_(impl), begin_(within.begin), seen_(text.substr(begin_, within.size())) {
+      : impl_(impl), begin_(within.begin), text_(text.substr(begin_, within.size())) {
     impl.read();
-    if (!impl.lower) return;
-    lower_ = ascii_lower(seen_);
-    seen_ = lower_;
   }
   View(const View&) = delete;
   View& operator=(const View&) = delete;
@@ -113,14 +110,14 @@ class Pattern::View {
   /// Whether it matches at `from`, an offset in the text, or behind it; the first match, where one
   /// is asked for. Where all matches begin with a literal it is tried there alone: that takes RE2
   /// fewer and smaller states than to look for a beginning by itself.
-  bool find(std::uint32_t from, Match* match) const {
+  bool find(std::uint32_t from, Match* match) {
     const std::size_t begin = from - begin_;
     if (!impl_.openings) {
       return holds_row(begin) && run(begin, re2::RE2::UNANCHORED, match);
     }
-    std::size_t at = impl_.openings->next(seen_, begin);
+    std::size_t at = impl_.openings->next(text_, begin);
     while (at != LiteralFinder::kNowhere && !run(at, re2::RE2::ANCHOR_START, match)) {
-      at = impl_.openings->next(seen_, at + 1);
+      at = impl_.openings->next(text_, at + 1);
     }
     return at != LiteralFinder::kNowhere;
   }
@@ -129,23 +126,31 @@ class Pattern::View {
   /// Whether the literals that a match holds stand behind `at`, one behind the other.
   bool holds_row(std::size_t at) const {
     for (const LiteralFinder& one : impl_.row) {
-      at = one.next(seen_, at);
+      at = one.next(text_, at);
       if (at == LiteralFinder::kNowhere) return false;
       ++at;
     }
     return true;
   }
 
-  bool run(std::size_t at, re2::RE2::Anchor anchor, Match* match) const {
+  /// Most texts hold none of the literals, and are never lower-cased.
+  std::string_view seen() {
+    if (!impl_.lower) return text_;
+    if (!lower_) lower_ = ascii_lower(text_);
+    return *lower_;
+  }
+
+  bool run(std::size_t at, re2::RE2::Anchor anchor, Match* match) {
     Groups groups;
     const re2::RE2& regex = impl_.regex();
+    const std::string_view text = seen();
     const int count = match == nullptr ? 0 : regex.NumberOfCapturingGroups() + 1;
-    const bool found = regex.Match(piece(seen_), at, seen_.size(), anchor, groups.data(), count);
+    const bool found = regex.Match(piece(text), at, text.size(), anchor, groups.data(), count);
     if (found && match != nullptr) fill(groups, count, *match);
     return found;
   }
 
-  void fill(const Groups& groups, int count, Match& match) const {
+  void fill(const Groups& groups, int count, Match& match) {
     match.whole = span_of(groups[0]);
     match.groups.clear();
     for (int i = 1; i < count; ++i) {
@@ -153,16 +158,16 @@ class Pattern::View {
     }
   }
 
-  Span span_of(const re2::StringPiece& group) const {
+  Span span_of(const re2::StringPiece& group) {
     if (group.data() == nullptr) return {};
-    const auto begin = begin_ + static_cast<std::uint32_t>(group.data() - seen_.data());
+    const auto begin = begin_ + static_cast<std::uint32_t>(group.data() - seen().data());
     return {begin, begin + static_cast<std::uint32_t>(group.size())};
   }
 
   Impl& impl_;
   std::uint32_t begin_;
-  std::string_view seen_;
-  std::string lower_;
+  std::string_view text_;
+  std::optional<std::string> lower_;
 };
 
 Pattern::Pattern(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -195,7 +200,7 @@ bool Pattern::find(std::string_view text, Span within, Match& match) const {
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text, Span within) const {
-  const View view(*impl_, text, within);
+  View view(*impl_, text, within);
   std::vector<Match> out;
   Match match;
   std::uint32_t from = within.begin;

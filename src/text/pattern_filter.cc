@@ -37,6 +37,15 @@ std::uint64_t hash_of_expression(std::string_view text) {
   return hash;
 }
 
+/// A letter or a blank stands in nearly every text: to look for it costs more than it saves.
+bool tells_little(const AnyOf& cover) {
+  return std::any_of(cover.begin(), cover.end(), [](const Literal& literal) {
+    const char first = literal.text.front();
+    const bool word = literal.opens_word && literal.closes_word;
+    return literal.text.size() == 1 && !word && (is_ascii_alpha(first) || first == ' ');
+  });
+}
+
 }  // namespace
 
 FilterTable::FilterTable(std::span<const std::uint64_t> words) {
@@ -81,7 +90,8 @@ class FilterBuilder {
     if (const auto [known, is_new] = places_.try_emplace(hash, place); !is_new) {
       return known->second;
     }
-    const std::vector<AnyOf> covers = reader_.read(expression).covers;
+    std::vector<AnyOf> covers = reader_.read(expression).covers;
+    std::erase_if(covers, tells_little);
     for (std::size_t cover = 0; cover < covers.size(); ++cover) {
       for (const Literal& literal : covers[cover]) {
         uses_[id_of(literal)].push_back({place, std::uint32_t{1} << cover});
