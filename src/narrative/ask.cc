@@ -1,6 +1,7 @@
 // Which rows ask for a story, and which ask for something else.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "narrative/page.h"
 #include "narrative/section.h"
 
@@ -17,13 +18,30 @@ constexpr std::uint32_t kFollowUp = 6;  // words of a further question, if it is
 constexpr std::uint32_t kMarks = 4;     // bytes of quotes or emphasis before the first word
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
 
+constexpr std::uint32_t kSpeaking = 3;  // words before a request that is only spoken of
+
+std::size_t find_quote(std::string_view text) {
+  return std::min(text.find('"'), text.find("\xE2\x80\x9C"));  // or “
+}
+
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
+
+// 'The recruiter said to prepare "tell me about a time …"' only speaks of a request: so many words
+// stand before the quotation; 0 without one. A colon before it announces it.
+std::uint32_t words_before_quotation(const Page& page, const Sentence& sentence) {
+  const std::string_view text = page.slice(sentence.span);
+  const std::string_view before = trim(text.substr(0, find_quote(text)));
+  if (before.size() == text.size() || before.empty() || before.ends_with(':')) return 0;
+  return static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), ' '));
+}
 
 Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
   Ask ask = sentence.question ? Ask::Question : Ask::Nothing;
   if (sentence.words > kMaxQuestion) return ask;
+  const std::uint32_t quoted_from = title ? 0 : words_before_quotation(page, sentence);
   for (std::uint32_t i = sentence.first_hit; i < page.hits_end(sentence); ++i) {
     const Hit& hit = page.hits[i];
+    if (quoted_from >= kSpeaking && hit.offset >= quoted_from) break;
     const bool posed = sentence.question || hit.offset <= kOpening || title;
     // "There was a time when …" tells; a request without a question mark speaks to somebody or
     // opens with its verb.

@@ -66,6 +66,16 @@ bool opens_instruction(const Page& page, Span span, std::size_t words) {
                      [](const Word& token) { return token.is(kInstruct); });
 }
 
+bool other_acts(const Page& page, const Sentence& sentence) {
+  constexpr std::ptrdiff_t kName = 3;  // words: "The new manager said"
+  if (!sentence.past || sentence.subject || sentence.opens_past) return false;
+  std::vector<Word> tokens;
+  tokenize(page.text->utf8(), sentence.span, page.language->vocabulary, tokens);
+  const auto act =
+      std::find_if(tokens.begin(), tokens.end(), [](const Word& one) { return one.is(kPast); });
+  return act != tokens.begin() && act != tokens.end() && act - tokens.begin() <= kName;
+}
+
 bool follows_others(const Page& page, const Sentence& sentence) {
   std::vector<Word> tokens;
   tokenize(page.text->utf8(), sentence.span, page.language->vocabulary, tokens);

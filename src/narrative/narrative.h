@@ -43,7 +43,7 @@ struct Part {
   bool filled = true;        // false: labelled, but empty or only a placeholder
   bool placeholder = false;  // not filled, and a placeholder stands there
   Span label;                // the author's word, without marks; empty where there is none
-  Span span;                 // the body; for an unfilled part where it would begin
+  Span span;                 // the body; for an empty part where it would begin
 };
 
 struct Narrative {
@@ -72,7 +72,8 @@ struct Narrative {
 
 /// A behavioural prompt with nothing under it, in a document that is no plain list of questions.
 struct OpenPrompt {
-  Span span;
+  Span request;          // its words, without what stands behind them
+  Span held;             // what holds the place of the answer, on lines below; empty without
   bool in_list = false;  // several prompts stand open together: a list kept on purpose, perhaps
 };
 

@@ -54,11 +54,14 @@ class OpenFinder {
       const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
                          (parent == kNone || page_.rows[end].level > sections_[parent].rank);
       answered += below;
-      if (!below) open.push_back({open_span(sections_[i]), false});
+      // What holds the place of an answer says that one is to come.
+      if (!below) open.push_back(open_prompt(sections_[i]));
     }
-    const bool list = open.size() >= kListSize && answered * 5 < open.size();
-    if (!list && !answered_below(open)) return;
-    for (OpenPrompt& prompt : open) prompt.in_list = true;
+    const auto bare = static_cast<std::size_t>(std::count_if(
+        open.begin(), open.end(), [](const OpenPrompt& prompt) { return prompt.in_list; }));
+    const bool list = bare >= kListSize && answered * 5 < bare;
+    if (list || answered_below(open)) return;
+    for (OpenPrompt& prompt : open) prompt.in_list = false;
   }
 
  private:
@@ -69,18 +72,23 @@ class OpenFinder {
     if (open.size() < kListRun) return false;
     const auto titled = std::count_if(stories_.begin(), stories_.end(), [&](const Story& story) {
       return page_.rows[story.first].heading && story.prompt == kNone &&
-             page_.rows[story.first].span.begin > open.back().span.begin;
+             page_.rows[story.first].span.begin > open.back().request.begin;
     });
     return static_cast<std::size_t>(titled) >= open.size();
   }
 
-  // The request, and what holds the place of its answer.
-  Span open_span(const Section& section) const {
-    Span span = request_of(page_, section.head);
+  // Whether a placeholder stands where the answer should.
+  bool is_held(const Section& section) const {
     const std::uint32_t end = body_end(page_, section);
     const std::uint32_t body = body_begin(page_, section, end);
-    if (body < end && holds_place(page_, body)) span = hull(span, page_.rows[body].content);
-    return span;
+    return body < end && holds_place(page_, body);
+  }
+
+  OpenPrompt open_prompt(const Section& section) const {
+    const Span request = request_of(page_, section.head);
+    if (!is_held(section)) return {request, {}, true};
+    const std::uint32_t body = body_begin(page_, section, body_end(page_, section));
+    return {request, page_.rows[body].content, false};
   }
 
   std::uint32_t answered_by_labels() const {
@@ -112,10 +120,7 @@ class OpenFinder {
   // "Story 6: failure" over "(which one?)", beside titles that tell stories.
   bool is_place_among_stories(std::size_t index) const {
     const Section& section = sections_[index];
-    if (!page_.rows[section.head].heading) return false;
-    const std::uint32_t end = body_end(page_, section);
-    const std::uint32_t body = body_begin(page_, section, end);
-    if (body >= end || !holds_place(page_, body)) return false;
+    if (!page_.rows[section.head].heading || !is_held(section)) return false;
     return std::any_of(stories_.begin(), stories_.end(), [&](const Story& story) {
       const Row& title = page_.rows[story.first];
       return title.heading && title.level == page_.rows[section.head].level;
@@ -128,7 +133,7 @@ class OpenFinder {
     const Ask ask = ask_of(index);
     if (stands_under_no_story(page_, sections_, sections_[index])) return false;
     if (ask == Ask::Behavioural) return true;
-    if (ask == Ask::Topic) return is_place_among_stories(index);
+    if (ask == Ask::Topic || ask == Ask::Nothing) return is_place_among_stories(index);
     if (ask != Ask::Question && ask != Ask::General) return false;
     if (stands_among_answers(index)) return true;
     const Row& head = page_.rows[sections_[index].head];
@@ -192,12 +197,17 @@ void find_open_prompts(const Page& page, const std::vector<Section>& sections,
   });
   std::erase_if(stories, [&](const Story& story) {
     if (!is_blank_answer(page, story, told)) return false;
-    open_prompts.push_back(
-        {hull(page.rows[request_row(story)].content, page.rows[story.end - 1].content)});
+    const std::uint32_t row = request_row(story);
+    Span form;
+    if (row + 1 < story.end) {
+      form = hull(page.rows[row + 1].content, page.rows[story.end - 1].content);
+    }
+    open_prompts.push_back({page.rows[row].content, form});
     return true;
   });
-  std::sort(open_prompts.begin(), open_prompts.end(),
-            [](const OpenPrompt& a, const OpenPrompt& b) { return a.span.begin < b.span.begin; });
+  std::sort(open_prompts.begin(), open_prompts.end(), [](const OpenPrompt& a, const OpenPrompt& b) {
+    return a.request.begin < b.request.begin;
+  });
 }
 
 }  // namespace starlint

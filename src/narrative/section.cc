@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kRequestRank = 300;
 constexpr std::uint32_t kMaxIndent = 80;
 constexpr std::uint32_t kMaxHead = 120;  // bytes of an item that is a head
+constexpr std::uint32_t kMaxTitle = 60;  // bytes of the title of a numbered entry
 
 // "**Your salary?** I ask them: what is your range?": behind a request, on its line.
 bool replies(const Page& page, std::uint32_t row) {
@@ -62,6 +63,30 @@ bool is_next_entry(const Page& page, const Section& before, std::uint32_t row) {
          !run_in_title(page, row).empty();
 }
 
+// "6. Teamwork" over its story, behind "5. Tell me about a conflict" of the same list: the title of
+// the next entry, however little the request before it was answered.
+bool is_next_title(const Page& page, const Section& before, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const Row& request = page.rows[before.head];
+  if (!line.first || line.content.size() > kMaxTitle || page.slice(line.content).ends_with('.') ||
+      row + 1 >= page.row_count()) {
+    return false;
+  }
+  const Row& below = page.rows[row + 1];
+  const bool over_text =
+      below.block == line.block ? line.ends_early : below.prose && !is_numbered(page, row + 1);
+  return over_text && !request.heading && page.asks[before.head] >= Ask::Question &&
+         line.indent == request.indent && page.label(row) == nullptr &&
+         is_numbered(page, before.head) && is_numbered(page, row);
+}
+
+// Behind a rule stands what answers the request above it no more.
+bool ends_at_rule(const Page& page, const Section& section, std::uint32_t row) {
+  const Row& head = page.rows[section.head];
+  return page.rows[row].separator && row > section.head + 1 && (!head.heading || head.soft) &&
+         page.asks[section.head] >= Ask::Question;
+}
+
 }  // namespace
 
 bool open_alike(const Page& page, std::uint32_t a, std::uint32_t b) {
@@ -99,8 +124,12 @@ std::vector<Section> sections_of(const Page& page) {
   };
   for (std::uint32_t row = 0; row < page.row_count(); ++row) {
     std::uint32_t rank = rank_of(page, row);
+    if (rank == 0 && !open.empty() && is_next_title(page, sections[open.back()], row)) {
+      rank = sections[open.back()].rank;
+    }
     if (rank == 0) {
-      if (!open.empty() && is_next_entry(page, sections[open.back()], row)) {
+      if (!open.empty() && (is_next_entry(page, sections[open.back()], row) ||
+                            ends_at_rule(page, sections[open.back()], row))) {
         close(sections[open.back()].rank, row);
       }
       continue;

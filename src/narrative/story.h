@@ -52,6 +52,9 @@ ProseEvidence weigh(const Page& page, std::uint32_t first, std::uint32_t end);
 /// Whether one of the first words of a span opens an instruction: "Describe …".
 bool opens_instruction(const Page& page, Span span, std::size_t words = 1);
 
+/// Whether somebody or something else opens the sentence and acts: "Nobody opened it."
+bool other_acts(const Page& page, const Sentence& sentence);
+
 /// Whether others did something before the speaker does in it: "The board agreed, and I signed."
 bool follows_others(const Page& page, const Sentence& sentence);
 

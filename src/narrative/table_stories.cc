@@ -42,7 +42,9 @@ class TableReader {
       told.insert(told.end(), named.begin(), named.end());
     }
     if (!told.empty() || names_answers()) {
-      for (const std::uint32_t row : unanswered) open_.push_back({page_.rows[row].content, false});
+      for (const std::uint32_t row : unanswered) {
+        open_.push_back({page_.rows[row].content, {}, false});
+      }
     }
     stories_.insert(stories_.end(), told.begin(), told.end());
   }

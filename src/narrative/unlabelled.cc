@@ -166,14 +166,18 @@ class UnlabelledFinder {
           page_.rows[section.head].heading || evidence.told > 0 || opens_scene(story.body);
       return speaks && evidence.personal + evidence.events >= 2;
     }
-    if (under_topic(section)) return evidence.personal + evidence.events >= 2 && tells_deed(story);
+    if (under_topic(section)) {
+      return (evidence.told > 0 || evidence.events >= 2) && tells_deed(story) &&
+             evidence.personal + evidence.events >= 2;
+    }
     if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;
     const std::uint32_t enough = ask == Ask::Question && names_topic(section.head) ? 1 : 2;
-    return (evidence.told >= enough || tells_at_length(story)) && tells_deed(story) &&
-           evidence.words >= kShortestEntry && evidence.events * 3 >= evidence.sentences &&
-           evidence.advice * 3 <= evidence.events;
+    return (evidence.told >= enough || tells_at_length(story) ||
+            tells_of_others(index, story, evidence)) &&
+           tells_deed(story) && evidence.words >= kShortestEntry &&
+           evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
   }
 
   // A file without a title or a request that does nothing but tell: one note, one story.
@@ -299,6 +303,19 @@ class UnlabelledFinder {
     return std::any_of(page_.sentences.begin() + page_.first_sentence[story.body],
                        page_.sentences.begin() + page_.first_sentence[story.end],
                        [&](const Sentence& sentence) { return deeds(sentence) >= kDeeds; });
+  }
+
+  // "Built a churn model. Nobody opened it. My manager said …": deeds without a subject, as in a
+  // résumé; but there nobody else acts.
+  bool tells_of_others(std::size_t index, const Story& story, const ProseEvidence& evidence) const {
+    constexpr std::ptrdiff_t kOthers = 2;
+    const bool leaf =
+        index + 1 == sections_.size() || sections_[index + 1].head >= sections_[index].end;
+    return leaf && page_.rows[story.title].heading && evidence.personal > 0 &&
+           evidence.events > 0 &&
+           std::count_if(page_.sentences.begin() + page_.first_sentence[story.body],
+                         page_.sentences.begin() + page_.first_sentence[story.end],
+                         [&](const Sentence& one) { return other_acts(page_, one); }) >= kOthers;
   }
 
   bool opens_scene(std::uint32_t row) const {

@@ -153,6 +153,46 @@ TEST_CASE("narrative: titles in small letters over points", "[narrative][layout]
         "late van again | payout to the wrong man | oracle to postgres");
 }
 
+TEST_CASE("narrative: titles behind arrows over points without a subject", "[narrative][layout]") {
+  CHECK(
+      titles(read_narratives(
+          "brain dump\n\n>> the model nobody used\n- built it in a week, sent a list to the shops. "
+          "nobody opened it\n- my manager said make it useful or drop it, i had until may\n"
+          "- went and sat with two shops for a week, rebuilt it as ten names every monday\n"
+          "- the shops started calling them, 4 of the first 50 came back\n\n"
+          ">> wrong number for the board\n- dashboard summed two currencies for 3 weeks\n"
+          "- the owner found it the evening before. had to have it right by 8\n"
+          "- i owned up, rewrote it with a rate table and reconciled it line by line\n"
+          "- the paper went out right, it caught 2 issues since\n",
+          NoteFormat::Plain)) == "the model nobody used | wrong number for the board");
+  CHECK(titles(read_narratives("On my own.\n\n>> the old mail\n> and the one before\n",
+                               NoteFormat::Plain))
+            .empty());
+}
+
+TEST_CASE("narrative: a summary of deeds is no story, though a participle stands in it",
+          "[narrative]") {
+  CHECK(titles(read_narratives("# 2021\n\n- built a ledger used by two shops\n- published the list "
+                               "of wells\n- launched a page read by many\n- mended the pump\n"))
+            .empty());
+}
+
+TEST_CASE("narrative: \"on a normal day\" in an answer asks for nothing", "[narrative]") {
+  CHECK(
+      has("The handbook\n\nSituation:\n64 customers and one person who knew them.\n\nTask:\nI was "
+          "asked for a handbook.\n\nAction:\nPages for each customer. On a normal day two of "
+          "them.\n\nResult:\n64 pages after 11 weeks.\n") == "STAR");
+}
+
+TEST_CASE("narrative: a rule ends the answer to a request", "[narrative][layout]") {
+  const Narratives read = read_narratives(
+      "**Tell me about feedback that hurt.**\n\nIn 2020 three of five people wrote that I finish "
+      "their sentences. I asked a colleague to lift her pen each time. A year later nobody wrote "
+      "it.\n\n---\n\nNumbers to have ready:\n\n- team: 7\n- releases: every two weeks\n");
+  REQUIRE(read.stories.size() == 1);
+  CHECK(read.stories[0].span.end < 210);
+}
+
 TEST_CASE("narrative: a habit under a request is no event", "[narrative]") {
   CHECK(titles(read_narratives(
             "### Tell me about a time you learned\n\nI always try to keep up. I read a lot of "

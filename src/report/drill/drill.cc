@@ -76,10 +76,10 @@ class Interviewer {
     cards_.push_back(std::move(card));
   }
 
-  /// A question that nothing answers; a form left blank behind it stands on lines of its own.
+  /// A question that nothing answers.
   void add_open(const FileResult& file, const OpenPrompt& prompt) {
     if (prompt.in_list) return;
-    Span question = prompt.span;
+    Span question = prompt.request;
     const std::size_t line = file.shown(question).find('\n');
     if (line != std::string_view::npos) {
       question.end = question.begin + static_cast<std::uint32_t>(line);

@@ -58,7 +58,9 @@ class BrokenOffRule : public Rule {
       case BlockKind::Paragraph:
       case BlockKind::Quote: {
         const char first = next.text.empty() ? 'A' : file.slice(next.text).front();
-        return first >= 'a' && first <= 'z';
+        // "… lessons began on", and right below it "6 September."
+        const bool below = file.text.line(next.span.begin) == file.text.line(block.text.end) + 1;
+        return (first >= 'a' && first <= 'z') || (below && is_ascii_digit(first));
       }
       default:
         return false;

@@ -45,14 +45,20 @@ class ComponentRule : public Rule {
                    Sink& sink) const {
     for (const Part& part : story.parts) {
       if (part.slot != slot_ || part.filled) continue;
-      // The label of a table's column stands above the stories of its rows.
-      const bool own_label = !part.label.empty() && part.label.begin >= story.span.begin;
       Finding& finding =
-          sink.add({file.source.id, own_label ? part.label : part.span},
+          sink.add({file.source.id, place_of(story, part)},
                    {{"story", story.title_text}, {"slot", std::string(file.slice(part.label))}},
                    part.placeholder ? "placeholder" : "empty");
       finding.narrative = index;
     }
+  }
+
+  /// What holds the place of an unfilled component, or else its label; that of a table's column
+  /// stands above the stories of its rows.
+  static Span place_of(const Narrative& story, const Part& part) {
+    const bool own_label = !part.label.empty() && part.label.begin >= story.span.begin;
+    const bool held = part.placeholder && !part.span.empty();
+    return held || !own_label ? part.span : part.label;
   }
 
   Slot slot_;

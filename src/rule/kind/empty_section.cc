@@ -73,7 +73,7 @@ class EmptySectionRule : public Rule {
       }
     }
     for (const OpenPrompt& prompt : file.narratives.open_prompts) {
-      if (heading.overlaps(prompt.span)) return true;
+      if (heading.overlaps(prompt.request)) return true;
     }
     return false;
   }

@@ -1,5 +1,4 @@
 // open_prompt: an interviewer's question with no answer under it.
-#include "base/strings.h"
 #include "rule/kind/kinds.h"
 #include "rule/kind/story_text.h"
 
@@ -18,12 +17,10 @@ class OpenPromptRule : public Rule {
       Finding& finding =
           sink.add({file.source.id, question}, {{"prompt", std::string(file.slice(question))}});
       // The blank form below it waits for the answer, too.
-      const std::string_view form = trim(file.slice({question.end, prompt.span.end}));
-      if (form.empty()) continue;
-      const std::uint32_t end = prompt.span.end;
+      if (prompt.held.empty()) continue;
+      const std::string_view form = file.slice(prompt.held);
       finding.related.push_back(
-          {{file.source.id, {end - static_cast<std::uint32_t>(form.size()), end}},
-           std::string(form.substr(0, form.find('\n')))});
+          {{file.source.id, prompt.held}, std::string(form.substr(0, form.find('\n')))});
     }
   }
 

@@ -90,7 +90,7 @@ class PhraseRule : public Rule {
       }
     }
     for (const OpenPrompt& prompt : file.narratives.open_prompts) {
-      if (prompt.span.contains(span)) return true;
+      if (prompt.request.contains(span) || prompt.held.contains(span)) return true;
     }
     return false;
   }

@@ -70,10 +70,11 @@ Span head_of(const FileView& file, const Narrative& story) {
 }
 
 Span question_of(const FileView& file, const OpenPrompt& prompt) {
-  const std::string_view asked = file.slice(prompt.span);
+  const std::string_view asked = file.slice(prompt.request);
   const std::string_view line = asked.substr(0, asked.find('\n'));
   const std::string_view question = trim(line);
-  const auto begin = prompt.span.begin + static_cast<std::uint32_t>(question.data() - line.data());
+  const auto begin =
+      prompt.request.begin + static_cast<std::uint32_t>(question.data() - line.data());
   return {begin, begin + static_cast<std::uint32_t>(question.size())};
 }
 
