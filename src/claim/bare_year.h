@@ -9,12 +9,12 @@
 
 namespace starlint {
 
-/// Round numbers count things: "2000 readers".
-inline bool is_bare_year(const Value& value) {
-  constexpr double kFirst = 1980;
+/// A year after `first`, as notes tell of their own time. Round numbers count things: "2000
+/// readers".
+inline bool is_bare_year(const Value& value, double first = 1980) {
   constexpr double kLast = 2050;
   constexpr double kCentury = 100;
-  return value.kind == ValueKind::Cardinal && value.single() && value.low > kFirst &&
+  return value.kind == ValueKind::Cardinal && value.single() && value.low > first &&
          value.low < kLast && std::fmod(value.low, kCentury) != 0;
 }
 

@@ -9,10 +9,9 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kComplement = 4;      // words
-constexpr std::size_t kPointing = 2;        // words: "that is"
-constexpr double kLongPeriod = 28 * 86400;  // seconds
-constexpr std::size_t kFrame = 2;           // words before a period: "in just four years"
+constexpr std::size_t kComplement = 4;  // words
+constexpr std::size_t kPointing = 2;    // words: "that is"
+constexpr std::size_t kFrame = 2;       // words before a period: "in just four years"
 
 bool is_token(char c) { return c >= token::kCount && c <= token::kAge; }
 
@@ -155,6 +154,12 @@ bool Context::ends_movement(Figure figure) const {
                      });
 }
 
+bool Context::is_claim(Figure figure) const {
+  return std::any_of(metrics_.changes.begin(), metrics_.changes.end(), [&](const SaidChange& one) {
+    return one.figure.passage == figure.passage && one.figure.value == figure.value;
+  });
+}
+
 std::string_view Context::up_to(const SaidChange& change, Figure figure) const {
   const Passage& where = passage(change.where);
   const std::uint32_t at = where.masked.offset_of(figure.value);
@@ -163,11 +168,8 @@ std::string_view Context::up_to(const SaidChange& change, Figure figure) const {
 
 bool Context::behind_clause(const SaidChange& change, Figure figure) const {
   const std::string_view between = up_to(change, figure);
-  const std::size_t comma = between.find(',');
   return between.find(';') != std::string_view::npos ||
-         (comma != std::string_view::npos &&
-          vocabulary_.reckoning().found("joined", between.substr(comma))) ||
-         is_aside(change, figure);
+         vocabulary_.reckoning().found("joined", between) || is_aside(change, figure);
 }
 
 bool Context::is_aside(const SaidChange& change, Figure figure) const {

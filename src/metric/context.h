@@ -17,6 +17,7 @@ struct Start {
   bool counted = false;    // it counts the very things that the change ended in
   bool aim = false;        // it was only wanted
   bool moved = false;      // it is told as an end of another movement
+  bool other = false;      // no word says that it is of the measure of the change
 };
 
 class Context {
@@ -38,6 +39,10 @@ class Context {
 
   /// "60 % less time": nothing else is said to have changed.
   bool only_time(const SaidChange& change) const;
+  /// Whether a stretch of time is what changed.
+  bool is_of_time(const SaidChange& change) const;
+  /// "So the waste was down by …": it follows from what was told before.
+  bool takes_up(const SaidChange& change) const;
   /// ", and the days got 20 minutes shorter": of something else than the claim before it.
   bool behind_clause(const SaidChange& change, Figure figure) const;
 
@@ -50,6 +55,8 @@ class Context {
   std::vector<Start> starts(std::uint32_t p, const SaidChange& change, Figure after) const;
 
  private:
+  static constexpr double kLongPeriod = 28 * 86400;  // seconds
+
   const Passage& passage(const Mention& where) const { return metrics_.passages[where.passage]; }
   Span sentence(const Mention& where) const;
   /// Words of the movement's sentence up to it and right behind it.
@@ -61,17 +68,19 @@ class Context {
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
   bool ends_movement(Figure figure) const;
+  /// "Six points down, a fall of 20 %": a claim itself is no measure.
+  bool is_claim(Figure figure) const;
+  /// Whether something is measured there: not only a period, nor another claim.
+  bool measures_in(const Passage& passage, std::uint32_t index, Span within) const;
   /// "24 of the 27": whether the words before a figure make it the whole of the one before.
   bool is_whole(std::string_view ahead) const;
   /// "28 fewer": what lies between two measures is none.
   bool is_difference(Figure figure) const;
-  /// Whether a stretch of time is what changed.
-  bool is_of_time(const SaidChange& change) const;
   /// ", with nine people rather than seven": a circumstance of the claim before it.
   bool is_aside(const SaidChange& change, Figure figure) const;
   /// What stands between a claim and a figure behind it.
   std::string_view up_to(const SaidChange& change, Figure figure) const;
-  /// "One book in three", "2021/22": neither of them is a measure.
+  /// "One book in three", "2021/22", "average age sixty-eight": none of them is a measure.
   bool is_ratio(Figure figure) const;
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, std::uint32_t p, Span around,
@@ -86,8 +95,6 @@ class Context {
   bool counts_these(const SaidChange& change, Figure after) const;
   /// "My boss told the board that we had …"
   bool is_report(std::string_view opening) const;
-  /// "So the waste was down by …": it follows from what was told before.
-  bool takes_up(const SaidChange& change) const;
   /// What is behind it, up to the end of its clause.
   Span tail(const SaidChange& change) const;
   /// "parents" of "64 of the parents"; "" where nothing tells.

@@ -76,7 +76,9 @@ bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Fi
   const auto movement = movement_between(metrics.typed(before), metrics.typed(after), lexicon);
   if (!movement || movement->from == movement->to || far_off(said.claim, *movement)) return false;
   const bool fell = movement->to < movement->from;
-  return said.claim.verb == Verb::Less ? fell : said.claim.verb != Verb::More || !fell;
+  const bool falls =
+      said.claim.verb == Verb::Less || (said.claim.verb == Verb::Faster && movement->time);
+  return falls ? fell : said.claim.verb != Verb::More || !fell;
 }
 
 }  // namespace starlint

@@ -34,14 +34,20 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
   const Span before{own.begin, std::max(own.begin, claim)};
   const std::string_view opening_words = where.slice(before);
-  bool figures = false;
-  for (std::uint32_t i = before.begin; i < before.end; ++i) {
-    figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
-  }
   const std::uint32_t here = change.where.passage;
+  const bool figures = measures_in(where, here, before);
   std::vector<Figure> found = results_in(change, here, own, false);
+  // "We were at 900, a plus of 60 %, and the rate was 44 %"
+  const auto other = std::stable_partition(found.begin(), found.end(),
+                                           [&](Figure one) { return !behind_clause(change, one); });
+  if (other != found.begin()) found.erase(other, found.end());
   // "Away for 45 minutes": no period, where nothing else was measured.
-  if (found.empty()) found = results_in(change, here, before, true);
+  if (found.empty()) {
+    found = results_in(change, here, before, true);
+    std::erase_if(found, [&](Figure one) {
+      return !is_of_time(change) && metrics_.value(one).low >= kLongPeriod;
+    });
+  }
   // "We had 10 errors a week. That is a drop of …"
   const bool named = !metric_words(change).empty();
   const bool opens = !figures && (takes_up(change) || telling(opening_words).empty());
@@ -54,6 +60,14 @@ std::vector<Figure> Context::results(const SaidChange& change) const {
   }
   if (found.empty() && leans && !told_before(where, own.begin)) found = results_before(change);
   return found;
+}
+
+bool Context::measures_in(const Passage& passage, std::uint32_t index, Span within) const {
+  const auto& tokens = passage.masked.tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+    return within.begin <= token.first && token.first < within.end &&
+           !is_period(passage, token.first) && !is_claim({index, token.second});
+  });
 }
 
 std::vector<Figure> Context::results_of_last(const SaidChange& change) const {
@@ -72,10 +86,7 @@ std::vector<Figure> Context::told_right_before(const SaidChange& change) const {
   const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
   const std::string_view opening = where.slice({own.begin, std::max(own.begin, claim)});
   // "In ten weeks sales rose by …"
-  bool figures = false;
-  for (std::uint32_t i = own.begin; i < claim; ++i) {
-    figures = figures || (is_token(where.masked.text()[i]) && !is_period(where, i));
-  }
+  const bool figures = measures_in(where, change.where.passage, {own.begin, claim});
   const std::vector<std::string> words = telling(opening);
   // "The parts arrive 60 % sooner": only time can be meant.
   const bool time = change.claim.verb == Verb::Faster && words.size() <= kSubject;
@@ -132,8 +143,9 @@ bool Context::is_ratio(Figure figure) const {
   const std::uint32_t at = where.masked.offset_of(figure.value);
   const std::string_view text = where.masked.text();
   if (at > 1 && text[at - 1] == '/' && is_token(text[at - 2])) return true;
-  return vocabulary_.reckoning().found("one in",
-                                       where.slice({where.masked.sentence(at).begin, at}));
+  const std::string_view ahead = where.slice({where.masked.sentence(at).begin, at});
+  return vocabulary_.reckoning().found("one in", ahead) ||
+         vocabulary_.reckoning().found("aged", ahead);
 }
 
 bool Context::is_whole(std::string_view ahead) const {
@@ -192,6 +204,8 @@ std::vector<Figure> Context::results_in(const SaidChange& change, std::uint32_t 
     const bool own = p == change.where.passage && figure.value == change.figure.value;
     if (figure.value == kNone || own || is_ratio(figure) || is_difference(figure)) continue;
     if (is_whole(where.slice({around.begin, i}))) continue;
+    const bool counts = metrics_.value(figure).kind == ValueKind::Cardinal;
+    if (counts && is_claim(figure)) continue;
     if (figure.passage == change.amount.passage && figure.value == change.amount.value) continue;
     const bool share = metrics_.value(figure).kind == ValueKind::Percent;
     if (share ? !may_end_in_share(change, figure) : change.claim.measure == Measure::Points) {
@@ -209,11 +223,7 @@ std::vector<Figure> Context::results_in(const SaidChange& change, std::uint32_t 
 bool Context::may_end_in_share(const SaidChange& change, Figure figure) const {
   const bool counted_in_shares =
       change.claim.measure == Measure::Percent || change.claim.measure == Measure::Points;
-  return counted_in_shares && change.claim.figure < kWhole &&
-         std::none_of(
-             metrics_.changes.begin(), metrics_.changes.end(), [&](const SaidChange& other) {
-               return other.figure.passage == figure.passage && other.figure.value == figure.value;
-             });
+  return counted_in_shares && change.claim.figure < kWhole && !is_claim(figure);
 }
 
 std::string Context::counted_noun(Figure figure) const {
@@ -268,7 +278,7 @@ std::vector<Start> Context::starts(std::uint32_t p, const SaidChange& change, Fi
         static_cast<std::size_t>(std::count_if(claim_words.begin(), claim_words.end(), in_both));
     start.named = metric.empty() ? time : std::any_of(metric.begin(), metric.end(), in_both);
     // A rare unit is that of one measure.
-    if (other && !start.named && kind != ValueKind::Quantity) continue;
+    start.other = other && !start.named && kind != ValueKind::Quantity;
     if (kind != ValueKind::Cardinal && start.shared >= kTelling) start.named = true;
     const bool right_before = p == after.passage && said.end <= claim_sentence.begin &&
                               claim_sentence.begin - said.end <= 1;

@@ -167,15 +167,24 @@ bool Counted::measure_alike(Figure before, Figure after, bool unnamed, bool lone
   const double least = std::min(a.low, b.low);
   if (!lone) return false;
   if (has_noun(before)) return least >= kSmall;
+  if (repeats(before) && repeats(after)) return least >= kSmall;
   return at_one_rate(before, after) || (least >= kLarge && !has_noun(after));
 }
 
-bool Counted::told_as_one(Figure a, Figure b) {
+bool Counted::repeats(Figure figure) const {
+  const Passage& passage = metrics_.passages[figure.passage];
+  const std::uint32_t at = passage.masked.offset_of(figure.value);
+  return words_.found("repeats", passage.slice({at + 1, passage.masked.sentence(at).end}));
+}
+
+bool Counted::of_one_name(Figure a, Figure b) {
   const Quantity* first = of(a);
   const Quantity* second = of(b);
   return first != nullptr && second != nullptr && !first->noun.empty() &&
-         same_word(first->noun, second->noun) && at_one_rate(a, b);
+         same_word(first->noun, second->noun);
 }
+
+bool Counted::told_as_one(Figure a, Figure b) { return of_one_name(a, b) && at_one_rate(a, b); }
 
 bool Counted::at_one_rate(Figure a, Figure b) {
   const Quantity* first = of(a);

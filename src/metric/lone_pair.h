@@ -31,11 +31,15 @@ class Counted {
   bool at_one_rate(Figure a, Figure b);
   /// Whether both count the same things in one period: "50 orders a day", "90 orders a day".
   bool told_as_one(Figure a, Figure b);
+  /// Whether both count things of one name.
+  bool of_one_name(Figure a, Figure b);
   /// Whether what is counted is said.
   bool has_noun(Figure figure);
 
  private:
   const Quantity* of(Figure figure);
+  /// "Ninety times"
+  bool repeats(Figure figure) const;
 
   const Metrics& metrics_;
   const ReckoningWords& words_;

@@ -11,6 +11,9 @@ namespace {
 constexpr std::uint32_t kSentences = 4;  // that an average may look back
 constexpr std::size_t kLeast = 3;        // figures that make a list
 constexpr std::uint32_t kGap = 32;       // bytes from one of them to the next
+constexpr double kCoarse = 0.04;         // of an average that its rounding may take away or add
+constexpr double kFine = 0.02;           // the same of one that is told finely
+constexpr double kRounded = 0.5;         // "6" may be 6.4
 
 class MeanTrial {
  public:
@@ -103,11 +106,32 @@ class MeanTrial {
       sum = sum + extent_of(i);
       wrong.terms.push_back(trial_.quantities[i].figure);
     }
+    if (are_parts(first, sum)) return {};
     const Extent mean = sum / Extent::exactly(static_cast<double>(end - first));
-    if (meet(mean, claim_extent(trial_.value(claim_)))) return {true, std::nullopt};
+    if (meet(mean, said())) return {true, std::nullopt};
     const double unit = written_unit(trial_.typed(claim_), trial_.lexicon);
     wrong.computed = mean / Extent::exactly(unit);
     return {false, std::move(wrong)};
+  }
+
+  /// "Where the nine days went: 1 in the post, 5 on trucks and 3 at the door": of one, not several.
+  bool are_parts(std::size_t first, Extent sum) const {
+    for (std::size_t i = 0; i < first; ++i) {
+      const bool before = trial_.quantities[i].sentence == trial_.quantities[first].sentence;
+      if (before && meet(extent_of(i), sum)) return true;
+    }
+    return false;
+  }
+
+  /// The average of what is counted is rounded, and no more.
+  Extent said() const {
+    const Value& value = trial_.value(claim_);
+    if (value.kind != ValueKind::Cardinal || value.qualifier != Qualifier::Exact) {
+      return claim_extent(value);
+    }
+    const double room = std::max(std::min(value.resolution / 2, value.low * kCoarse),
+                                 std::max(kRounded, value.low * kFine));
+    return {value.low - room, value.low + room};
   }
 
   const Trial& trial_;

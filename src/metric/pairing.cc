@@ -1,15 +1,15 @@
 #include "metric/pairing.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "metric/bearing.h"
+#include "metric/candidates.h"
 #include "metric/comparable.h"
 #include "metric/context.h"
 #include "metric/ends.h"
 #include "metric/like_figures.h"
 #include "metric/lone_pair.h"
-#include "metric/run_of_steps.h"
+#include "metric/odds.h"
 #include "metric/told_amount.h"
 #include "metric/words.h"
 
@@ -18,15 +18,8 @@ namespace starlint {
 namespace {
 
 constexpr std::uint32_t kLeaning = 2;  // sentences that a claim may look back
-constexpr double kLarge = 100;         // figures from here on do not meet by chance
 constexpr double kSmall = 10;
-constexpr double kSameRatio = 0.005;  // of the claimed percentage
-constexpr double kTwice = 200;        // percent: so much is hardly the ratio of two by chance
-
-struct Candidate {
-  Figure before;
-  Figure after;
-};
+constexpr std::size_t kFewStarts = 3;  // figures of which each is tried
 
 class Pairing {
  public:
@@ -35,17 +28,19 @@ class Pairing {
         lexicon_(lexicon),
         vocabulary_(vocabulary),
         context_(metrics, vocabulary),
-        counted_(metrics, vocabulary.reckoning()) {}
+        counted_(metrics, vocabulary.reckoning()),
+        odds_(read_odds(metrics, vocabulary.reckoning())) {}
 
   void pair_all() {
     std::vector<bool> settled(metrics_.changes.size());
     for (const Comparison& comparison : metrics_.comparisons) settled[comparison.change] = true;
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
-      if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
+      if (settled[i] || over_chain() || in_sentence() || has_own_figures() || is_of_rest())
+        continue;
       if (from_amount() || in_neighbour() || in_story()) continue;
       if (from_earlier_figure() || from_told_ratio() || from_lone_pair()) continue;
-      from_later_figures();
+      if (!from_odds()) from_later_figures();
     }
   }
 
@@ -74,21 +69,36 @@ class Pairing {
   /// "From 40 to 30, then from 30 to 12: 70 % in all": each step begins where the last one ended.
   bool over_chain() {
     if (!change().overall) return false;
-    const SaidMovement* first = nullptr;
-    const SaidMovement* last = nullptr;
+    std::vector<Candidate> told;
     for (const SaidMovement& movement : metrics_.movements) {
-      if (!same_story(movement.where) || movement.where.sentence > change().where.sentence)
-        continue;
-      const bool next = last != nullptr && written(movement.before) == written(last->after);
+      const bool earlier = movement.where.sentence <= change().where.sentence;
+      if (earlier && same_story(movement.where)) told.push_back({movement.before, movement.after});
+    }
+    // "550, ten percent more. … 660, another twenty percent."
+    std::vector<Candidate> borne_out;
+    for (const Comparison& one : metrics_.comparisons) {
+      const bool ties = one.verdict == ChangeVerdict::Ok;
+      if (ties && one.change < change_ && same_story(metrics_.changes[one.change].where)) {
+        borne_out.push_back({one.before, one.after});
+      }
+    }
+    return over_links(told) || over_links(borne_out);
+  }
+
+  bool over_links(const std::vector<Candidate>& links) {
+    const Candidate* first = nullptr;
+    const Candidate* last = nullptr;
+    for (const Candidate& link : links) {
+      const bool next = last != nullptr && written(link.before) == written(last->after);
       if (!next && last != nullptr && last != first) break;
-      if (!next) first = &movement;
-      last = &movement;
+      if (!next) first = &link;
+      last = &link;
     }
     if (first == last) return false;
-    if (!movement_between(metrics_.typed(first->before), metrics_.typed(last->after), lexicon_)) {
-      return false;
-    }
-    return decide({{first->before, last->after}}, true);
+    const bool measure =
+        movement_between(metrics_.typed(first->before), metrics_.typed(last->after), lexicon_)
+            .has_value();
+    return measure && decide({{first->before, last->after}}, true);
   }
 
   bool in_sentence() {
@@ -98,6 +108,9 @@ class Pairing {
                   }),
                   true);
   }
+
+  /// "I marked the rest down by 30 %": no figure tells of that.
+  bool is_of_rest() const { return vocabulary_.reckoning().found("rest", change().metric); }
 
   /// Figures in its sentence that are of something else leave the claim unsure.
   bool has_own_figures() const {
@@ -182,7 +195,8 @@ class Pairing {
     const std::uint32_t here = change().where.passage;
     for (std::uint32_t p = here - std::min(here, kFarthest); p <= here; ++p) {
       for (const Start& start : context_.starts(p, change(), after)) {
-        if (plausible(start.figure, after) && counted_.alike(start.figure, after) &&
+        const bool meant = !start.other || counted_.at_one_rate(start.figure, after);
+        if (meant && plausible(start.figure, after) && counted_.alike(start.figure, after) &&
             !counts_other(start.figure, after) && !counted_.are_hours(start.figure, after)) {
           found.push_back(start);
         }
@@ -212,9 +226,12 @@ class Pairing {
     return std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
       const Candidate candidate{start.figure, after};
       if (measured && is_only_wanted(start)) return false;
+      // "Eight at the back" is no start where 15 singers were told.
+      const bool small = nominal(metrics_.value(start.figure)) < kSmall;
+      if (measured && small && !start.counted && !measures_alike(start, after)) return false;
       const bool meant = start.counted || (!counted && !is_bound(metrics_, start.figure));
-      return meant && told_here(start) && !(start.moved && borrows(candidate)) && ties(candidate) &&
-             decide({candidate}, false);
+      return meant && told_here(start) && !(start.moved && borrows(candidate)) &&
+             of_change().tie(candidate) && decide({candidate}, false);
     });
   }
 
@@ -231,34 +248,37 @@ class Pairing {
     std::size_t best = 1;
     std::vector<Candidate> named;
     std::vector<Candidate> others;
-    std::vector<Candidate> alike;
-    const Start* nearest = nullptr;
+    std::vector<Start> alike;
     for (const Start& start : starts) {
       if (is_bound(metrics_, start.figure) && !start.counted) continue;
       const Candidate candidate{start.figure, after};
       others.push_back(candidate);
       if (!told_here(start) || start.aim || (start.moved && borrows(candidate))) continue;
-      if (measures_alike(start, after)) {
-        alike.push_back(candidate);
-        if (nearest == nullptr || start.shared > nearest->shared) nearest = &start;
-      }
+      if (measures_alike(start, after)) alike.push_back(start);
       if (!start.named || start.shared < best) continue;
       if (start.shared > best) named.clear();
       best = start.shared;
       named.push_back(candidate);
     }
+    std::stable_sort(alike.begin(), alike.end(),
+                     [](const Start& a, const Start& b) { return a.shared > b.shared; });
     // Points lie between percentages that are told, and no pair of them bears the claim out.
-    const bool points = change().claim.measure == Measure::Points && nearest != nullptr;
-    if (points) return decide({{nearest->figure, after}}, false);
-    if (decide(named, false) || decide(telling_ratios(others, false), false)) return true;
-    return alike.size() == 1 && decide(alike, false);
+    const bool points = change().claim.measure == Measure::Points && !alike.empty();
+    if (points) return decide({{alike.front().figure, after}}, false);
+    if (decide(named, false) || decide(of_change().telling_ratios(others, false), false))
+      return true;
+    return began_among_like(alike, after);
   }
 
-  bool ties(const Candidate& candidate) const {
-    const auto movement = movement_between(metrics_.typed(candidate.before),
-                                           metrics_.typed(candidate.after), lexicon_);
-    return movement && judge_any_time(metrics_, change_, candidate.before, candidate.after,
-                                      *movement) == ChangeVerdict::Ok;
+  /// Of figures in the unit of the result the only one, or the one whose sentence shares most words
+  /// with that of the claim; where that says that it follows, any of the few.
+  bool began_among_like(const std::vector<Start>& alike, Figure after) {
+    if (alike.empty() || alike.size() > kFewStarts) return false;
+    const bool nearest = alike.size() == 1 || alike[0].shared > alike[1].shared;
+    if (!nearest && !context_.takes_up(change())) return false;
+    std::vector<Candidate> candidates;
+    for (const Start& start : alike) candidates.push_back({start.figure, after});
+    return decide(candidates, false);
   }
 
   /// "By 70 %" where only two figures around can be what it is about.
@@ -274,6 +294,13 @@ class Pairing {
     return about && decide({{pair->before, pair->after}}, false);
   }
 
+  /// "One tram in five was late. … Now one in twenty is: down by half."
+  bool from_odds() {
+    const std::vector<Figure> told = odds_of(metrics_, odds_, change());
+    if (told.empty() || !plausible(told.front(), told.back())) return false;
+    return decide({{told.front(), told.back()}}, false);
+  }
+
   /// "Took 70 % off the backlog": the figures follow.
   bool from_later_figures() {
     if (!context_.results(change()).empty()) return false;
@@ -286,51 +313,25 @@ class Pairing {
   }
 
   bool measures_alike(const Start& start, Figure after) {
-    return counted_.measure_alike(start.figure, after, context_.metric_words(change()).empty(),
-                                  lone_result_);
+    const bool time = metrics_.value(after).kind == ValueKind::Duration;
+    const bool unnamed =
+        context_.metric_words(change()).empty() || (time && context_.is_of_time(change()));
+    return counted_.measure_alike(start.figure, after, unnamed, lone_result_);
   }
 
   /// "From 8,000 to 24,000 followers. So the audience grew by 300 percent": the words differ, but
   /// the percentage is the very ratio of figures told around it.
   bool from_told_ratio() {
     const std::uint32_t here = change().where.sentence;
-    return decide(telling_ratios(movements([&](const SaidMovement& movement) {
-                                   const std::uint32_t there = movement.where.sentence;
-                                   return there + kLeaning >= here && there <= here + 1 &&
-                                          same_story(movement.where) &&
-                                          plausible(movement.before, movement.after);
-                                 }),
-                                 true),
+    return decide(of_change().telling_ratios(movements([&](const SaidMovement& movement) {
+                                               const std::uint32_t there = movement.where.sentence;
+                                               return there + kLeaning >= here &&
+                                                      there <= here + 1 &&
+                                                      same_story(movement.where) &&
+                                                      plausible(movement.before, movement.after);
+                                             }),
+                                             true),
                   false);
-  }
-
-  /// Figures whose ratio is the very percentage that is claimed need no shared word: so large
-  /// numbers do not meet by chance, nor do those that are told as one, or as a movement. None where
-  /// one of them bears the claim out.
-  std::vector<Candidate> telling_ratios(const std::vector<Candidate>& candidates, bool moved) {
-    std::vector<Candidate> telling;
-    for (const Candidate& candidate : candidates) {
-      const auto movement = movement_between(metrics_.typed(candidate.before),
-                                             metrics_.typed(candidate.after), lexicon_);
-      if (judge(change().claim, *movement) == ChangeVerdict::Ok) return {};
-      const double ratio = movement->to / movement->from * 100;
-      const bool large = std::min(movement->from, movement->to) >= kLarge;
-      const bool same = std::abs(ratio / change().claim.figure - 1) < kSameRatio;
-      const bool percent = change().claim.measure == Measure::Percent;
-      const bool one = percent && ratio >= kTwice &&
-                       (moved || counted_.told_as_one(candidate.before, candidate.after));
-      const bool tells = ((large || one) && same) || sells_ratio(candidate, *movement);
-      if (tells) telling.push_back(candidate);
-    }
-    return telling;
-  }
-
-  /// A claim of several hundred percent that is the ratio of two durations of the story.
-  bool sells_ratio(const Candidate& candidate, const Movement& movement) const {
-    const ChangeClaim& claim = change().claim;
-    const bool here = same_story({candidate.before.passage, 0, {}});
-    return here && movement.time && claim.measure == Measure::Percent && claim.figure >= kLarge &&
-           meet(claim.said, movement.before / movement.after * Extent::exactly(100));
   }
 
   bool plausible(Figure before, Figure after) const {
@@ -345,47 +346,18 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
   bool decide(const std::vector<Candidate>& candidates, bool sure) {
-    std::vector<Comparison> judged;
-    for (Candidate candidate : candidates) {
-      if (are_reversed(metrics_, candidate.before, candidate.after)) {
-        std::swap(candidate.before, candidate.after);
-      }
-      Comparison comparison;
-      comparison.change = change_;
-      comparison.before = candidate.before;
-      comparison.after = candidate.after;
-      comparison.movement = *movement_between(metrics_.typed(candidate.before),
-                                              metrics_.typed(candidate.after), lexicon_);
-      comparison.verdict =
-          judge_any_time(metrics_, change_, candidate.before, candidate.after, comparison.movement);
-      comparison.sure = sure;
-      judged.push_back(comparison);
-    }
-    if (judged.empty()) return false;
-    const auto ties = std::find_if(judged.begin(), judged.end(), [](const Comparison& c) {
-      return c.verdict == ChangeVerdict::Ok;
-    });
-    const StepsBetween steps = steps_between(metrics_, judged.front());
-    if (ties != judged.end()) {
-      metrics_.comparisons.push_back(*ties);
-    } else if (steps.bear_out || !steps.last) {
-      return true;
-    } else if (!borne_out_here(metrics_, judged.front(), lexicon_) &&
-               !follows_elsewhere(metrics_, judged.front(), lexicon_, vocabulary_.reckoning()) &&
-               end_in_one(judged) &&
-               !like_figures_bear_out(metrics_, judged.front(), lexicon_, vocabulary_, counted_)) {
-      metrics_.comparisons.push_back(judged.front());
-    }
-    return true;
+    return of_change().settle(candidates, sure);
   }
+
+  Candidates of_change() { return {metrics_, change_, lexicon_, vocabulary_, counted_}; }
 
   Metrics& metrics_;
   const Lexicon& lexicon_;
   const MetricVocabulary& vocabulary_;
   Context context_;
   Counted counted_;
+  std::vector<Odds> odds_;  // "one in five", told anywhere
   std::uint32_t change_ = 0;
   bool lone_result_ = false;     // of the change: one figure of its sentence may be where it ended
   bool may_have_begun_ = false;  // some figure may be where it began

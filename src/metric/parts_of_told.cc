@@ -20,12 +20,11 @@ class PartsTrial {
   Outcome run() const {
     const Span sentence = trial_.passage.masked.sentence(claim_.at);
     const std::string_view said = trial_.passage.slice(sentence);
-    const bool kinds = trial_.words.found("kinds", said);
-    if (!(kinds || trial_.words.found("closed", said)) || trial_.words.found("open", said)) {
-      return {};
-    }
+    if (trial_.words.found("open", said)) return {};
     const std::size_t first = first_part();
     const std::size_t parts = trial_.claimed + 1 - first;
+    const bool kinds = trial_.words.found("kinds", said);
+    if (!kinds && !is_closed(sentence) && !is_announced(sentence, first, parts)) return {};
     if (parts < (kinds ? kKinds : kListed) || is_listed(trial_.claimed + 1)) return {};
     double sum = 0;
     WrongResult wrong{Operation::Sum, {}, {}, {}};
@@ -34,13 +33,14 @@ class PartsTrial {
       wrong.terms.push_back(trial_.quantities[i].figure);
     }
     const Quantity* whole = nullptr;
-    for (const auto* told : {&trial_.earlier, &trial_.quantities}) {
+    const bool money = trial_.value(claim_).kind == ValueKind::Money;
+    for (const auto* told : {money ? &trial_.money : &trial_.earlier, &trial_.quantities}) {
       for (const Quantity& one : *told) {
-        const bool before = told == &trial_.earlier || &one < &trial_.quantities[first];
+        const bool before = told != &trial_.quantities || &one < &trial_.quantities[first];
         if (!before || !is_whole(one)) continue;
         const double all = trial_.value(one).low;
         if (all == sum) return {true, std::nullopt};
-        if (all > sum * kNear || all * kNear < sum) continue;
+        if (all > sum * kNear || all * kNear < sum || is_only_wanted(one)) continue;
         if (whole != nullptr && trial_.value(*whole).low != all) return {};
         whole = &one;
       }
@@ -54,9 +54,38 @@ class PartsTrial {
  private:
   bool is_part(const Quantity& one) const {
     const Value& value = trial_.value(one);
-    return one.sentence == claim_.sentence && value.kind == ValueKind::Cardinal && value.single() &&
-           value.low >= kLeastPart && value.qualifier == Qualifier::Exact && one.per.empty() &&
-           !one.together && !one.result;
+    return one.sentence == claim_.sentence && same_unit(value, trial_.value(claim_)) &&
+           value.single() && value.low >= kLeastPart && value.qualifier == Qualifier::Exact &&
+           one.per.empty() && !one.together && !one.result;
+  }
+
+  /// The words say so, there or right behind: "… three with the patrols. Nobody was left over."
+  bool is_closed(Span sentence) const {
+    const auto size = static_cast<std::uint32_t>(trial_.passage.masked.text().size());
+    const Span next = sentence.end < size ? trial_.passage.masked.sentence(sentence.end) : Span{};
+    const auto closed = [&](Span span) {
+      return trial_.words.found("closed", trial_.passage.slice(span));
+    };
+    return closed(sentence) || closed(next);
+  }
+
+  /// "The grant went on three things: …"
+  bool is_announced(Span sentence, std::size_t first, std::size_t parts) const {
+    const std::uint32_t list = trial_.quantities[first].at;
+    const std::size_t colon = trial_.between(sentence.begin, list).rfind(':');
+    if (colon == std::string_view::npos) return false;
+    return std::any_of(trial_.quantities.begin(), trial_.quantities.end(),
+                       [&](const Quantity& one) {
+                         const Value& value = trial_.value(one);
+                         return sentence.begin <= one.at && one.at < sentence.begin + colon &&
+                                value.single() && value.low == static_cast<double>(parts);
+                       });
+  }
+
+  bool is_only_wanted(const Quantity& one) const {
+    const Passage& told = trial_.metrics.passages[one.figure.passage];
+    const std::uint32_t at = told.masked.offset_of(one.figure.value);
+    return trial_.words.found("aim", told.slice({told.masked.sentence(at).begin, at}));
   }
 
   /// Whether the figure is a part of the list, behind another one.
@@ -68,13 +97,18 @@ class PartsTrial {
   std::size_t first_part() const {
     std::size_t first = trial_.claimed;
     while (first > 0 && is_listed(first) && is_part(trial_.quantities[first - 1])) --first;
-    return first;
+    // "In three blocks, 25, 20 and 25": it counts the parts.
+    const double told = trial_.value(trial_.quantities[first]).low;
+    return told == static_cast<double>(trial_.claimed - first) ? first + 1 : first;
   }
 
   bool is_whole(const Quantity& one) const {
     const Value& value = trial_.value(one);
-    return value.kind == ValueKind::Cardinal && value.single() && !one.noun.empty() &&
-           one.per.empty() && value.qualifier == Qualifier::Exact;
+    const bool counts = value.kind == ValueKind::Cardinal && !one.noun.empty();
+    const bool money = value.kind == ValueKind::Money && same_unit(value, trial_.value(claim_));
+    const bool cardinal = trial_.value(claim_).kind == ValueKind::Cardinal;
+    return (cardinal ? counts : money) && value.single() && one.per.empty() &&
+           value.qualifier == Qualifier::Exact;
   }
 
   const Trial& trial_;
@@ -85,8 +119,8 @@ class PartsTrial {
 
 Outcome try_parts_of_told(const Trial& trial) {
   const Value& value = trial.value(trial.claim());
-  const bool counts = value.kind == ValueKind::Cardinal && value.single() && value.low >= 1;
-  return counts ? PartsTrial(trial).run() : Outcome{};
+  const bool counts = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money;
+  return counts && value.single() && value.low >= 1 ? PartsTrial(trial).run() : Outcome{};
 }
 
 }  // namespace starlint

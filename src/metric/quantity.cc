@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "claim/bare_year.h"
 #include "metric/words.h"
 
 namespace starlint {
@@ -13,7 +14,9 @@ constexpr std::size_t kNounReach = 3;  // words behind a count that may be what 
 constexpr std::size_t kPerReach = 9;   // words behind a figure that may tell of how much it is
 constexpr double kDay = 86400;         // seconds: nothing is dated by shorter stretches
 constexpr double kHours = 24;          // in a day: no greater number is a time of day
-constexpr std::size_t kSubject = 4;    // words of "a full tank costs …" that may name the tank
+constexpr double kFirstYear = 1900;
+constexpr std::uint32_t kYear = 4;   // digits
+constexpr std::size_t kSubject = 4;  // words of "a full tank costs …" that may name the tank
 
 struct Word {
   std::string lower;
@@ -85,6 +88,13 @@ class Reader {
            kind == ValueKind::Quantity || kind == ValueKind::Duration || kind == ValueKind::Range;
   }
 
+  /// "Built 1963", "Christmas 2022: 14 temps"
+  bool is_year(const Quantity& quantity) const {
+    return quantity.noun.empty() && quantity.per.empty() &&
+           is_bare_year(value_of(quantity), kFirstYear) &&
+           passage_.values[quantity.figure.value].span.size() == kYear;
+  }
+
   /// "On Line 4", "each evening at five": a number that names something, or a time of day.
   bool counts_nothing(Span sentence, const Quantity& quantity) const {
     const Value& value = value_of(quantity);
@@ -116,6 +126,7 @@ class Reader {
     read_noun(behind, quantity);
     if (!of_these(behind) && counts_nothing(sentence, quantity)) return;
     read_per(behind, quantity);
+    if (is_year(quantity)) return;
     read_prefix(sentence, at, quantity);
     quantity.recurs = recurs(quantity);
     read_cues(sentence, at, passage_.slice({at + 1, end}), quantity);

@@ -23,17 +23,6 @@ std::string_view clause_of(const Trial& trial, std::string_view sentence, std::u
   return sentence.substr(0, comma);
 }
 
-/// "Built 1963": a year follows from nothing.
-bool is_year(const Trial& trial) {
-  constexpr double kFirst = 1900;
-  constexpr double kLast = 2100;
-  constexpr std::uint32_t kDigits = 4;
-  const Quantity& claim = trial.claim();
-  const Value& value = trial.value(claim);
-  return value.kind == ValueKind::Cardinal && claim.noun.empty() && claim.per.empty() &&
-         value.low >= kFirst && value.high <= kLast && trial.typed(claim).span.size() == kDigits;
-}
-
 /// Whether the sentence of the claim asks, or says that its figures need not tie.
 bool unsure(const Trial& trial, Operation operation) {
   const Span sentence = trial.passage.masked.sentence(trial.claim().at);
@@ -61,7 +50,6 @@ bool told_before(const Trial& trial, const WrongResult& wrong) {
 
 /// Whether the figures around settle the claim, for right or wrong.
 bool judge(const Trial& trial, Metrics& metrics) {
-  if (is_year(trial)) return false;
   std::optional<WrongResult> wrong;
   for (const auto attempt :
        {try_mean, try_difference, try_sum, try_parts_of_told, try_share_of_share, try_every_nth,
@@ -195,6 +183,7 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
   const ReckoningWords& words = vocabulary.reckoning();
   Bridge bridge(text, outline, metrics, words);
   std::map<std::uint32_t, std::vector<Quantity>> told;  // counts of things, by story
+  std::map<std::uint32_t, std::vector<Quantity>> paid;
   std::map<std::uint32_t, StoryFigures> stories;
   for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
     const Passage& passage = metrics.passages[p];
@@ -208,13 +197,18 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
     if (figures == 0) continue;
     const std::vector<Quantity> quantities = read_quantities(passage, p, words);
     std::vector<Quantity>& earlier = told[metrics.stories[p]];
-    if (metrics.stories[p] == kNone) earlier.clear();
+    std::vector<Quantity>& money = paid[metrics.stories[p]];
+    if (metrics.stories[p] == kNone) {
+      earlier.clear();
+      money.clear();
+    }
     StoryFigures& story = stories[metrics.stories[p]];
     story.insert(story.end(), quantities.begin(), quantities.end());
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       const Quantity& one = quantities[i];
       const bool settled =
-          figures > 1 && judge({metrics, lexicon, words, passage, quantities, earlier, i}, metrics);
+          figures > 1 &&
+          judge({metrics, lexicon, words, passage, quantities, earlier, money, i}, metrics);
       const std::string_view said = passage.slice(passage.masked.sentence(one.at));
       const bool follows = one.result || one.together || one.rest ||
                            (one.average && words.found("mean", said)) ||
@@ -222,13 +216,14 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
       if (settled || one.sentence > 0 || !follows || !bridge.reach(p)) continue;
       const std::size_t there = bridge.find(one.figure);
       if (there == bridge.quantities().size()) continue;
-      judge({metrics, lexicon, words, bridge.passage(), bridge.quantities(), earlier, there},
+      judge({metrics, lexicon, words, bridge.passage(), bridge.quantities(), earlier, money, there},
             metrics);
     }
     for (const Quantity& one : quantities) {
       const Value& value = metrics.value(one.figure);
       const bool counts = value.kind == ValueKind::Cardinal && value.single() && value.low >= 1;
       if (counts && !one.noun.empty() && one.per.empty()) earlier.push_back(one);
+      if (value.kind == ValueKind::Money && value.single() && one.per.empty()) money.push_back(one);
     }
   }
   for (const auto& [story, figures] : stories) {

@@ -209,6 +209,11 @@ class StatementReader {
       change.where.span.end = match.span.begin + static_cast<std::uint32_t>(kept.size());
       if (change.figure.value == kNone) change.said = change.where.span;
     }
+    // "So the audience trebled": the word is none of its name.
+    const std::uint32_t begin = named.begin + vocabulary_.opening(passage.slice(named));
+    if (match.span.begin == named.begin) change.where.span.begin = begin;
+    if (change.said.begin < begin && change.figure.value == kNone) change.said = change.where.span;
+    named.begin = begin;
     change.metric = trim(passage.slice(named));
   }
 

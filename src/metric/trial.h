@@ -17,6 +17,7 @@ struct Trial {
   const Passage& passage;
   const std::vector<Quantity>& quantities;
   const std::vector<Quantity>& earlier;  // counts of the story in passages before this one
+  const std::vector<Quantity>& money;    // the same of amounts of money
   std::size_t claimed = 0;               // index into quantities
 
   const Quantity& claim() const { return quantities[claimed]; }

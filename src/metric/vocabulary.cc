@@ -46,6 +46,7 @@ const std::vector<Field>& pairing_fields() {
       {"generic", FieldType::Strings, "words that name some measure, but not which"},
       {"overall", FieldType::Strings, "words that tell several steps as one"},
       {"clause", FieldType::Strings, "words that open another clause behind a claim"},
+      {"opening", FieldType::Strings, "words before the name of a measure that are none of it"},
       {"complement", FieldType::Strings, "words that open what a figure is counted for"},
       {"time_frame", FieldType::Strings, "words before a duration that is a period"},
       {"of_time", FieldType::Strings, "words that name a stretch of time"},
@@ -233,7 +234,8 @@ Status MetricVocabulary::read_pairing(const Document& document, const Node& tabl
   for (const auto& [key, words] :
        {std::pair{"glue", &glue_}, std::pair{"generic", &generic_},
         std::pair{"complement", &complement_}, std::pair{"time_frame", &time_frame_},
-        std::pair{"of_time", &of_time_}, std::pair{"loose", &loose_}}) {
+        std::pair{"of_time", &of_time_}, std::pair{"loose", &loose_},
+        std::pair{"opening", &opening_}}) {
     for (std::string& word : toml_doc::strings_of(table, key)) words->insert(std::move(word));
   }
   for (const auto& [key, out] : {std::pair{"overall", &overall_}, std::pair{"clause", &clause_}}) {
@@ -264,6 +266,16 @@ std::uint32_t MetricVocabulary::clause_end(std::string_view tail) const {
   if (!clause_) return all.end;
   const std::vector<Match> opened = clause_->find_all(tail, all);
   return opened.empty() ? all.end : opened.front().whole.begin;
+}
+
+std::uint32_t MetricVocabulary::opening(std::string_view words) const {
+  std::size_t begin = 0;
+  while (begin < words.size()) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (opening_.count(ascii_lower(words.substr(begin, end - begin))) == 0) break;
+    begin = std::min(end + 1, words.size());
+  }
+  return static_cast<std::uint32_t>(begin);
 }
 
 Column MetricVocabulary::column(std::string_view header) const {

@@ -73,6 +73,8 @@ class MetricVocabulary {
   bool loose(std::string_view folded) const { return loose_.count(folded) != 0; }
   /// Where another clause begins in the words behind a claim, else their end.
   std::uint32_t clause_end(std::string_view tail) const;
+  /// Where the name of a measure begins in words that may take up what was told: "so the wait".
+  std::uint32_t opening(std::string_view words) const;
   bool overall(std::string_view text) const;
 
   const ReckoningWords& reckoning() const { return reckoning_; }
@@ -102,6 +104,7 @@ class MetricVocabulary {
   Words time_frame_;
   Words of_time_;
   Words loose_;
+  Words opening_;
   std::map<std::string, double, std::less<>> spelled_;
   ReckoningWords reckoning_;
   std::optional<Pattern> overall_;
