@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "narrative/page.h"
 #include "narrative/section.h"
+#include "narrative/story.h"
 
 namespace starlint {
 
@@ -48,7 +49,7 @@ Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
     const bool asked =
         sentence.question || title || (sentence.you > 0 && sentence.self < 2) ||
         (hit.offset <= 1 && (sentence.self == 0 || (sentence.self < 2 && !sentence.past))) ||
-        (hit.offset == 0 && !sentence.past);
+        (hit.offset == 0 && (!sentence.past || opens_instruction(page, sentence.span)));
     if (hit.signal.sign == Sign::NotStory && posed) return Ask::NotStory;
     if (hit.signal.sign == Sign::NotStoryTitle && title) return Ask::NotStory;
     if (hit.signal.sign == Sign::Behavioural && posed && asked)

@@ -81,7 +81,16 @@ class OpenFinder {
   bool is_held(const Section& section) const {
     const std::uint32_t end = body_end(page_, section);
     const std::uint32_t body = body_begin(page_, section, end);
-    return body < end && holds_place(page_, body);
+    return body < end && (holds_place(page_, body) || (body + 1 == end && wonders(body)));
+  }
+
+  // "One from the mill?": a few words that ask nobody, under a title.
+  bool wonders(std::uint32_t row) const {
+    constexpr std::uint32_t kFew = 8;  // words
+    const std::uint32_t first = page_.first_sentence[row];
+    if (page_.asks[row] != Ask::Question || page_.first_sentence[row + 1] != first + 1)
+      return false;
+    return page_.sentences[first].words <= kFew && page_.sentences[first].you == 0;
   }
 
   OpenPrompt open_prompt(const Section& section) const {

@@ -75,9 +75,9 @@ bool is_next_title(const Page& page, const Section& before, std::uint32_t row) {
   const Row& below = page.rows[row + 1];
   const bool over_text =
       below.block == line.block ? line.ends_early : below.prose && !is_numbered(page, row + 1);
-  return over_text && !request.heading && page.asks[before.head] >= Ask::Question &&
-         line.indent == request.indent && page.label(row) == nullptr &&
-         is_numbered(page, before.head) && is_numbered(page, row);
+  return over_text && (!request.heading || request.soft) &&
+         page.asks[before.head] >= Ask::Question && line.indent == request.indent &&
+         page.label(row) == nullptr && is_numbered(page, before.head) && is_numbered(page, row);
 }
 
 // Behind a rule stands what answers the request above it no more.

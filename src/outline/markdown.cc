@@ -314,13 +314,15 @@ class MarkdownReader {
     const Marker marker = read_marker(utf8_, line_.begin, line_.end);
     const bool numbered = marker.kind == MarkerKind::Number && marker.end < line_.end &&
                           !out_.in_numbered_list() && stands_over_text();
-    const bool bare = format_ == NoteFormat::Plain && marker.kind == MarkerKind::None &&
-                      out_.blank_before() && line_.indent == 0 &&
-                      (is_title_start(text[0]) || (is_low_title(text) && next_line().blank())) &&
-                      opens_part();
+    const std::uint32_t number = behind_bracketed_number(text);  // "[2] Slow checkout"
+    const bool bare =
+        format_ == NoteFormat::Plain && marker.kind == MarkerKind::None && out_.blank_before() &&
+        line_.indent == 0 &&
+        (is_title_start(text[number]) || (is_low_title(text) && next_line().blank())) &&
+        opens_part();
     if (!numbered && !bare) return false;
-    out_.soft_heading(1, line_.span,
-                      without_emphasis(utf8_, {numbered ? marker.end : line_.begin, line_.end}));
+    const std::uint32_t begin = numbered ? marker.end : line_.begin + number;
+    out_.soft_heading(1, line_.span, without_emphasis(utf8_, {begin, line_.end}));
     ++number_;
     return true;
   }

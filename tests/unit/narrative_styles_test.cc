@@ -170,6 +170,28 @@ TEST_CASE("narrative: titles behind arrows over points without a subject", "[nar
             .empty());
 }
 
+TEST_CASE("narrative: titles behind a number in brackets", "[narrative][layout]") {
+  CHECK(titles(read_narratives(
+            "incidents\n\n[1] DISK FULL\n\nSomebody had kept one topic for seven weeks, and the "
+            "orders "
+            "stopped on a Wednesday. My job was to get them flowing. I raised the volume of the "
+            "first "
+            "node and then of the second. Orders were late by 51 minutes and none was lost.\n\n"
+            "[2] SLOW TILL\n\nThe till took 6 s after a harmless change. I had to find it. I took "
+            "the "
+            "nodes back one by one and found the line. It takes 800 ms again since then.\n",
+            NoteFormat::Plain)) == "DISK FULL | SLOW TILL");
+}
+
+TEST_CASE("narrative: a request may hold a participle", "[narrative]") {
+  CHECK(
+      titles(read_narratives(
+          "## Speed\n\n- Tell me about a calculated risk.\n    - The ferry had no pilot on Easter "
+          "Monday\n    - I had to decide by noon\n    - I sailed it myself\n    - Everybody was "
+          "home "
+          "by nine\n")) == "Tell me about a calculated risk.");
+}
+
 TEST_CASE("narrative: a summary of deeds is no story, though a participle stands in it",
           "[narrative]") {
   CHECK(titles(read_narratives("# 2021\n\n- built a ledger used by two shops\n- published the list "
