@@ -24,8 +24,8 @@ inline Document language_document(const std::string& name, const std::string& la
 inline const Lexicon& english() {
   static const Lexicon lexicon = [] {
     Result<Lexicon> loaded =
-        Lexicon::load({language_document("dates.toml"), language_document("numbers.toml"),
-                       language_document("units.toml")});
+        Lexicon::load({language_document("dates.toml"), language_document("events.toml"),
+                       language_document("numbers.toml"), language_document("units.toml")});
     if (!loaded.ok()) FAIL(loaded.error().describe());
     return *std::move(loaded);
   }();

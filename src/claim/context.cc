@@ -152,7 +152,10 @@ class BlockContexts {
       const bool same_clause = at < words.size() && words[i].clause == words[at].clause;
       // "Ward 2A (since 2023): 18 beds"
       const bool named = digits && std::any_of(word.begin(), word.end(), is_ascii_alpha);
-      if (digits && (same_clause || (named && i < at))) {
+      // "Between 3 and 5 pm" names no item.
+      const bool clock =
+          i + 1 < end && patterns_.is_word("clock_word", ascii_lower(slice(words[i + 1])));
+      if (digits && !clock && (same_clause || (named && i < at))) {
         context.marks.push_back(patterns_.nouns().fold(word));
       }
       std::string content = content_word(word, patterns_);

@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "claim/bare_year.h"
 #include "claim/block_list.h"
+#include "claim/captured.h"
 #include "claim/counted.h"
 #include "claim/list.h"
 #include "claim/masked.h"
@@ -136,10 +137,10 @@ class BlockReader {
           has_figure = has_figure || !group.empty();
           break;
         case Capture::What::Scope:
-          scope = scope_of(masked.text().substr(group.begin, group.size()));
+          scope = scope_at(masked.text(), group, patterns_);
           break;
         case Capture::What::Subject:
-          subject = activity_of(masked.text().substr(group.begin, group.size()));
+          subject = activity_of(masked.text().substr(group.begin, group.size()), patterns_);
           break;
         case Capture::What::Name:
           name = group;
@@ -157,7 +158,7 @@ class BlockReader {
       }
     }
     if (subject.empty() && !name.empty()) {
-      subject = folded(masked.text().substr(name.begin, name.size()));
+      subject = folded_words(masked.text().substr(name.begin, name.size()), patterns_);
     }
     std::uint32_t group = kNone;
     if (has_list) {
@@ -231,7 +232,16 @@ class BlockReader {
       told[capture.role] = &claim;
     }
     work_out(told);
+    if (group != kNone && told.contains(Role::Total)) count_out_parts(*told[Role::Total], group);
     if (entry.back && !parts.empty()) find_whole(entry, patterns_, claims_, parts);
+  }
+
+  /// "A score of people: half of them carriers, …"
+  void count_out_parts(const Claim& whole, std::uint32_t group) {
+    for (std::size_t i = first_; i < claims_.size(); ++i) {
+      if (claims_[i].group != group || &claims_[i] == &whole) continue;
+      count_out(whole.value, claims_[i].value);
+    }
   }
 
   /// The noun behind a figure says that it is not what the phrase takes it for.
@@ -301,7 +311,8 @@ class BlockReader {
         if (shares && claim.value.kind == ValueKind::Cardinal)
           set_fraction(claim.value.low, claim.value);
         set(claim, entry, entry.parts, shares ? Role::Share : Role::PartOf,
-            shares ? activity_of(item.noun) : folded(item.noun), "", group);
+            shares ? activity_of(item.noun, patterns_) : folded_words(item.noun, patterns_), "",
+            group);
       } else {
         add_one(masked, entry, item, group);
       }
@@ -316,45 +327,10 @@ class BlockReader {
     claim.value.low = claim.value.high = claim.value.resolution = 1;
     if (item.fraction > 0) set_fraction(item.fraction, claim.value);
     const Role role = item.fraction > 0 ? Role::Share : Role::PartOf;
-    const std::string noun = item.fraction > 0 ? activity_of(item.noun) : folded(item.noun);
+    const std::string noun =
+        item.fraction > 0 ? activity_of(item.noun, patterns_) : folded_words(item.noun, patterns_);
     set(claim, entry, entry.parts, role, item.self ? "self" : noun, "", group);
     claims_.push_back(std::move(claim));
-  }
-
-  /// Of all words of one activity one: "hands-on programming" is coding. Two activities are none.
-  std::string activity_of(std::string_view words) const {
-    std::string out;
-    for (const std::string_view word : split(trim(words), ' ')) {
-      const std::string_view activity = patterns_.activity(patterns_.nouns().fold(word));
-      if (activity.empty() || activity == out) continue;
-      if (!out.empty()) return folded(words);
-      out = activity;
-    }
-    return out.empty() ? folded(words) : out;
-  }
-
-  std::string folded(std::string_view words) const {
-    std::vector<std::string> out;
-    for (const std::string_view word : split(trim(words), ' ')) {
-      out.push_back(patterns_.nouns().fold(word));
-    }
-    return join(out, " ");
-  }
-
-  /// The words behind the last one that only leads up to the noun: "on the night " is "night".
-  std::string scope_of(std::string_view words) const {
-    const Pattern* plain = patterns_.word_class("plain");
-    std::vector<std::string> out;
-    for (const std::string_view word : split(trim(words), ' ')) {
-      const bool skipped =
-          plain != nullptr && plain->found_in(word, {0, static_cast<std::uint32_t>(word.size())});
-      if (skipped) {
-        out.clear();
-      } else if (!word.empty()) {
-        out.push_back(patterns_.nouns().fold(word));
-      }
-    }
-    return join(out, " ");
   }
 
   const ClaimPatterns& patterns_;

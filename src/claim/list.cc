@@ -182,7 +182,10 @@ class ListReader {
     if (whole && !at_start(at) && begins_with(compared_, text_, behind, found)) return Piece::Other;
     // "Half of those hours" may open a list of shares.
     const bool opens = token_ == token::kPercent && at_start(at);
-    if (!whole && !opens && begins_with(subset_, text_, behind, found)) return Piece::Aside;
+    // "A dozen helpers: half of them students, …": a part told as a share of all.
+    const bool share = token_ == token::kCount && block_.is_fraction(at);
+    if (!whole && !opens && !share && begins_with(subset_, text_, behind, found))
+      return Piece::Aside;
     item.value = block_.value_at(at);
     item.noun = noun_behind(at + 1, item.span.end);
     return Piece::Item;
@@ -246,7 +249,10 @@ PartList read_items(const Masked& block, Span within, char token, bool figure_fi
   bool joined = false;
   bool loose = false;  // a share has several objects
   bool prose = false;  // what stands between the shares says something of them
-  for (const PieceOfList& piece : pieces_of(block.text(), within, patterns.word_class("joint"))) {
+  const std::vector<PieceOfList> pieces =
+      pieces_of(block.text(), within, patterns.word_class("joint"));
+  for (auto next = pieces.begin(); next != pieces.end();) {
+    const PieceOfList& piece = *next++;
     ListItem item;
     const Piece kind = reader.read(piece.span, item);
     if (kind == Piece::Item && prose && !reader.is_share(piece.span)) return list;
@@ -258,6 +264,11 @@ PartList read_items(const Masked& block, Span within, char token, bool figure_fi
     // "three research and development engineers" is one piece for a reader, two for us.
     const bool tail = piece.behind_joint && is_short(block.text(), piece.span);
     const bool shares = token == token::kPercent;
+    ListItem rest;
+    const bool opens = shares && !figure_first && next != pieces.end() && next->behind_joint &&
+                       is_short(block.text(), piece.span) &&
+                       reader.read(next->span, rest) == Piece::Item;
+    if (kind == Piece::Other && opens) continue;  // "beer and wine 40 %"
     if (kind == Piece::Other && !tail && shares && piece.behind_joint) {
       loose = true;  // "50 % talking to users and reading what they write, 30 % …"
     } else if (kind == Piece::Other && !tail && shares && figure_first) {

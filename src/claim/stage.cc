@@ -67,8 +67,7 @@ class StageReader {
         after = true;
       }
       if (words_[i].clause != words_[at].clause) continue;
-      const bool wait = i + 1 == at && claims_[words_[at].claim].value.kind == ValueKind::Duration;
-      if (wait) continue;  // "after 20 seconds"
+      if (i + 1 == at && is_passed(word, at)) continue;
       const bool reaches = i > at && patterns_.is_word("reaching", word);
       after = after || (!reaches && patterns_.is_word("after", word)) || opens_after(i, at);
       before = before || (patterns_.is_word("before", word) && !is_deadline(i, at));
@@ -85,6 +84,15 @@ class StageReader {
 
   static bool is_counted(const Claim& claim) {
     return claim.value.kind == ValueKind::Cardinal || claim.value.kind == ValueKind::Range;
+  }
+
+  /// "After 20 seconds", "after 32 clinics": what is told to be over is no state.
+  bool is_passed(std::string_view word, std::size_t at) const {
+    const Claim& claim = claims_[words_[at].claim];
+    if (claim.value.kind == ValueKind::Duration) return true;
+    return claim.value.kind == ValueKind::Cardinal && patterns_.is_word("behind", word) &&
+           at + 1 < words_.size() && words_[at + 1].clause == words_[at].clause &&
+           words_[at + 1].claim == kNone;
   }
 
   bool has_arrow(std::uint32_t begin, std::uint32_t end) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "claim/names.h"
 
 namespace starlint {
@@ -114,9 +115,7 @@ class TenureReader {
 
   /// "Meals a year: plus 65 % between 2018 and 2021": what was reached there, no post.
   bool tells_share(Span line, const Claim& dates) const {
-    const auto before =
-        std::lower_bound(claims_.begin(), claims_.end(), line.begin,
-                         [](const Claim& one, std::uint32_t at) { return one.span.begin < at; });
+    const auto before = claims_from(claims_, line.begin);
     const auto behind = std::find_if(before, claims_.end(), [&](const Claim& one) {
       return one.span.begin >= dates.span.begin;
     });

@@ -38,15 +38,14 @@ bool can_hold(const Claim& claim, const Parts& parts) {
          claim.group == kNone;
 }
 
-/// "A dozen volunteers. Half of them were students": six.
+}  // namespace
+
 void count_out(const Value& whole, Value& part) {
   if (part.kind != ValueKind::Cardinal || part.low <= 0 || part.high >= 1) return;
   part.low *= whole.low;
   part.high *= whole.low;
   part.resolution = 1;
 }
-
-}  // namespace
 
 void find_whole(const ClaimEntry& entry, const ClaimPatterns& patterns, std::vector<Claim>& claims,
                 const std::vector<Claim*>& parts) {

@@ -15,4 +15,7 @@ namespace starlint {
 void find_whole(const ClaimEntry& entry, const ClaimPatterns& patterns, std::vector<Claim>& claims,
                 const std::vector<Claim*>& parts);
 
+/// "A dozen volunteers. Half of them were students": six.
+void count_out(const Value& whole, Value& part);
+
 }  // namespace starlint

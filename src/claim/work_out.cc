@@ -41,7 +41,10 @@ void work_out(const std::map<Role, Claim*>& told) {
     total->value.kind = ValueKind::Cardinal;
   }
   if (const Claim* fold = of(Role::Fold); total != nullptr && fold != nullptr) {
+    const double unit = total->value.resolution;
     scale(fold->value.low, total->value);
+    // "Six sprints of two weeks": who counts them counts out how long they took.
+    if (total->value.kind == ValueKind::Duration) total->value.resolution = unit;
   }
   Claim* before = of(Role::Before);
   Claim* after = of(Role::After);

@@ -38,6 +38,8 @@ TEST_CASE("claim: numbers in digits") {
       {"2.5e-3 is the rate", "[2.5e-3] cardinal{0.0025}"},
       {"18 millions records", "[18 millions] cardinal{18000000}"},
       {"10^6 events", "[10^6] cardinal{1000000}"},
+      {"every fifth invoice", "[every fifth] cardinal{0.2}"},
+      {"every fifth day", ""},
       {"1/4 of 2 1/2", "[1/4] cardinal{0.25}; [2 1/2] cardinal{2.5}"},
       {"a 60/40 split", "[60] cardinal{60}; [40] cardinal{40}"},
   });
@@ -176,6 +178,18 @@ TEST_CASE("claim: dates") {
       {"2018-05-06T10:00", "[2018-05-06] date{2018-05-06}"},
       {"three years after 2/1/2016", "[three years after 2/1/2016] date{2019-02-01}"},
       {"ticket 77-12-03-1999", ""},
+  });
+}
+
+TEST_CASE("claim: times told by what everybody remembers") {
+  check({
+      {"it was the year of the London Olympics",
+       "[the year of the London Olympics] interval{2012-01-01..2013-01-01}"},
+      {"in the summer of the World Cup in South Africa",
+       "[summer of the World Cup in South Africa] interval{2010-06-01..2010-09-01}"},
+      {"in the spring before the pandemic", "[before the pandemic] interval{..2020-03-01}"},
+      {"we watched the London Olympics", ""},
+      {"a 2022 with many guests", "[2022] interval{2022-01-01..2023-01-01}"},
   });
 }
 

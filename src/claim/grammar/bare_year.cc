@@ -17,7 +17,10 @@ bool year_in_context(const Cursor& c, const Moment& moment) {
   const bool opens = i == 0 || c.opaque(i - 1) || c.at(i - 1).kind == TokenKind::Symbol;
   const bool closes = !c.word(moment.next) && !c.number(moment.next);
   // "The score for 2022"; "for 2000 users" counts them.
-  const bool named = c.preceded_by(i, Cue::For);
+  // "A 2022 with", "the 2023 season"
+  const bool recent = moment.year >= 1990 && moment.year < 2030;
+  const bool named = c.preceded_by(i, Cue::For) ||
+                     (recent && (c.preceded_by(i, Cue::Article) || c.preceded_by(i, Cue::The)));
   const bool usual = moment.year >= 1950 && moment.year < 2050 && moment.year % 100 != 0;
   return usual && (named || (opens && closes) || goes_on_with_years(c, i));
 }

@@ -201,6 +201,7 @@ std::optional<Amount> read_interval(const Cursor& cursor, std::size_t i) {
   if (std::optional<Amount> interval = open_ended(cursor, i)) return interval;
   if (!moment) return std::nullopt;
   if (!moment->complete()) return lone_day(*moment);
+  if (moment->event) return std::nullopt;  // what happened is named, and no time is told by it
   if (moment->bare_year && !year_in_context(cursor, *moment)) return std::nullopt;
   return whole(cursor, *moment);
 }

@@ -7,7 +7,7 @@ namespace starlint {
 std::uint64_t facet::all(const Meaning& meaning) {
   std::uint64_t facets = meaning.cues;
   if (meaning.month != 0 || meaning.weekday != 0 || meaning.season != 0 || meaning.ordinal != 0 ||
-      meaning.number == NumberWord::Tens) {
+      meaning.number == NumberWord::Tens || meaning.event >= 0) {
     facets |= kCalendar;
   }
   if (meaning.unit >= 0 || meaning.short_unit >= 0) facets |= kUnit;

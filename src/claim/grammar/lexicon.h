@@ -59,7 +59,9 @@ enum class Cue : std::uint8_t {
   Cents,
   Equal,
   OrEqual,
-  ParticleVerb
+  ParticleVerb,
+  Every,
+  TimeOf
 };
 
 enum class NumberWord : std::uint8_t { None, Below20, Tens, Scale };
@@ -83,6 +85,7 @@ struct Meaning {
   std::int16_t unit = -1;               // index of units()
   std::int16_t short_unit = -1;         // behind a larger unit of time: the "m" of "2h50m"
   std::int16_t currency = -1;           // index of currencies()
+  std::int16_t event = -1;              // index of events()
   std::uint8_t month = 0;               // 1 to 12
   std::uint8_t weekday = 0;             // 1 is Monday
   std::uint8_t season = 0;              // first month
@@ -98,7 +101,7 @@ struct Meaning {
 /// Roles as bits of one mask, so that most words are told apart without following a phrase.
 namespace facet {
 constexpr std::uint64_t of(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
-/// A month, weekday, season, ordinal or ten: what a date can begin with.
+/// A month, weekday, season, ordinal, ten or event: what a date can begin with.
 inline constexpr std::uint64_t kCalendar = std::uint64_t{1} << 58U;
 inline constexpr std::uint64_t kUnit = std::uint64_t{1} << 59U;
 inline constexpr std::uint64_t kCurrency = std::uint64_t{1} << 60U;
@@ -119,6 +122,13 @@ struct Unit {
 
 struct Currency {
   std::string code;  // ISO 4217, else the word: "USD", "cent"
+};
+
+/// What everybody remembers: "the London Olympics". Months tell its time well enough.
+struct Event {
+  int year = 0;
+  int month = 0;  // its first, 1 to 12
+  int months = 1;
 };
 
 class Lexicon {
@@ -158,6 +168,7 @@ class Lexicon {
   const Currency& currency(std::int16_t index) const {
     return currencies_[static_cast<std::size_t>(index)];
   }
+  const Event& event(std::int16_t index) const { return events_[static_cast<std::size_t>(index)]; }
   int season_months() const { return 3; }
   /// "mdy" or "dmy": how 3/4/2019 is read.
   bool month_first() const { return month_first_; }
@@ -180,6 +191,7 @@ class Lexicon {
   std::vector<Suffix> suffixes_;
   std::vector<Unit> units_;
   std::vector<Currency> currencies_;
+  std::vector<Event> events_;
   bool month_first_ = true;
 };
 

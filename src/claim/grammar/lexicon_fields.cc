@@ -7,7 +7,7 @@ namespace starlint {
 using toml_doc::Field;
 using toml_doc::FieldType;
 
-const std::array<CueName, 41> kCues = {{
+const std::array<CueName, 43> kCues = {{
     {"and", Cue::And, false},
     {"to", Cue::To, false},
     {"dash", Cue::Dash, false},
@@ -49,6 +49,8 @@ const std::array<CueName, 41> kCues = {{
     {"equal", Cue::Equal, true},
     {"or_equal", Cue::OrEqual, false},
     {"particle_verb", Cue::ParticleVerb, false},
+    {"every", Cue::Every, true},
+    {"time_of", Cue::TimeOf, false},
 }};
 
 const std::array<QualifierName, 6> kQualifiers = {{{"about", Qualifier::About},
@@ -85,6 +87,12 @@ const std::vector<Field>& document_fields() {
       {"months", FieldType::Table, "names of months"},
       {"weekdays", FieldType::Table, "names of weekdays"},
       {"seasons", FieldType::Table, "names of seasons, by their first month"},
+      {"event",
+       FieldType::Tables,
+       "what everybody remembers, as times are told by it",
+       false,
+       {},
+       event_fields()},
       {"unit", FieldType::Tables, "units", false, {}, unit_fields()},
       {"currency", FieldType::Tables, "currencies", false, {}, currency_fields()},
       {"currency_scales", FieldType::Table, "letters before a currency code that multiply"},
@@ -93,6 +101,16 @@ const std::vector<Field>& document_fields() {
 }
 
 const std::vector<Field>& lexicon_file_fields() { return document_fields(); }
+
+const std::vector<Field>& event_fields() {
+  static const std::vector<Field> fields = {
+      {"year", FieldType::Number, "in which it was", true},
+      {"month", FieldType::Number, "its first, 1 to 12", true},
+      {"months", FieldType::Number, "how many it lasted (1)"},
+      {"names", FieldType::Strings, "what it is called, without an article", true},
+  };
+  return fields;
+}
 
 const std::vector<Field>& unit_fields() {
   static const std::vector<Field> fields = {

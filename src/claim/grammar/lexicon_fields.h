@@ -17,7 +17,7 @@ struct CueName {
   Cue cue;
   bool starts;
 };
-extern const std::array<CueName, 41> kCues;
+extern const std::array<CueName, 43> kCues;
 
 /// A key of [qualifiers] and [qualifiers_after].
 struct QualifierName {
@@ -27,6 +27,7 @@ struct QualifierName {
 extern const std::array<QualifierName, 6> kQualifiers;
 
 const std::vector<toml_doc::Field>& document_fields();
+const std::vector<toml_doc::Field>& event_fields();
 const std::vector<toml_doc::Field>& unit_fields();
 const std::vector<toml_doc::Field>& currency_fields();
 std::vector<toml_doc::Field> cue_fields();

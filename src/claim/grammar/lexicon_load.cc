@@ -34,6 +34,7 @@ class LexiconLoader {
   Status read_phrases();
   Status read_vague();
   Status read_suffixes(std::string_view key, bool loose);
+  Status read_events();
   Status read_units();
   Status read_currencies();
   std::uint32_t word(std::string_view text);
@@ -55,7 +56,8 @@ Status LexiconLoader::read(const Document& document) {
   }
   for (const auto step :
        {&LexiconLoader::read_words, &LexiconLoader::read_dates, &LexiconLoader::read_phrases,
-        &LexiconLoader::read_vague, &LexiconLoader::read_units, &LexiconLoader::read_currencies}) {
+        &LexiconLoader::read_vague, &LexiconLoader::read_events, &LexiconLoader::read_units,
+        &LexiconLoader::read_currencies}) {
     if (Status status = (this->*step)(); !status) return status;
   }
   return success();
@@ -236,6 +238,21 @@ Status LexiconLoader::read_suffixes(std::string_view key, bool loose) {
       same->loose = loose;
     } else {
       known.push_back({member.key, member.value.number, loose});
+    }
+  }
+  return success();
+}
+
+Status LexiconLoader::read_events() {
+  const Node* tables = root_->find("event");
+  if (tables == nullptr) return success();
+  for (const Node& table : tables->items) {
+    const auto index = static_cast<std::int16_t>(lexicon_.events_.size());
+    lexicon_.events_.push_back({static_cast<int>(toml_doc::number_of(table, "year")),
+                                static_cast<int>(toml_doc::number_of(table, "month")),
+                                static_cast<int>(toml_doc::number_of(table, "months", 1))});
+    for (const std::string& name : toml_doc::strings_of(table, "names")) {
+      add(name, false, [&](Meaning& meaning) { meaning.event = index; });
     }
   }
   return success();

@@ -1,13 +1,15 @@
 #include "claim/grammar/moment.h"
 
+#include "claim/grammar/event.h"
+
 namespace starlint {
 
 namespace {
 
-constexpr std::uint64_t kBeginsMoment = facet::kCalendar | facet::of(Cue::Start) |
-                                        facet::of(Cue::Middle) | facet::of(Cue::End) |
-                                        facet::of(Cue::Quarter) | facet::of(Cue::HalfYear) |
-                                        facet::of(Cue::Fiscal) | facet::of(Cue::The);
+constexpr std::uint64_t kBeginsMoment =
+    facet::kCalendar | facet::of(Cue::Start) | facet::of(Cue::Middle) | facet::of(Cue::End) |
+    facet::of(Cue::Quarter) | facet::of(Cue::HalfYear) | facet::of(Cue::Fiscal) |
+    facet::of(Cue::The) | facet::of(Cue::YearOf);
 constexpr int kFirstYear = 1500;
 constexpr int kLastYear = 2100;
 
@@ -31,7 +33,7 @@ class MomentReader {
          {&MomentReader::three_numbers, &MomentReader::two_numbers, &MomentReader::month_first,
           &MomentReader::day_first, &MomentReader::year_first, &MomentReader::quarter,
           &MomentReader::ordinal_quarter, &MomentReader::fiscal, &MomentReader::season,
-          &MomentReader::decade, &MomentReader::year}) {
+          &MomentReader::decade, &MomentReader::year, &MomentReader::event}) {
       std::optional<Moment> moment = (this->*form)(i);
       if (moment && !exists(*moment)) return std::nullopt;
       if (moment) return moment;
@@ -318,8 +320,16 @@ class MomentReader {
     if (month == 0) return std::nullopt;
     Moment out = moment(i, i + 1, 0, month, 0);
     out.months = c_.lexicon().season_months();
-    return with_year(out);
+    if (std::optional<Moment> dated = with_year(out)) return dated;
+    const Phrase joint = c_.phrase(i + 1, Cue::TimeOf);  // "the summer of the London Olympics"
+    const std::optional<Moment> event = joint ? read_event(c_, joint.next) : std::nullopt;
+    if (!event) return std::nullopt;
+    out.year = event->year;
+    out.next = event->next;
+    return out;
   }
+
+  std::optional<Moment> event(std::size_t i) const { return read_event(c_, i); }
 
   /// "the 1960s", "1990s", "the 90s"
   std::optional<Moment> decade(std::size_t i) const {

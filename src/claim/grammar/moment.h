@@ -23,6 +23,7 @@ struct Moment {
   int months = 0;
   Portion portion = Portion::Whole;
   bool bare_year = false;
+  bool event = false;  // told by nothing but what happened then: "the pandemic"
 
   bool complete() const { return year != 0; }
 };

@@ -258,6 +258,7 @@ class NumberReader {
   std::optional<Part> fraction(std::size_t i, bool bare_half) const {
     if (const double sign = c_.meaning(i).fraction; sign > 0) return Part{sign, i + 1, sign};
     if (c_.number(i)) return slashed(i);
+    if (c_.is(i, Cue::Every)) return every(i);
     double count = 1;
     std::size_t next = i;
     if (c_.is(i, Cue::Article)) {
@@ -275,6 +276,16 @@ class NumberReader {
     if (denominator == 0 && m.ordinal >= 3 && one_word) denominator = m.ordinal;
     if (denominator == 0 || c_.goes_on(name + 1)) return std::nullopt;
     return Part{count / denominator, name + 1, 1.0 / denominator};
+  }
+
+  /// "Every fifth invoice", but not "every fifth day".
+  std::optional<Part> every(std::size_t i) const {
+    const int nth = c_.meaning(i + 1).ordinal;
+    const Meaning& counted = c_.meaning(i + 2);
+    const bool time = counted.unit >= 0 || counted.weekday != 0 || counted.month != 0 ||
+                      counted.season != 0 || counted.counts();
+    if (nth < 3 || time || !c_.word(i + 2) || c_.goes_on(i + 2)) return std::nullopt;
+    return Part{1.0 / nth, i + 2, 1.0 / nth};
   }
 
   std::optional<Part> slashed(std::size_t i) const {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "claim/names.h"
 #include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
@@ -29,11 +30,9 @@ struct Latest {
 
 /// The last dates in a span; `claims` are in order of place.
 Latest latest_in(const std::vector<Claim>& claims, Span within) {
-  const auto first =
-      std::lower_bound(claims.begin(), claims.end(), within.begin,
-                       [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
   Latest out;
-  for (auto claim = first; claim != claims.end() && claim->span.begin < within.end; ++claim) {
+  for (auto claim = claims_from(claims, within.begin);
+       claim != claims.end() && claim->span.begin < within.end; ++claim) {
     const Value& value = claim->value;
     if (value.kind != ValueKind::Date && value.kind != ValueKind::Interval) continue;
     out.known = true;

@@ -86,8 +86,8 @@ class DriftRule : public Rule {
     const Claim& odd = *camps.back().front()->claim;
     const Claim& usual = *camps.front().front()->claim;
     Finding& finding = sink.add(place_of(odd), {{"attribute", attribute.label},
-                                                {"said", words_of(speaker, odd)},
-                                                {"other", words_of(speaker, usual)},
+                                                {"said", said_by(speaker, odd)},
+                                                {"other", said_by(speaker, usual)},
                                                 {"subject", odd.subject},
                                                 {"scope", odd.scope}});
     finding.narrative = odd.narrative;
@@ -101,6 +101,15 @@ class DriftRule : public Rule {
     }
     finding.key = key_of_sides(std::move(sides));
     add_places(speaker, others, sink.info(), finding);
+  }
+
+  /// The words, and what they were read as where that is another number: "7 and I" are 8.
+  static std::string said_by(const SpeakerView& speaker, const Claim& claim) {
+    std::string words = words_of(speaker, claim);
+    const bool counted = claim.value.kind == ValueKind::Cardinal && claim.value.single();
+    const bool digits = !words.empty() && std::all_of(words.begin(), words.end(), is_ascii_digit);
+    const std::string read = decimal(claim.value.low, 0);
+    return counted && digits && words != read ? cat(words, " (= ", read, ")") : words;
   }
 
   const ClaimPatterns& patterns_;

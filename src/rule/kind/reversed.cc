@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 
@@ -111,9 +112,7 @@ class ReversedRule : public Rule {
   }
 
   static const Claim* date_in(const FileView& file, Span cell) {
-    const auto first = std::lower_bound(
-        file.claims.begin(), file.claims.end(), cell.begin,
-        [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
+    const auto first = claims_from(file.claims, cell.begin);
     const bool dated = first != file.claims.end() && first->span.end <= cell.end;
     return dated && days_of(first->value) ? &*first : nullptr;
   }

@@ -8,6 +8,7 @@
 
 #include "base/sorted.h"
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "claim/grammar/values.h"
 #include "claim/topic.h"
 #include "rule/kind/background.h"
@@ -106,10 +107,8 @@ class SequenceRule : public Rule {
  private:
   static std::vector<const Claim*> claims_in(const FileView& file, Span within) {
     std::vector<const Claim*> out;
-    auto claim =
-        std::lower_bound(file.claims.begin(), file.claims.end(), within.begin,
-                         [](const Claim& one, std::uint32_t at) { return one.span.begin < at; });
-    for (; claim != file.claims.end() && claim->span.begin < within.end; ++claim) {
+    for (auto claim = claims_from(file.claims, within.begin);
+         claim != file.claims.end() && claim->span.begin < within.end; ++claim) {
       out.push_back(&*claim);
     }
     return out;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "rule/kind/background.h"
 
 namespace starlint {
@@ -48,9 +49,7 @@ bool counts(const Claim& claim, std::string_view attribute, Polarity polarity) {
 /// The first year of what a sentence says is so until today; 0 where it names none.
 int since_in(const FileView& file, Span sentence) {
   const auto& claims = file.claims;
-  auto claim = std::lower_bound(
-      claims.begin(), claims.end(), sentence.begin,
-      [](const Claim& one, std::uint32_t begin) { return one.span.begin < begin; });
+  auto claim = claims_from(claims, sentence.begin);
   for (; claim != claims.end() && claim->span.begin < sentence.end; ++claim) {
     const Value& value = claim->value;
     const bool until_today =

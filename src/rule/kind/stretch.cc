@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
@@ -36,6 +37,12 @@ struct Stretch {
     const double least = grain > 1 ? days - 2 * grain : days - 1;
     return {std::max(least, 0.0) * kDay, (grain > 1 ? days : days + 1) * kDay};
   }
+};
+
+/// Dates that stand for a beginning or an end.
+struct Ends {
+  std::vector<const Claim*> begins;
+  std::vector<const Claim*> ends;
 };
 
 /// Nobody tells in minutes what went on for days, or in days what went on for years.
@@ -125,12 +132,33 @@ class StretchRule : public Rule {
   const std::vector<std::vector<Stretch>>& stretches_in(const FileView& file) const {
     return file.memo.keep<std::vector<std::vector<Stretch>>>(this, [&] {
       std::vector<std::vector<Stretch>> out;
-      for (const Setting& setting : settings_of(file, patterns_)) {
-        out.push_back(stretches_of(file, setting));
+      const std::vector<Setting>& settings = settings_of(file, patterns_);
+      for (const Setting& setting : settings) {
+        Ends ends;
+        out.push_back(stretches_of(file, setting, ends));
+        add_ends(ends, out.back());
       }
+      add_projects(file, settings, out);
       add_words(file, out);
       return out;
     });
+  }
+
+  static bool is_of_project(const Setting& setting) {
+    return !setting.project.empty() && !setting.employer;
+  }
+
+  /// "Start: 4 October … End: 25 February" stand above the story of the project that they are of.
+  void add_projects(const FileView& file, const std::vector<Setting>& settings,
+                    std::vector<std::vector<Stretch>>& stretches) const {
+    std::map<std::string_view, Ends> projects;
+    for (const Setting& setting : settings) {
+      if (is_of_project(setting)) stretches_of(file, setting, projects[setting.project]);
+    }
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+      if (!stretches[i].empty() || !is_of_project(settings[i])) continue;
+      add_ends(projects[settings[i].project], stretches[i]);
+    }
   }
 
   /// Those of the setting around a claim; nullptr where there is none.
@@ -202,30 +230,38 @@ class StretchRule : public Rule {
     return finding;
   }
 
-  std::vector<Stretch> stretches_of(const FileView& file, const Setting& setting) const {
+  /// Those told by one interval; dates that begin or end one go to `ends`.
+  std::vector<Stretch> stretches_of(const FileView& file, const Setting& setting,
+                                    Ends& ends) const {
     std::vector<Stretch> out;
-    std::vector<const Claim*> begins;
-    std::vector<const Claim*> ends;
-    const auto first = std::lower_bound(
-        file.claims.begin(), file.claims.end(), setting.span.begin,
-        [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
-    for (auto at = first; at != file.claims.end() && at->span.begin < setting.span.end; ++at) {
+    for (auto at = claims_from(file.claims, setting.span.begin);
+         at != file.claims.end() && at->span.begin < setting.span.end; ++at) {
       const Claim& claim = *at;
       const Value& value = claim.value;
       const bool dated = value.kind == ValueKind::Interval || value.kind == ValueKind::Date;
       if (!dated || claim.modality != Modality::Asserted) continue;
       if (value.open_low || value.open_high) continue;
-      if (claim.attribute == begin_) begins.push_back(&claim);
-      if (claim.attribute == end_) ends.push_back(&claim);
+      if (claim.attribute == begin_) add_once(claim, ends.begins);
+      if (claim.attribute == end_) add_once(claim, ends.ends);
       if (value.high - value.low > kPoint * value.resolution) {
         out.push_back({{&claim}, value.high - value.low, value.resolution});
       }
     }
-    if (begins.size() == 1 && ends.size() == 1) add_ends(*begins[0], *ends[0], out);
     return out;
   }
 
-  static void add_ends(const Claim& begin, const Claim& end, std::vector<Stretch>& out) {
+  /// A date told again is no other one.
+  static void add_once(const Claim& claim, std::vector<const Claim*>& dates) {
+    const bool told = std::any_of(dates.begin(), dates.end(), [&](const Claim* one) {
+      return one->value.low == claim.value.low && one->value.high == claim.value.high;
+    });
+    if (!told) dates.push_back(&claim);
+  }
+
+  static void add_ends(const Ends& dates, std::vector<Stretch>& out) {
+    if (dates.begins.size() != 1 || dates.ends.size() != 1) return;
+    const Claim& begin = *dates.begins.front();
+    const Claim& end = *dates.ends.front();
     const double last = std::max(end.value.high, end.value.low + 1);
     if (end.value.low <= begin.value.low) return;
     out.push_back({{&begin, &end},

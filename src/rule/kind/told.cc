@@ -334,6 +334,14 @@ bool outmatched(const Told& a, const Told& b) {
   });
 }
 
+/// What else is told around them says how both can be true.
+bool is_explained(const Told& a, const Told& b) {
+  const auto one_way = [](const Told& left, const Told& right) {
+    return outmatched(left, right) || is_step_of(left, right) || comes_of(left, right);
+  };
+  return is_share_of(a, b) || one_way(a, b) || one_way(b, a);
+}
+
 /// As far as the figures themselves tell.
 bool may_be_one(const Told& a, const Told& b) {
   return same_modality(a, b) && ratio(a.value, b.value) <= kFarthestAlike &&
@@ -372,8 +380,7 @@ bool contradict(const Told& a, const Told& b, const Likeness& least) {
     return false;
   }
   if (a.around != b.around && (tells(b, a) || tells(a, b))) return false;
-  return !outmatched(a, b) && !outmatched(b, a) && !is_share_of(a, b) && !is_step_of(a, b) &&
-         !is_step_of(b, a) && !comes_of(a, b) && !comes_of(b, a);
+  return !is_explained(a, b);
 }
 
 }  // namespace starlint

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/strings.h"
+#include "claim/bare_year.h"
 #include "claim/verdict.h"
 #include "rule/kind/told_signs.h"
 
@@ -45,6 +47,31 @@ bool owners_apart(const Told& a, const Told& b) {
 bool reaches_apart(const Told& a, const Told& b) {
   const bool steps = a.context->stage == Stage::Delta || b.context->stage == Stage::Delta;
   return a.elsewhere != b.elsewhere || (steps && a.combined != b.combined);
+}
+
+/// The year that a word is; 0 where it is none.
+double year_of_word(const std::string& word) {
+  constexpr std::size_t kDigits = 4;
+  Value value;
+  for (const char c : word) value.low = value.low * 10 + (c - '0');
+  value.high = value.low;
+  const bool digits =
+      word.size() == kDigits && std::all_of(word.begin(), word.end(), is_ascii_digit);
+  return digits && is_bare_year(value) ? value.low : 0;
+}
+
+/// "In 2018 we lost 120,000 … ## Figures of 2021: stock losses 48,000": the heading of the one
+/// names another year than the sentence of the other.
+bool headed_otherwise(const Told& dated, const Told& headed) {
+  const std::vector<Span>& times = dated.context->times;
+  if (times.empty() || !headed.context->times.empty() || headed.placed.title == nullptr) {
+    return false;
+  }
+  std::vector<Span> years;
+  for (const std::string& word : *headed.placed.title) {
+    if (const double year = year_of_word(word); year > 0) years.push_back(days_of_year(year));
+  }
+  return times_apart(times, years);
 }
 
 }  // namespace
@@ -90,8 +117,9 @@ bool has_own_rule(const Told& a, const Told& b) {
 }
 
 bool set_apart(const Told& a, const Told& b) {
-  return times_apart(a.context->times, b.context->times) ||
-         apart(a.context->months, b.context->months) || eras_apart(a, b) || of_other_things(a, b);
+  return times_apart(a.context->times, b.context->times) || headed_otherwise(a, b) ||
+         headed_otherwise(b, a) || apart(a.context->months, b.context->months) ||
+         eras_apart(a, b) || of_other_things(a, b);
 }
 
 bool of_other_things(const Told& a, const Told& b) {

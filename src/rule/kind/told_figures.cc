@@ -130,7 +130,9 @@ class FigureReader {
     const std::string_view behind = file.text.utf8().substr(claim.span.end, kReach);
     const std::vector<std::string_view> words = words_in(behind);
     const bool of = !words.empty() && patterns_.is_word("complement", ascii_lower(words.front()));
-    if (claim.attribute.empty() && !of) return value;
+    const std::string first = ascii_lower(words_in(file.slice(claim.span)).front());
+    const bool nth = patterns_.is_word("every_nth", first);  // "every fifth patient"
+    if (claim.attribute.empty() && !of && !nth) return value;
     value.kind = ValueKind::Percent;
     value.low *= kHundred;
     value.high *= kHundred;

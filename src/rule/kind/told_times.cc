@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/strings.h"
+#include "claim/claim_order.h"
 #include "claim/grammar/moment.h"
 
 namespace starlint {
@@ -51,9 +52,7 @@ Result<Pattern> pattern(const Options& options, std::string_view expression) {
 
 bool in_claimed_date(const FileView& file, Span span) {
   const auto& claims = file.claims;
-  auto claim =
-      std::lower_bound(claims.begin(), claims.end(), span.end,
-                       [](const Claim& one, std::uint32_t at) { return one.span.begin < at; });
+  auto claim = claims_from(claims, span.end);
   while (claim != claims.begin()) {
     --claim;
     const ValueKind kind = claim->value.kind;
