@@ -97,7 +97,8 @@ class OpenFinder {
     const Span request = request_of(page_, section.head);
     if (!is_held(section)) return {request, {}, true};
     const std::uint32_t body = body_begin(page_, section, body_end(page_, section));
-    return {request, page_.rows[body].content, false};
+    // A question below a request may only ask on.
+    return {request, page_.rows[body].content, !holds_place(page_, body)};
   }
 
   std::uint32_t answered_by_labels() const {
