@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "outline/field_line.h"
 
 namespace starlint {
 
@@ -100,6 +101,7 @@ bool BlockBuilder::ended_early(const Line& line) const {
 
 bool BlockBuilder::continues(const Line& line) const {
   if (open_ == kNone || line.quotes != last_.quotes || closes(last_)) return false;
+  if (is_field_line(last_.content(text_)) && is_field_line(line.content(text_))) return false;
   const bool wrapped = last_.end - last_.span.begin >= kWrappedLine;
   if (outline_.blocks[open_].kind == BlockKind::ListItem && !items_.empty()) {
     const OpenItem& item = items_.back();
