@@ -154,6 +154,11 @@ class MomentReader {
     return moment(i, next, year, month, 0);
   }
 
+  /// "In August 2% of them": a percent sign or a unit behind a number, which is then no date.
+  bool is_measured(std::size_t next) const {
+    return c_.is(next, Cue::Percent) || c_.meaning(next).unit >= 0;
+  }
+
   /// A day of the month, with or without an ordinal ending; 0 where there is none.
   int day_number(std::size_t i, std::size_t& next) const {
     const int day = digits(i, 1, 2);
@@ -163,7 +168,7 @@ class MomentReader {
         if (!c_.meaning(next).ordinal_ending) return 0;
         ++next;
       }
-      return c_.goes_on(next) ? 0 : day;
+      return c_.goes_on(next) || is_measured(next) ? 0 : day;
     }
     const int word = c_.meaning(i).ordinal;
     if (word >= 1 && word <= 31) {
@@ -357,7 +362,7 @@ class MomentReader {
     if (year < kFirstYear || year > kLastYear || c_.goes_on(i + 1)) return std::nullopt;
     // Neither "2013-45" nor "2019%".
     if (c_.symbol(i + 1, '-') && c_.number(i + 2) && digits(i + 2, 4, 4) == 0) return std::nullopt;
-    if (c_.is(i + 1, Cue::Percent) || c_.meaning(i + 1).unit >= 0) return std::nullopt;
+    if (is_measured(i + 1)) return std::nullopt;
     std::optional<Moment> out = whole_year(i, i + 1, year);
     out->bare_year = true;
     return out;
