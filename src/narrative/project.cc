@@ -95,11 +95,25 @@ class ProjectNamer {
       if (!line.prose) continue;
       const std::string_view text = page_.slice(line.content);
       for (const PlaceName& name : led_names(text, words_)) known_.emplace(name.key, name);
-      std::optional<PlaceName> named = field_name(text, words_);
+      std::optional<PlaceName> named = field_at(row);
       if (!named || (named->employer && names_interviewer(row))) continue;
       known_.emplace(named->key, *named);
       if (!line.heading) fields_.push_back({row, holders_[row], std::move(*named)});
     }
+  }
+
+  // "Project: Harbour", or the first two cells of a row.
+  std::optional<PlaceName> field_at(std::uint32_t row) const {
+    const std::string_view text = page_.slice(page_.rows[row].content);
+    const bool cells = page_.rows[row].cell && row + 1 < page_.row_count() &&
+                       page_.rows[row + 1].cell && table_row(row) == table_row(row + 1) &&
+                       (row == 0 || table_row(row - 1) != table_row(row));
+    if (!cells) return field_name(text, words_);
+    return field_name(cat(text, ": ", page_.slice(page_.rows[row + 1].content)), words_);
+  }
+
+  std::uint32_t table_row(std::uint32_t row) const {
+    return page_.outline->blocks[page_.rows[row].block].parent;
   }
 
   Span file_span() const { return {0, static_cast<std::uint32_t>(page_.text->utf8().size())}; }
