@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "claim/bare_year.h"
 #include "claim/block_words.h"
+#include "claim/dates_near.h"
 #include "claim/stage.h"
 #include "claim/table_words.h"
 #include "claim/topic.h"
@@ -17,10 +18,10 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kNear = 7;       // words on each side of a figure that say what it measures
-constexpr std::size_t kTimes = 4;      // dates of a sentence that are looked at
 constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
 constexpr std::size_t kNaming = 2;     // words near a figure that say what it measures
 constexpr std::size_t kRateReach = 6;  // words behind a figure that may tell of how much it is
+constexpr std::size_t kLabel = 2;      // content words before a figure that may name it
 constexpr std::size_t kLeaning = 3;    // content words below which a sentence leans on the last
 
 class BlockContexts {
@@ -58,7 +59,11 @@ class BlockContexts {
     context.sentence = {std::max(words[begin].span.begin, block_.begin), words[end - 1].span.end};
     context.reach = context.sentence;
     add_words(words, begin, end, at, context);
-    add_times(words, begin, end, at, context);
+    DatesNear dates =
+        dates_near({text_, block_, words, claims_}, {label_before(words, begin), begin, end}, at,
+                   context.reach, patterns_);
+    context.times = std::move(dates.times);
+    context.months = std::move(dates.months);
     add_items(words, begin, end, at, context);
     // "(S) It took …": a mark of one letter does not open a sentence.
     std::size_t opening = begin;
@@ -79,10 +84,15 @@ class BlockContexts {
     add_words(words, label_before(words, begin), begin, kNone, context);
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
+    add_label(words, begin, at, context);
+    if (slice(words[at]).find('-') != std::string_view::npos && at + 1 < end &&
+        words[at + 1].clause == words[at].clause && words[at + 1].claim == kNone) {
+      context.thing = content_word(slice(words[at + 1]), patterns_);
+    }
     add_rate(words, at, end, context);
     context.stage = stage_of({text_, block_, words, claims_}, begin, end, at, patterns_);
-    for (auto* list : {&context.nouns, &context.words, &context.near, &context.acts, &context.names,
-                       &context.marks, &context.months}) {
+    for (auto* list : {&context.nouns, &context.words, &context.near, &context.label, &context.acts,
+                       &context.names, &context.marks, &context.months}) {
       sort_unique(*list);
     }
     return context;
@@ -160,7 +170,7 @@ class BlockContexts {
       }
       std::string content = content_word(word, patterns_);
       if (content.empty()) continue;
-      const bool month = is_month(word);
+      const bool month = is_month(word, patterns_);
       const bool name = is_capital(word) && !is_calendar(word);
       if (name && !words[i].first) context.names.push_back(content);
       const bool near = same_clause && !month && (i < at ? at - i : i - at) <= kNear;
@@ -172,6 +182,28 @@ class BlockContexts {
         if (!light && !patterns_.is_word("comparing", lower)) context.elliptic = false;
       }
       context.words.push_back(std::move(content));
+    }
+  }
+
+  /// "Active users: 2 million": what stands right before a figure may name it.
+  void add_label(const std::vector<BlockWord>& words, std::size_t begin, std::size_t at,
+                 FigureContext& context) const {
+    bool behind_colon = false;  // "Active users (2022): 2 million"
+    for (std::size_t i = at; i-- > begin && context.label.size() < kLabel;) {
+      const std::uint32_t end = words[i].span.end;
+      behind_colon = behind_colon || text_.substr(end, words[i + 1].span.begin - end).find(':') !=
+                                         std::string_view::npos;
+      if (words[i].clause != words[at].clause && !behind_colon) return;
+      if (words[i].claim != kNone) {
+        const Value& value = claims_[words[i].claim].value;
+        if (!is_date(value) && !is_bare_year(value)) return;
+        continue;
+      }
+      const std::string lower = ascii_lower(slice(words[i]));
+      std::string content = content_word(lower, patterns_);
+      if (!content.empty() && !patterns_.is_word("light", lower)) {
+        context.label.push_back(std::move(content));
+      }
     }
   }
 
@@ -207,56 +239,16 @@ class BlockContexts {
            patterns_.is_word("not_a_name", patterns_.nouns().fold(lower));
   }
 
-  /// "May" is one, "may" is none.
-  bool is_month(std::string_view word) const {
-    return is_capital(word) && patterns_.is_word("month", ascii_lower(word));
-  }
-
-  /// In its clause: "batch 17", whose number is a figure like others, and months, with or without
-  /// a year.
+  /// In its clause: "batch 17", whose number is a figure like others.
   void add_items(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at, FigureContext& context) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (words[i].clause != words[at].clause || i == at) continue;
-      const std::string lower = ascii_lower(slice(words[i]));
-      for (const std::string_view word : words_in(slice(words[i]))) {
-        if (is_month(word)) context.months.push_back(ascii_lower(word));
-      }
+      if (words[i].clause != words[at].clause || i == at || words[i].claim != kNone) continue;
       const bool number = i + 1 < end && i + 1 != at && words[i + 1].claim != kNone;
-      if (number && words[i].claim == kNone && patterns_.is_word("numbered", lower)) {
+      const std::string lower = ascii_lower(slice(words[i]));
+      if (number && patterns_.is_word("numbered", lower)) {
         context.marks.push_back(cat(lower, " ", slice(words[i + 1])));
       }
-    }
-  }
-
-  /// The dates of its clause; where it has none, of its label or its sentence; "that year" is the
-  /// year of the last one before it.
-  void add_times(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
-                 std::size_t at, FigureContext& context) const {
-    const std::size_t label = label_before(words, begin);
-    const auto add = [&](std::size_t first, std::size_t last, bool same_clause) {
-      for (std::size_t i = first; i < last && context.times.size() < kTimes; ++i) {
-        if (words[i].claim == kNone) continue;
-        const Value& value = claims_[words[i].claim].value;
-        if (same_clause && words[i].clause != words[at].clause) continue;
-        if (i != at && is_bare_year(value)) context.times.push_back(days_of_year(value.low));
-        const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
-        if (!date || value.open_low || value.open_high || value.low < 0) continue;
-        context.times.push_back(
-            {static_cast<std::uint32_t>(value.low), static_cast<std::uint32_t>(value.high)});
-      }
-      return !context.times.empty();
-    };
-    if (add(begin, end, true) || add(label, begin, false) || add(begin, end, false)) return;
-    const Pattern* year = patterns_.word_class("that_year");
-    if (year == nullptr || !year->found_in(text_, context.reach)) return;
-    for (std::size_t i = begin; i-- > 0;) {
-      if (words[i].claim == kNone) continue;
-      const Value& value = claims_[words[i].claim].value;
-      const bool date = value.kind == ValueKind::Date || value.kind == ValueKind::Interval;
-      if (!date || value.open_low || value.low < 0) continue;
-      context.times.push_back(year_around(value.low));
-      return;
     }
   }
 

@@ -30,10 +30,12 @@ struct FigureContext {
   bool elliptic = true;             // its clause does not say what it measures: "up from 12 in May"
   bool persons = false;             // its nouns name people by what they do: "visitors"
   std::string rate;                 // of how much it is told: "week" of "40 calls a week"
+  std::string thing;                // what is so long or large: "lease" of "a 12-month lease"
   std::string head;                 // first word behind a count, folded
   std::vector<std::string> nouns;   // behind a count: "reports" folded; sorted, as all below
   std::vector<std::string> words;   // content words of the sentence, and of the one it leans on
   std::vector<std::string> near;    // those of its clause around it: what is measured
+  std::vector<std::string> label;   // last content words before it: "gpa" of "GPA 3.4"
   std::vector<std::string> acts;    // light words near it, folded: "raised", "took"
   std::vector<std::string> names;   // capitalised words in it
   std::vector<std::string> marks;   // what tells one item from another: "fy21", "batch 17"

@@ -82,6 +82,18 @@ std::string spoken_of(std::string_view text, const std::set<std::string>& scopes
   return out;
 }
 
+/// What a sheet says of its project need not name it: the words of the name are told with it.
+void add_project(const Setting& setting, const ClaimPatterns& patterns,
+                 std::vector<std::string>& topic) {
+  if (setting.employer) return;
+  for (const std::string_view word : words_in(setting.project)) {
+    const std::string content = content_word(word, patterns);
+    const auto at = std::lower_bound(topic.begin(), topic.end(), content);
+    const bool known = at != topic.end() && *at == content;
+    if (!content.empty() && !known) topic.insert(at, content);
+  }
+}
+
 /// Union by the smaller index, so that a group is named after its first claim.
 class Groups {
  public:
@@ -231,6 +243,7 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
         topics_[next].insert(topics_[next].end(), topic.above.begin(), topic.above.end());
         std::sort(topics_[next].begin(), topics_[next].end());
       }
+      add_project(*placed_[next].setting, patterns, topics_[next]);
       said_[next] = contents.words(sentence);
       placed_[next].since = since_in(*file, sentence);
       if (claim.role == Role::Share) {  // "coding" and "leading" are said of every project

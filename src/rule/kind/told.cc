@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "rule/kind/told_again.h"
 #include "rule/kind/told_apart.h"
+#include "rule/kind/told_change.h"
 #include "rule/kind/told_signs.h"
 #include "rule/kind/told_story.h"
 
@@ -47,21 +48,6 @@ double overlap(const std::vector<std::string>& a, const std::vector<std::string>
   return shorter == 0 ? 0 : static_cast<double>(count_shared(a, b)) / static_cast<double>(shorter);
 }
 
-/// What a story ends with may be told as what became of it: "It loads in 1.4 seconds."
-bool is_outcome(const Told& a) {
-  return a.context->stage == Stage::Unsaid && a.part != nullptr && a.part->slot == Slot::Result;
-}
-
-bool stages_agree(const Told& one, const Told& other) {
-  const Stage a = one.context->stage;
-  const Stage b = other.context->stage;
-  if (a == b) return true;
-  if ((a == Stage::After && is_outcome(other)) || (b == Stage::After && is_outcome(one)))
-    return true;
-  const auto late = [](Stage stage) { return stage == Stage::After || stage == Stage::Delta; };
-  return !late(a) && !late(b);
-}
-
 /// "The four clerks" behind "seven clerks", and no other clerks around.
 bool refers_back(const Told& a, const Told& b) {
   if (a.around != b.around || !b.context->definite || a.context->definite) return false;
@@ -86,6 +72,11 @@ bool both_scores(const FigureContext& a, const FigureContext& b) {
   if (!a.nouns.empty() || !b.nouns.empty()) return false;
   const std::size_t near = count_shared(a.near, b.near);
   return near >= kScored || (near > 0 && same_time(a, b));
+}
+
+/// "GPA 3.4" and "a 3.7 GPA", "Active users: 2 million": one noun stands before its figure.
+bool labelled_alike(const FigureContext& bare, const FigureContext& counted) {
+  return bare.nouns.empty() && count_shared(bare.label, counted.nouns) > 0;
 }
 
 /// One counts visitors, the other people.
@@ -119,12 +110,13 @@ bool comparable(const Told& a, const Told& b) {
   const bool steps = one_part || steps_of_story(a, b) ||
                      (a.topic == b.topic && overlap(left.words, right.words) < kAlike);
   if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
-  if (set_apart(a, b)) return false;
+  if (one_change(a, b) ? of_other_things(a, b) : set_apart(a, b)) return false;
+  if (a.aimed != b.aimed && is_count(a.value) && same_place(a, b)) return false;
   // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.
   if (same_place(a, b) && left.times.empty() != right.times.empty()) return false;
   if (!stages_agree(a, b)) return false;
   return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
-         both_scores(left, right);
+         both_scores(left, right) || labelled_alike(left, right) || labelled_alike(right, left);
 }
 
 /// What makes it likelier that figures whose sentences share a word are of one thing.
@@ -138,10 +130,12 @@ double small_signs(const FigureContext& a, const FigureContext& b) {
   return weight;
 }
 
-/// "After the 2.3 million of new business": a sum that is taken for known.
+/// "After the 2.3 million of new business", "with the 4.1 % of the landing page": an amount that is
+/// taken for known.
 bool names_sum(const Told& a, const Told& b) {
   const Pointing& pointing = b.pointing;
-  return b.value.kind == ValueKind::Money && pointing.back && !pointing.limit.empty() &&
+  const bool measured = b.value.kind == ValueKind::Money || b.value.kind == ValueKind::Percent;
+  return measured && pointing.back && !pointing.limit.empty() &&
          among(a.context->near, pointing.limit);
 }
 
@@ -286,31 +280,6 @@ bool is_step_of(const Told& step, const Told& all) {
   });
 }
 
-/// Both tell what was before a change, and what came of it in the same figure: one change.
-bool one_change(const Told& a, const Told& b) {
-  const bool before = a.context->stage == Stage::Before && b.context->stage == Stage::Before;
-  return before && !is_count(a.value) && !same_place(a, b) && same_end(a, b) &&
-         (count_shared(a.context->words, b.context->words) > 0 || retells(a, b));
-}
-
-/// "From 11 snags down to five": what became of the 11 that the other place begins with, too.
-bool one_outcome(const Told& a, const Told& b) {
-  const auto is_end = [](const Told& one) {
-    return one.context->stage == Stage::After || is_outcome(one);
-  };
-  if (same_place(a, b) || !is_end(a) || !is_end(b)) return false;
-  if (count_shared(a.context->near, b.context->near) == 0) return false;
-  return std::any_of(a.around->begin(), a.around->end(), [&](const Told* left) {
-    return std::any_of(b.around->begin(), b.around->end(), [&](const Told* right) {
-      const bool before =
-          left->context->stage == Stage::Before || right->context->stage == Stage::Before;
-      const bool same =
-          !is_count(a.value) || count_shared(left->context->nouns, a.context->nouns) > 0;
-      return before && same && same_value(*left, *right) && !is_few(left->value, right->value);
-    });
-  });
-}
-
 /// "Eight charge points … a budget for six more … the fourteen together"; "a sheet with 11 columns
 /// … three I threw out".
 bool comes_of(const Told& step, const Told& all) {
@@ -334,10 +303,22 @@ bool outmatched(const Told& a, const Told& b) {
   });
 }
 
+/// "Sixteen in London, nine in Leeds and three in Dublin … 28 in three offices": the parts that a
+/// sentence tells make the whole.
+bool is_part_of(const Told& part, const Told& whole) {
+  if (!is_count(whole.value) && whole.value.kind != ValueKind::Money) return false;
+  double sum = 0;
+  for (const Told* one : *part.section) {
+    if (one->claim->sentence == part.claim->sentence) sum += one->value.low;
+  }
+  return sum > part.value.low && std::abs(sum - whole.value.low) <= whole.value.resolution / 2;
+}
+
 /// What else is told around them says how both can be true.
 bool is_explained(const Told& a, const Told& b) {
   const auto one_way = [](const Told& left, const Told& right) {
-    return outmatched(left, right) || is_step_of(left, right) || comes_of(left, right);
+    return outmatched(left, right) || is_step_of(left, right) || comes_of(left, right) ||
+           is_part_of(left, right);
   };
   return is_share_of(a, b) || one_way(a, b) || one_way(b, a);
 }

@@ -13,6 +13,7 @@ namespace starlint {
 namespace {
 
 constexpr double kRounded = 1.3;  // times: no rounding explains more
+constexpr std::size_t kName = 5;  // letters: so many alike are one name in two forms
 constexpr double kFew = 6;        // of things: so few are counted anew in each sentence
 
 /// One is of Fridays and the other of Sundays: words of one kind, and none is the same.
@@ -25,6 +26,22 @@ bool contrasted(const std::vector<Contrast>& a, const std::vector<Contrast>& b) 
     };
     return std::any_of(b.begin(), b.end(), same_kind) && std::none_of(b.begin(), b.end(), same) &&
            std::none_of(a.begin(), a.end(), met);
+  });
+}
+
+/// "Portugal" and "Portuguese", of which one begins the other.
+bool one_name(const std::string& a, const std::string& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter >= kName && a.compare(0, shorter, b, 0, shorter) == 0;
+}
+
+/// Both name something, and nothing that is the same.
+bool names_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](const std::string& left) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& right) {
+      return left == right || one_name(left, right);
+    });
   });
 }
 
@@ -41,6 +58,16 @@ bool eras_apart(const Told& a, const Told& b) {
 /// "We looked after 96 hives … they have 30 hives on the roof."
 bool owners_apart(const Told& a, const Told& b) {
   return (a.theirs && b.own && !b.theirs) || (b.theirs && a.own && !a.theirs);
+}
+
+/// "The secondment lasted 8 months … a 12-month lease": one is of a thing that the other does not
+/// speak of.
+bool things_apart(const FigureContext& a, const FigureContext& b) {
+  const auto unknown = [](const FigureContext& one, const FigureContext& other) {
+    return !one.thing.empty() &&
+           !std::binary_search(other.words.begin(), other.words.end(), one.thing);
+  };
+  return unknown(a, b) || unknown(b, a);
 }
 
 /// "Servers: 1,200 … other shops that I know: 90"; "doors: 30 % less … both together: 65 %".
@@ -94,7 +121,8 @@ double ratio(const Value& a, const Value& b) {
 }
 
 bool is_few(const Value& a, const Value& b) {
-  return is_count(a) && std::min(a.low, b.low) <= kFew;
+  const auto whole = [](const Value& one) { return one.low == std::floor(one.low); };
+  return is_count(a) && std::min(a.low, b.low) <= kFew && whole(a) && whole(b);
 }
 
 bool differ(const Value& a, const Value& b) {
@@ -126,9 +154,10 @@ bool of_other_things(const Told& a, const Told& b) {
   const FigureContext& left = *a.context;
   const FigureContext& right = *b.context;
   if (!a.amount.empty() && !b.amount.empty() && a.amount != b.amount) return true;
-  if (apart(left.names, right.names) || apart(left.marks, right.marks)) return true;
+  if (names_apart(left.names, right.names) || apart(left.marks, right.marks)) return true;
   return contrasted(left.contrasts, right.contrasts) || rates_apart(left, right) ||
-         owners_apart(a, b) || reaches_apart(a, b) || a.wished != b.wished;
+         owners_apart(a, b) || reaches_apart(a, b) || a.wished != b.wished ||
+         things_apart(left, right);
 }
 
 }  // namespace starlint

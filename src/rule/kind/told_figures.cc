@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "claim/bare_year.h"
 #include "claim/context.h"
 #include "claim/topic.h"
 #include "rule/kind/background.h"
@@ -21,6 +22,7 @@ namespace starlint {
 namespace {
 
 constexpr double kHundred = 100;  // percent of one
+constexpr double kHours = 24;     // of a day
 
 /// The component that holds a claim, or nullptr.
 const Part* part_of(const Narratives& narratives, const Claim& claim) {
@@ -87,10 +89,15 @@ class FigureReader {
       const Pattern* words = patterns_.word_class(word_class);
       return words != nullptr && words->found_in(text, one.context->sentence);
     };
+    const Span before{std::min(one.context->sentence.begin, claim.span.begin), claim.span.begin};
+    const auto says_before = [&](std::string_view word_class) {
+      const Pattern* words = patterns_.word_class(word_class);
+      return words != nullptr && words->found_in(text, before);
+    };
     one.today = says("present_tense") && one.context->stage != Stage::Before;
     one.earlier = says("earlier_time");
     one.anew = says("anew");
-    one.theirs = says("others_own");
+    one.theirs = says_before("others_own");
     one.own = says("first_person");
     one.elsewhere = says("elsewhere") || says("other_place");
     one.combined = says("taken_together");
@@ -100,10 +107,7 @@ class FigureReader {
     one.aimed =
         std::any_of(one.context->near.begin(), one.context->near.end(),
                     [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
-    const Pattern* wishing = patterns_.word_class("wishing");
-    one.wished = wishing != nullptr &&
-                 wishing->found_in(text, {std::min(one.context->sentence.begin, claim.span.begin),
-                                          claim.span.begin});
+    one.wished = says_before("wishing");
     if (claim.value.kind == ValueKind::Cardinal) {
       one.reference = reference_of(text, one.topic->block, claim, patterns_);
     } else if (claim.value.kind == ValueKind::Money) {
@@ -156,8 +160,28 @@ class FigureReader {
     const bool counted = attribute != nullptr && attribute->counting == Counting::Exact &&
                          !patterns_.is_word("counts_persons", attribute->name);
     if (is_ratio(file, claim) || patterns_.is_word("told_by_rule", claim.attribute)) return false;
+    if (names_item(file, claim)) return false;
     const bool end = claim.role == Role::Before || claim.role == Role::After;
     return (claim.role == Role::Total || end) && !counted;
+  }
+
+  /// The 12 of "route 12", the 2022 of "season passes 2022" and the 2 of "(2/3)" count nothing.
+  bool names_item(const FileView& file, const Claim& claim) const {
+    if (!is_count(claim.value)) return false;
+    const std::string_view text = file.text.utf8();
+    const std::string_view behind = text.substr(claim.span.end, 2);
+    const bool noun = behind.size() == 2 && behind[0] == ' ' && is_ascii_alpha(behind[1]);
+    if (is_bare_year(claim.value) && !noun) return true;
+    constexpr std::uint32_t kReach = 16;  // bytes
+    const std::uint32_t begin = claim.span.begin - std::min(claim.span.begin, kReach);
+    const std::string_view before = text.substr(begin, claim.span.begin - begin);
+    if (behind.starts_with('/') || before.ends_with('/')) return true;
+    const std::vector<std::string_view> words = words_in(before);
+    if (words.empty() || !before.ends_with(cat(words.back(), " "))) return false;
+    const std::string word = ascii_lower(words.back());
+    // "Up before 9": an hour.
+    const bool hour = claim.value.high <= kHours && !noun && patterns_.is_word("until", word);
+    return hour || patterns_.is_word("numbered", word);
   }
 
   /// The 10 of "seven of 10 files" counts nothing.
