@@ -87,12 +87,20 @@ bool ends_sentence(std::string_view text, std::uint32_t i) {
   return !follows_lower;
 }
 
-/// "Role: developer": whether a line begins that names what it tells.
+/// "Role: developer", "**Role:** developer": whether a line begins that names what it tells.
 bool opens_field(std::string_view text, std::uint32_t i, std::uint32_t end) {
+  const auto skip_stars = [&] {
+    while (i < end && text[i] == '*') ++i;
+  };
+  skip_stars();
   if (i >= end || text[i] < 'A' || text[i] > 'Z') return false;
   const std::uint32_t last = std::min(end, i + kLongestField);
   while (i < last && (is_ascii_alpha(text[i]) || text[i] == ' ')) ++i;
-  return i + 1 < last && text[i] == ':' && text[i + 1] == ' ';
+  skip_stars();
+  if (i + 1 >= end || text[i] != ':') return false;
+  ++i;
+  skip_stars();
+  return i < end && text[i] == ' ';
 }
 
 }  // namespace
@@ -150,10 +158,10 @@ Masked::Masked(std::string_view text, Span within, const std::vector<Typed>& val
     } else if (is_markup(text, i)) {
       i = behind_target(text, i, within.end) + 1;
     } else {
-      if (text[i] == '\n' && opens_field(text, i + 1, within.end)) {
-        fields_.push_back(static_cast<std::uint32_t>(text_.size()));
-      }
-      add(is_ascii_space(text[i]) ? ' ' : text[i] == '|' ? ':' : text[i], i, i + 1);
+      const bool field = text[i] == '\n' && opens_field(text, i + 1, within.end);
+      if (field) fields_.push_back(static_cast<std::uint32_t>(text_.size()));
+      const char shown = is_ascii_space(text[i]) ? ' ' : text[i] == '|' ? ':' : text[i];
+      add(field ? ';' : shown, i, i + 1);
       ++i;
     }
   }

@@ -90,12 +90,34 @@ Status append_placeholder(CompiledPhrase& out, std::string_view inside, const Wo
                  0,
                  guess.empty() ? std::string() : cat("did you mean '{", guess, "}'?")};
   }
-  out.expression += entry->second;
+  const std::string_view as = colon == std::string_view::npos ? "" : inside.substr(colon + 1);
+  if (as.empty()) {
+    out.expression += entry->second;
+    return success();
+  }
+  if (as != "subject") return Error{cat("a word is no '", as, "'"), {}, 0, 0, "write ':subject'"};
+  out.expression += cat("(", entry->second, ")");
+  out.captures.push_back({Capture::What::Subject, Role::Total});
   return success();
 }
 
+/// Whether the group that a phrase begins with says itself what may stand before it: "(^|[.;] )it".
+bool opens_with_mark(std::string_view phrase) {
+  int depth = 0;
+  for (std::size_t i = 0; i + 2 < phrase.size(); ++i) {
+    depth += (phrase[i] == '(' ? 1 : 0) - (phrase[i] == ')' ? 1 : 0);
+    if (depth == 0) return false;
+    const bool opens = depth == 1 && (phrase[i] == '(' || phrase[i] == '|');
+    const char next = phrase[i + 1];
+    const char first = phrase[i + 2];
+    if (opens && (next == '^' || (next == '[' && !is_ascii_alnum(first)))) return true;
+  }
+  return false;
+}
+
 bool is_letter(std::string_view text) {
-  return !text.empty() && (is_ascii_alnum(text.front()) || text.front() == '(');
+  return !text.empty() && !opens_with_mark(text) &&
+         (is_ascii_alnum(text.front()) || text.front() == '(');
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 //   {number}: any value but a date      {when}: a date or an interval
 //   {scope} {subject}: up to three words      {name}: capitalised words      {list}: the rest of
 //   the sentence, {list_before}: what it said so far      anything else: one of the words of that
-//   class, as [words] defines them
+//   class, as [words] defines them; "{word_class:subject}" says what the claim is about
 // A value may carry a role, "{duration:before}". Parentheses only group.
 #pragma once
 

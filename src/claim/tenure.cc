@@ -54,12 +54,17 @@ class TenureReader {
            claim.modality == Modality::Asserted && !claim.value.open_low;
   }
 
+  /// "After the 2015 storm": when something was, not since when.
+  bool follows(const Claim& claim) const {
+    return claim.value.open_high && has("following", claim.span);
+  }
+
   /// The claims with dates inside `span`; `next` walks along.
   std::vector<const Claim*> dates_in(Span span, std::uint32_t& next) const {
     std::vector<const Claim*> out;
     while (next < claims_.size() && claims_[next].span.begin < span.begin) ++next;
     for (std::uint32_t i = next; i < claims_.size() && claims_[i].span.begin < span.end; ++i) {
-      if (dated(claims_[i])) out.push_back(&claims_[i]);
+      if (dated(claims_[i]) && !follows(claims_[i])) out.push_back(&claims_[i]);
     }
     return out;
   }

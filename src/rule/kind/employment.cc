@@ -24,7 +24,7 @@ constexpr double kSameDay = 31;            // days: ends of two posts that are o
 
 struct Spec {
   std::string joined;
-  std::string stayed;
+  std::vector<std::string> stayed;
   std::string event;
   std::string left;
   std::string current;
@@ -47,14 +47,17 @@ class EmploymentRule : public Rule {
     const SpeakerTenures tenures = read_speaker_tenures(speaker, patterns_);
     const std::vector<Said> joined = said_of(speaker, spec_.joined);
     check_beginnings(speaker, tenures, joined, sink);
-    for (const Said& stay : said_of(speaker, spec_.stayed)) {
-      check_stay(speaker, tenures, joined, stay, sink);
+    for (const std::string& attribute : spec_.stayed) {
+      for (const Said& stay : said_of(speaker, attribute)) {
+        check_stay(speaker, tenures, joined, stay, sink);
+      }
     }
     const std::vector<Said> left = said_of(speaker, spec_.left);
     for (const Said& event : said_of(speaker, spec_.event)) {
       check_event(speaker, tenures, joined, event, sink);
       check_after_leaving(speaker, joined, left, event, sink);
     }
+    for (const Said& end : left) check_leaving(speaker, tenures, end, sink);
     check_days(speaker, tenures, joined, left, sink);
     for (const Said& current : said_of(speaker, spec_.current)) {
       check_current(speaker, tenures, current, sink);
@@ -153,6 +156,21 @@ class EmploymentRule : public Rule {
     report(speaker, stay, {first}, "stay", sink);
   }
 
+  /// Who left an employer has no post there that ends in another year.
+  void check_leaving(const SpeakerView& speaker, const SpeakerTenures& tenures, const Said& left,
+                     Sink& sink) const {
+    const Value& told = left.claim->value;
+    const Tenure* last = nullptr;
+    for (const Tenure* post : posts_at(tenures, left)) {
+      if (!post->ended || told_by(*post, *left.claim)) return;
+      if (last == nullptr || last->high < post->high) last = post;
+    }
+    if (last == nullptr || !is_day(told) || told.open_high) return;
+    const bool same = told.low <= last->high + kSameDay &&
+                      last->high - std::max(last->grain, 1.0) <= told.high + kSameDay;
+    if (!same) report(speaker, left, last->dates, "left", sink);
+  }
+
   /// What is told of a day at an employer lies within the posts there.
   void check_event(const SpeakerView& speaker, const SpeakerTenures& tenures,
                    const std::vector<Said>& joined, const Said& event, Sink& sink) const {
@@ -165,7 +183,9 @@ class EmploymentRule : public Rule {
       if (first == nullptr || claim.value.low < first->value.low) first = &claim;
     };
     for (const Tenure* post : posts_at(tenures, event)) {
-      if (told_by(*post, *event.claim)) return;
+      const bool own = told_by(*post, *event.claim);
+      if (own && event.claim->narrative == kNone) return;
+      if (own) continue;  // "I worked there from 2017 to 2021", told in a story
       begins(*post->dates.front());
       end = std::max(end, post->high);
       ended = ended && post->ended;
@@ -176,8 +196,10 @@ class EmploymentRule : public Rule {
       begins(*one.claim);
     }
     if (first == nullptr) return;
-    const bool early = told.high + kSameDay <= first->value.low;
-    const bool late = ended && end + kSameDay <= told.low;
+    const double unit = std::max(told.resolution, 1.0);
+    const bool stretch = told.high - told.low > 2 * unit;  // its ends count
+    const bool early = (stretch ? told.low + unit : told.high) + kSameDay <= first->value.low;
+    const bool late = ended && end + kSameDay <= (stretch ? told.high - unit : told.low);
     if (early || late) report(speaker, event, {first}, early ? "early" : "late", sink);
   }
 
@@ -337,7 +359,10 @@ class EmploymentRule : public Rule {
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"joined", "stayed", "event", "left", "current"}) {
+  if (Status status = check_attributes(options, "stayed", context.claims); !status) {
+    return status.error();
+  }
+  for (const std::string_view key : {"joined", "event", "left", "current"}) {
     if (options.string(key).empty()) continue;
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
@@ -345,7 +370,7 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   }
   return std::unique_ptr<Rule>(std::make_unique<EmploymentRule>(
       context.claims,
-      Spec{std::string(options.string("joined")), std::string(options.string("stayed")),
+      Spec{std::string(options.string("joined")), options.strings("stayed"),
            std::string(options.string("event")), std::string(options.string("left")),
            std::string(options.string("current"))}));
 }
@@ -357,9 +382,9 @@ Kind employment_kind() {
   return {"employment",
           "a post told with another beginning, length, time or rank than its dates have",
           {"said", "other", "employer", "text"},
-          {"begin", "stay", "early", "late", "title", "current", "place"},
+          {"begin", "stay", "early", "late", "left", "title", "current", "place"},
           {{"joined", FieldType::String, "attribute of dates on which a post began", true},
-           {"stayed", FieldType::String, "attribute of durations of a post", true},
+           {"stayed", FieldType::Strings, "attributes of durations of a post", true},
            {"event", FieldType::String, "attribute of dates of what happened there", true},
            {"left", FieldType::String, "attribute of dates on which a post ended"},
            {"current", FieldType::String, "attribute of employers that are the present one"}},

@@ -16,8 +16,8 @@ namespace starlint {
 
 namespace {
 
-enum class Within : std::uint8_t { Speaker, Subject, Thing };
-const std::vector<std::string_view> kWithin = {"speaker", "subject", "thing"};
+enum class Within : std::uint8_t { Speaker, Subject, Thing, Story };
+const std::vector<std::string_view> kWithin = {"speaker", "subject", "thing", "story"};
 
 class PolarityRule : public Rule {
  public:
@@ -26,9 +26,9 @@ class PolarityRule : public Rule {
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     const SpeakerClaims claims(speaker, patterns_, attribute_, Polarity::Both);
-    if (within_ == Within::Thing) {
+    if (within_ == Within::Thing || within_ == Within::Story) {
       for (const auto& group : claims.groups()) check_group(speaker, group, sink);
-      check_subjects(speaker, claims.all(), sink);
+      if (within_ == Within::Thing) check_subjects(speaker, claims.all(), sink);
       return;
     }
     std::map<std::string, std::vector<const Placed*>> groups;
@@ -56,6 +56,12 @@ class PolarityRule : public Rule {
     return std::none_of(left.begin(), left.end(), [&](const std::string& word) {
       return std::find(right.begin(), right.end(), word) != right.end();
     });
+  }
+
+  /// Of one story, what is told are acts.
+  bool are_apart(const Claim& a, const Claim& b) const {
+    if (within_ == Within::Thing) return subjects_apart(a, b);
+    return patterns_.stem(a.subject) != patterns_.stem(b.subject);
   }
 
   /// "The project manager of the kitchen" of two stories: what is led by name is one thing,
@@ -115,7 +121,7 @@ class PolarityRule : public Rule {
            left.end() - 1;
   }
 
-  /// "In the first year I had nobody under me".
+  /// "In the first year I had nobody under me"; not "when I joined, the club was two years old".
   bool was_at_the_start(const SpeakerView& speaker, const Claim& claim) const {
     const Pattern* start = patterns_.word_class("at_the_start");
     if (start == nullptr) return false;
@@ -123,14 +129,16 @@ class PolarityRule : public Rule {
       if (file->source.id != claim.file) return false;
       const std::string_view text = file->text.utf8();
       const Span block = topic_at(*file, claim.span.begin, patterns_).block;
-      return start->found_in(text, sentence_around(text, block, claim.span));
+      const Span sentence = sentence_around(text, block, claim.span);
+      return start->found_in(text, {sentence.begin, claim.span.begin}) ||
+             start->found_in(text, {claim.span.end, std::max(claim.span.end, sentence.end)});
     });
   }
 
   /// Whether both may be true: of two things or times, or it was not so only until then.
   bool agree(const SpeakerView& speaker, const Placed& denied, const Placed& asserted) const {
-    if (within_ == Within::Thing) {
-      return subjects_apart(*denied.claim, *asserted.claim) ||
+    if (within_ == Within::Thing || within_ == Within::Story) {
+      return are_apart(*denied.claim, *asserted.claim) ||
              posts_apart(words_of(speaker, *denied.claim), words_of(speaker, *asserted.claim)) ||
              was_at_the_start(speaker, *denied.claim) ||
              times_apart(times_of(speaker, *denied.claim), times_of(speaker, *asserted.claim));
@@ -209,7 +217,8 @@ Kind polarity_kind() {
           {"conflict", "place"},
           {{"attribute", FieldType::String, "what is asserted or denied", true},
            {"within", FieldType::String,
-            "all notes of the speaker, what they say of one subject, or one project or story",
+            "all notes of the speaker, what they say of one subject, one project or story and what "
+            "is named wherever it is told, or the project or story alone",
             false, kWithin}},
           compile};
 }

@@ -73,6 +73,7 @@ struct Spec {
   Pattern then;    // behind a duration; its first group names what happened at its end
   Pattern recurring;
   Pattern unless;  // in a sentence: what it tells was to be, or is of another time
+  bool targets;    // a day that was to be counts, too
 };
 
 /// What a sentence says of the order of its day.
@@ -114,10 +115,11 @@ class SequenceRule : public Rule {
     return out;
   }
 
-  static Day day_of(const Claim& claim) {
+  Day day_of(const Claim& claim) const {
     const Value& value = claim.value;
     const bool known = !value.open_low && !value.open_high;
-    const bool was = known && claim.modality == Modality::Asserted;
+    const bool target = spec_.targets && claim.modality == Modality::Target;
+    const bool was = known && (target || claim.modality == Modality::Asserted);
     return {claim.span, value.low, was ? std::max(value.high, value.low + 1) : value.low};
   }
 
@@ -155,7 +157,7 @@ class SequenceRule : public Rule {
       for (const Day& anchor : one.days) {
         if (anchor.days() <= 0 || !comparable(day, anchor)) continue;
         if (fits(order, way(day, anchor))) return;
-        other = &anchor;
+        if (other == nullptr || other->span.begin < anchor.span.begin) other = &anchor;
       }
     }
     if (other == nullptr) return;
@@ -347,7 +349,8 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   return std::unique_ptr<Rule>(std::make_unique<SequenceRule>(
       context.claims, context.lexicon, *std::move(words),
       Spec{std::move(patterns[0]), std::move(patterns[1]), std::move(patterns[2]),
-           std::move(patterns[3]), std::move(patterns[4]), std::move(patterns[5])}));
+           std::move(patterns[3]), std::move(patterns[4]), std::move(patterns[5]),
+           options.boolean("targets", false)}));
 }
 
 }  // namespace
@@ -365,7 +368,8 @@ Kind sequence_kind() {
        "expressions behind a duration; the first group names what happened at its end", true},
       {"recurring", FieldType::Strings, "in the name of what happened: it happens again and again",
        true},
-      {"unless", FieldType::Strings, "in a sentence: it was to be, or is of another time", true}};
+      {"unless", FieldType::Strings, "in a sentence: it was to be, or is of another time", true},
+      {"targets", FieldType::Boolean, "true: a day that was to be counts, as deadlines do"}};
   for (const toml_doc::Field& field : TimeWords::fields()) fields.push_back(field);
   return {"sequence",
           "a day before or after something that the dates put in another order",

@@ -114,6 +114,17 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+/// The groups of two and more.
+std::vector<std::vector<const Placed*>> of_two(const std::vector<Placed>& all, Groups& joined) {
+  std::map<std::size_t, std::vector<const Placed*>> groups;
+  for (std::size_t i = 0; i < all.size(); ++i) groups[joined.find(i)].push_back(&all[i]);
+  std::vector<std::vector<const Placed*>> out;
+  for (auto& [first, group] : groups) {
+    if (group.size() > 1) out.push_back(std::move(group));
+  }
+  return out;
+}
+
 }  // namespace
 
 Span sentence_around(std::string_view text, Span block, Span at) {
@@ -287,26 +298,23 @@ std::vector<std::vector<const Placed*>> SpeakerClaims::groups() const {
       if (sameness(placed_[claim], placed_[other]) == Sameness::Same) joined.join(claim, other);
     }
   }
-  std::map<std::size_t, std::vector<const Placed*>> groups;
-  for (std::size_t i = 0; i < placed_.size(); ++i) groups[joined.find(i)].push_back(&placed_[i]);
-  std::vector<std::vector<const Placed*>> out;
-  for (auto& [first, group] : groups) {
-    if (group.size() > 1) out.push_back(std::move(group));
-  }
-  return out;
+  return of_two(placed_, joined);
 }
 
 std::vector<std::vector<const Placed*>> SpeakerClaims::by_subject() const {
-  std::map<std::string, std::vector<const Placed*>> groups;
-  for (const Placed& placed : placed_) {
-    const std::string& subject = placed.claim->subject;
-    groups[subject.substr(subject.rfind(' ') + 1)].push_back(&placed);
+  std::map<std::string_view, std::size_t> first;  // claim of each subject
+  Groups joined(placed_.size());
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    joined.join(first.try_emplace(placed_[i].claim->subject, i).first->second, i);
   }
-  std::vector<std::vector<const Placed*>> out;
-  for (auto& [subject, group] : groups) {
-    if (group.size() > 1) out.push_back(std::move(group));
+  for (const auto& [subject, claim] : first) {
+    for (const std::string_view word :
+         {subject.substr(0, subject.find(' ')), subject.substr(subject.rfind(' ') + 1)}) {
+      const auto shorter = first.find(word);
+      if (shorter != first.end()) joined.join(shorter->second, claim);
+    }
   }
-  return out;
+  return of_two(placed_, joined);
 }
 
 }  // namespace starlint

@@ -60,10 +60,10 @@ bool agree(const Value& duration, const Stretch& stretch) {
 
 class StretchRule : public Rule {
  public:
-  StretchRule(const ClaimPatterns& patterns, std::string duration, std::string begin,
+  StretchRule(const ClaimPatterns& patterns, std::vector<std::string> durations, std::string begin,
               std::string end, std::string named)
       : patterns_(patterns),
-        duration_(std::move(duration)),
+        durations_(std::move(durations)),
         begin_(std::move(begin)),
         end_(std::move(end)),
         named_(std::move(named)) {}
@@ -71,7 +71,7 @@ class StretchRule : public Rule {
   void check(const FileView& file, Sink& sink) const override {
     std::vector<const Claim*> durations;
     for (const Claim& claim : file.claims) {
-      const bool said = claim.attribute == duration_ && claim.modality == Modality::Asserted;
+      const bool said = is_of_stretch(claim) && claim.modality == Modality::Asserted;
       if (said && claim.value.kind == ValueKind::Duration) durations.push_back(&claim);
     }
     for (const Claim* duration : durations) {
@@ -98,7 +98,7 @@ class StretchRule : public Rule {
         if (!duration || claim.modality != Modality::Asserted) continue;
         const Stretch* meant = nullptr;
         if (!named_.empty() && claim.attribute == named_) meant = too_short_for(claim, stretches);
-        if (claim.attribute == duration_) meant = told_elsewhere(*file, claim, context, stretches);
+        if (is_of_stretch(claim)) meant = told_elsewhere(*file, claim, context, stretches);
         if (meant == nullptr || sink.told(place_of(claim))) continue;
         Finding& finding = add(sink, claim, words_of(speaker, claim), *meant,
                                [&](const Claim& one) { return words_of(speaker, one); });
@@ -108,6 +108,10 @@ class StretchRule : public Rule {
   }
 
  private:
+  bool is_of_stretch(const Claim& claim) const {
+    return std::find(durations_.begin(), durations_.end(), claim.attribute) != durations_.end();
+  }
+
   /// The one stretch of another place whose sentences say what the duration's says, where it does
   /// not fit: "from the first box packed to the last it took a year and a half".
   const Stretch* told_elsewhere(const FileView& file, const Claim& duration,
@@ -289,20 +293,23 @@ class StretchRule : public Rule {
   }
 
   const ClaimPatterns& patterns_;
-  std::string duration_;
+  std::vector<std::string> durations_;
   std::string begin_;
   std::string end_;
   std::string named_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
-  for (const std::string_view key : {"duration", "begin", "end", "named"}) {
+  if (Status status = check_attributes(options, "durations", context.claims); !status) {
+    return status.error();
+  }
+  for (const std::string_view key : {"begin", "end", "named"}) {
     if (Status status = check_attribute(options, key, context.claims); !status) {
       return status.error();
     }
   }
   return std::unique_ptr<Rule>(std::make_unique<StretchRule>(
-      context.claims, std::string(options.string("duration")), std::string(options.string("begin")),
+      context.claims, options.strings("durations"), std::string(options.string("begin")),
       std::string(options.string("end")), std::string(options.string("named"))));
 }
 
@@ -315,7 +322,7 @@ Kind stretch_kind() {
       "a duration that the dates of the same story do not leave",
       {"said", "dates", "length", "text"},
       {"months", "days", "place"},
-      {{"duration", FieldType::String, "attribute of durations that mean a whole stretch", true},
+      {{"durations", FieldType::Strings, "attributes of durations that mean a whole stretch", true},
        {"begin", FieldType::String, "attribute of dates that begin one"},
        {"end", FieldType::String, "attribute of dates that end one"},
        {"named", FieldType::String, "attribute of durations that say of what they are"}},

@@ -40,7 +40,8 @@ std::vector<ToldDay> read_days(const FileView& file, const ClaimPatterns& patter
   const std::string_view text = file.text.utf8();
   for (const FigureContext& context : contexts_of(file, patterns)) {
     const Claim& claim = file.claims[context.claim];
-    const bool free = claim.attribute.empty() && claim.modality == Modality::Asserted;
+    const bool day = claim.attribute.empty() || patterns.is_word("of_a_day", claim.attribute);
+    const bool free = day && claim.modality == Modality::Asserted;
     if (!free || !is_day(claim.value) || !opens(text, context.reach, claim)) continue;
     const Span told = with_next(text, context);
     if (self->found_in(text, told) && !outside->found_in(text, told)) {
