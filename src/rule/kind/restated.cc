@@ -20,9 +20,10 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kWindow = 16;  // tellings of one name, each looked at with the next ones
-constexpr std::size_t kValues = 2;   // more of one name: they are of several things
-constexpr double kFar = 12;          // times: so far apart, one is of something else
+constexpr std::size_t kWindow = 16;    // tellings of one name, each looked at with the next ones
+constexpr std::uint32_t kReach = 200;  // bytes before "Duration: 6 months" that may name it
+constexpr std::size_t kValues = 2;     // more of one name: they are of several things
+constexpr double kFar = 12;            // times: so far apart, one is of something else
 
 struct Spec {
   std::vector<std::string> named;
@@ -105,7 +106,7 @@ class RestatedRule : public Rule {
   }
 
   /// The last word of what the phrase names; "Duration: 6 months" is of what the heading names, or
-  /// the lines around it.
+  /// the lines before it.
   std::string name_of_thing(const SpeakerView& speaker, const Placed& placed) const {
     const std::string& subject = placed.claim->subject;
     if (!subject.empty()) return patterns_.stem(subject.substr(subject.rfind(' ') + 1));
@@ -113,15 +114,17 @@ class RestatedRule : public Rule {
     for (const std::string& word : *placed.title) {
       if (patterns_.is_word("spanning", word)) return patterns_.stem(word);
     }
+    std::string name;
     for (const FileView* file : speaker.files) {
       if (file->source.id != placed.claim->file) continue;
-      const Span block = topic_at(*file, placed.claim->span.begin, patterns_).block;
-      for (const std::string_view word : words_in(file->slice(block))) {
-        const std::string name = ascii_lower(word);
-        if (patterns_.is_word("spanning", name)) return patterns_.stem(name);
+      const std::uint32_t at = placed.claim->span.begin;
+      const Span before{std::max(placed.setting->span.begin, at - std::min(at, kReach)), at};
+      for (const std::string_view word : words_in(file->slice(before))) {
+        const std::string lower = ascii_lower(word);
+        if (patterns_.is_word("spanning", lower)) name = patterns_.stem(lower);
       }
     }
-    return {};
+    return name;
   }
 
   Length read(const SpeakerView& speaker, const Placed& placed) const {
