@@ -140,7 +140,7 @@ class BlockReader {
           scope = scope_at(masked.text(), group, patterns_);
           break;
         case Capture::What::Subject:
-          subject = activity_of(masked.text().substr(group.begin, group.size()), patterns_);
+          subject = subject_at(masked, hit, group);
           break;
         case Capture::What::Name:
           name = group;
@@ -170,6 +170,15 @@ class BlockReader {
     } else if (!has_list) {
       add_statement(masked, hit, entry, subject, scope, name);
     }
+  }
+
+  /// What shares are told of has many names: "coding" is "development"; a "design lead" is none.
+  std::string subject_at(const Masked& masked, const Hit& hit, Span group) const {
+    const std::string_view words = masked.text().substr(group.begin, group.size());
+    const auto& captures = hit.phrase->captures;
+    const bool share = std::any_of(captures.begin(), captures.end(),
+                                   [](const Capture& one) { return one.role == Role::Share; });
+    return share ? activity_of(words, patterns_) : folded_words(words, patterns_);
   }
 
   /// "In the 2020 season there were 18: …" is no whole of 2020.

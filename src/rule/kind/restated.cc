@@ -184,7 +184,7 @@ class RestatedRule : public Rule {
     if (!settled(a.stage) && !settled(b.stage) && a.stage != b.stage) return false;
     const Sameness same = sameness(*a.placed, *b.placed);
     const bool one = left.file == right.file || patterns_.is_word("spanning_once", name);
-    return same == Sameness::Same || (same != Sameness::Different && one);
+    return same >= Sameness::Likely || (same != Sameness::Different && one);
   }
 
   static Finding& add(const Claim& claim, std::string said, std::string other, Sink& sink) {

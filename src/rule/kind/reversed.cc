@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "claim/claim_order.h"
+#include "rule/kind/background.h"
 #include "rule/kind/claim_places.h"
 #include "rule/kind/kinds.h"
 
@@ -29,7 +30,7 @@ std::optional<Bounds> days_of(const Value& value) {
   return Bounds{(value.low - kEpoch) * kYear, (value.low + 1 - kEpoch) * kYear};
 }
 
-/// The dates of one story at which it says that something began and ended.
+/// The dates of one story or section at which it says that something began and ended.
 struct Ends {
   std::vector<const Claim*> begins;
   std::vector<const Claim*> ends;
@@ -45,7 +46,8 @@ class ReversedRule : public Rule {
     Pattern ends;
   };
 
-  explicit ReversedRule(Spec spec) : spec_(std::move(spec)) {}
+  ReversedRule(const ClaimPatterns& patterns, Spec spec)
+      : patterns_(patterns), spec_(std::move(spec)) {}
 
   void check(const FileView& file, Sink& sink) const override {
     const Claim* begin = nullptr;
@@ -57,23 +59,24 @@ class ReversedRule : public Rule {
       begin = nullptr;
     }
     check_tables(file, sink);
-    check_stories(file, sink);
+    check_settings(file, sink);
   }
 
  private:
-  /// What a story tells of has one beginning and one end: where it names more of them, they are of
-  /// several things.
-  void check_stories(const FileView& file, Sink& sink) const {
-    std::vector<Ends> stories(file.narratives.stories.size());
-    for (const Claim& claim : file.claims) {
-      if (claim.narrative == kNone || claim.modality != Modality::Asserted) continue;
-      if (claim.attribute == spec_.begin) stories[claim.narrative].begins.push_back(&claim);
-      if (claim.attribute == spec_.end) stories[claim.narrative].ends.push_back(&claim);
-    }
-    for (const Ends& story : stories) {
-      if (story.begins.size() != 1 || story.ends.size() != 1) continue;
-      const Claim& begin = *story.begins.front();
-      const Claim& end = *story.ends.front();
+  /// What a story or section tells of has one beginning and one end: where it names more of them,
+  /// they are of several things.
+  void check_settings(const FileView& file, Sink& sink) const {
+    for (const Setting& setting : settings_of(file, patterns_)) {
+      Ends told;
+      for (auto claim = claims_from(file.claims, setting.span.begin);
+           claim != file.claims.end() && claim->span.begin < setting.span.end; ++claim) {
+        if (claim->modality != Modality::Asserted) continue;
+        if (claim->attribute == spec_.begin) told.begins.push_back(&*claim);
+        if (claim->attribute == spec_.end) told.ends.push_back(&*claim);
+      }
+      if (told.begins.size() != 1 || told.ends.size() != 1) continue;
+      const Claim& begin = *told.begins.front();
+      const Claim& end = *told.ends.front();
       // What is told behind the end may begin something else.
       if (begin.sentence < end.sentence) check_order(file, begin, end, sink);
     }
@@ -128,6 +131,7 @@ class ReversedRule : public Rule {
     finding.narrative = begin.narrative;
   }
 
+  const ClaimPatterns& patterns_;
   Spec spec_;
 };
 
@@ -150,9 +154,11 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   if (!begins) return begins.error();
   Result<Pattern> ends = header(options, "ends");
   if (!ends) return ends.error();
-  return std::unique_ptr<Rule>(std::make_unique<ReversedRule>(ReversedRule::Spec{
-      std::string(options.string("attribute")), std::string(options.string("begin")),
-      std::string(options.string("end")), *std::move(begins), *std::move(ends)}));
+  return std::unique_ptr<Rule>(std::make_unique<ReversedRule>(
+      context.claims,
+      ReversedRule::Spec{std::string(options.string("attribute")),
+                         std::string(options.string("begin")), std::string(options.string("end")),
+                         *std::move(begins), *std::move(ends)}));
 }
 
 }  // namespace
