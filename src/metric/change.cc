@@ -99,7 +99,9 @@ Readings readings_of(const Movement& m) {
 }
 
 bool possible(const ChangeClaim& claim) {
-  return claim.verb != Verb::Less || claim.measure != Measure::Percent || claim.said.low <= 100;
+  // "More than 100 % less" has 100 as its lower end.
+  return claim.verb != Verb::Less || claim.measure != Measure::Percent || claim.said.low < 100 ||
+         claim.said.high <= 100;
 }
 
 ChangeVerdict judge(const ChangeClaim& claim, const Movement& movement) {

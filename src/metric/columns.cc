@@ -117,9 +117,14 @@ class ColumnReader {
   void judge_all(std::uint32_t passage) {
     const Passage& here = metrics_.passages[passage];
     const std::vector<Quantity> quantities = read_quantities(here, passage, words_);
+    const Quantity* mean = nullptr;  // told last
     for (const Quantity& claim : quantities) {
+      // "130 on average, for the four of us"
+      const bool other = mean != nullptr && mean->sentence == claim.sentence;
+      if (claim.average && !other) mean = &claim;
       const std::string_view said = here.slice(here.masked.sentence(claim.at));
       if (!metrics_.value(claim.figure).single() || words_.found("earlier", said)) continue;
+      if (claim.average && other) continue;
       if (claim.average && words_.found("mean", said)) {
         judge(claim, Operation::Mean, [](const Figures&) { return true; });
       } else if (claim.per.empty()) {

@@ -131,10 +131,15 @@ double working_factor(double a, double b) {
 
 ChangeVerdict judge_any_time(const Metrics& metrics, std::uint32_t change, Figure before,
                              Figure after, const Movement& movement) {
-  const ChangeClaim& claim = metrics.changes[change].claim;
+  return judge_any_time(metrics.changes[change].claim, metrics.typed(before), metrics.typed(after),
+                        movement);
+}
+
+ChangeVerdict judge_any_time(const ChangeClaim& claim, const Typed& before, const Typed& after,
+                             const Movement& movement) {
   const ChangeVerdict plain = judge(claim, movement);
   if (plain == ChangeVerdict::Ok || !movement.time) return plain;
-  const double factor = working_factor(grain(metrics.typed(before)), grain(metrics.typed(after)));
+  const double factor = working_factor(grain(before), grain(after));
   Movement working = movement;
   const bool fell = working.to < working.from;
   Extent& shorter = fell ? working.after : working.before;

@@ -24,5 +24,8 @@ ChangeClaim claim_of(const Value& value, Verb verb, Measure measure);
 /// judge(), days and weeks also taken as working time where the figures have different units.
 ChangeVerdict judge_any_time(const Metrics& metrics, std::uint32_t change, Figure before,
                              Figure after, const Movement& movement);
+/// The same of figures that stand elsewhere.
+ChangeVerdict judge_any_time(const ChangeClaim& claim, const Typed& before, const Typed& after,
+                             const Movement& movement);
 
 }  // namespace starlint

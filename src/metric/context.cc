@@ -47,12 +47,26 @@ std::vector<std::string> Context::metric_words(const SaidChange& change) const {
   return telling(change.metric);
 }
 
+/// "We'd reduced rework by 40 %, and output was up, from 64 …": where the clause of a figure begins
+/// that has a subject of its own.
+std::uint32_t Context::own_clause(Span ahead, const Passage& where) const {
+  const std::string_view said = where.slice(ahead);
+  for (std::size_t comma = said.rfind(','); comma != said.npos && comma > 0;
+       comma = said.rfind(',', comma - 1)) {
+    const std::string_view rest = said.substr(comma + 1);
+    const std::vector<std::string> words = folded_words(rest);
+    const bool joined = !words.empty() && vocabulary_.reckoning().found("joined", words.front());
+    if (joined && !telling(rest).empty()) return ahead.begin + static_cast<std::uint32_t>(comma);
+  }
+  return ahead.begin;
+}
+
 std::vector<std::string> Context::clause(const SaidMovement& movement) const {
   const Passage& where = passage(movement.where);
   const Span around =
       hull(sentence(movement.where), where.masked.sentence(movement.where.span.end - 1));
-  std::vector<std::string> words =
-      folded_words(where.slice({around.begin, movement.where.span.end}));
+  const std::uint32_t begin = own_clause({around.begin, movement.where.span.begin}, where);
+  std::vector<std::string> words = folded_words(where.slice({begin, movement.where.span.end}));
   const std::string_view behind = where.slice({movement.where.span.end, around.end});
   const std::size_t comma = std::min(behind.find_first_of(",;:.()"), behind.size());
   std::vector<std::string> tail = folded_words(behind.substr(0, comma));

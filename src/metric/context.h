@@ -61,6 +61,7 @@ class Context {
   Span sentence(const Mention& where) const;
   /// Words of the movement's sentence up to it and right behind it.
   std::vector<std::string> clause(const SaidMovement& movement) const;
+  std::uint32_t own_clause(Span ahead, const Passage& where) const;
   /// Words that tell measures apart.
   std::vector<std::string> telling(std::string_view masked) const;
   bool compatible(const SaidChange& change, const std::vector<std::string>& words, bool time) const;
@@ -80,7 +81,8 @@ class Context {
   bool is_aside(const SaidChange& change, Figure figure) const;
   /// What stands between a claim and a figure behind it.
   std::string_view up_to(const SaidChange& change, Figure figure) const;
-  /// "One book in three", "2021/22", "average age sixty-eight": none of them is a measure.
+  /// "One book in three", "2021/22", "average age sixty-eight", "four times the old figure": none
+  /// of them is a measure.
   bool is_ratio(Figure figure) const;
   /// `periods`: a stretch of time is a measure, too.
   std::vector<Figure> results_in(const SaidChange& change, std::uint32_t p, Span around,

@@ -41,8 +41,9 @@ class OutageReader {
     });
     if (promises_.empty()) return;
     each_figure([&](std::uint32_t p, std::uint32_t at, std::uint32_t value) {
-      if (is_outage(p, at, value)) judge(told(p, value, at), p);
+      if (is_outage(p, at, value)) outages_.push_back(told(p, value, at));
     });
+    for (const Told& outage : outages_) judge(outage, outage.figure.passage);
   }
 
  private:
@@ -80,7 +81,9 @@ class OutageReader {
     const std::string_view said = sentence_of(p, at);
     return passage.values[value].value.kind == ValueKind::Duration &&
            !passage.values[value].numbers.empty() && !is_gloss(passage, at) &&
-           words_.found("outage", said) && !words_.found("earlier", said) && !is_span(passage, at);
+           words_.found("outage", said) && !words_.found("earlier", said) &&
+           !is_span(passage, at) && passage.values[value].value.single() &&
+           !words_.found("versus", passage.slice({passage.masked.sentence(at).begin, at}));
   }
 
   /// "In April (30 days)": how long the period is.
@@ -134,6 +137,10 @@ class OutageReader {
     if (!promise.months.empty() && !outage.months.empty()) {
       return std::any_of(promise.months.begin(), promise.months.end(), named);
     }
+    // "Down for two days over the twelve months. The report says three nines."
+    const bool next = promise.figure.passage == outage.figure.passage &&
+                      promise.sentence.begin <= outage.sentence.end + 1;
+    if (next && outage.period >= kLeastPeriod) return true;
     return promise.period > 0 && promise.figure.passage <= outage.figure.passage + 1;
   }
 
@@ -149,6 +156,20 @@ class OutageReader {
     return promise.sentence.begin > outage.sentence.begin;
   }
 
+  static bool in_one_sentence(const Told& a, const Told& b) {
+    return a.figure.passage == b.figure.passage && a.sentence.begin == b.sentence.begin;
+  }
+
+  /// "Eight hours down, so 99.9 %": the one is told of the other.
+  bool are_apart(const Told& promise, const Told& outage) const {
+    if (in_one_sentence(promise, outage)) return false;
+    const auto with = [](const std::vector<Told>& all, const Told& one) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const Told& other) { return in_one_sentence(one, other); });
+    };
+    return with(outages_, promise) || with(promises_, outage);
+  }
+
   /// One availability in the story that allows it settles it.
   void judge(const Told& outage, std::uint32_t p) {
     const Told* broken = nullptr;
@@ -156,7 +177,7 @@ class OutageReader {
     for (const Told& promise : promises_) {
       const bool here = promise.figure.passage == p;
       if (promise.story != outage.story || (promise.story == kNone && !here)) continue;
-      if (told_later(promise, outage)) continue;
+      if (told_later(promise, outage) || are_apart(promise, outage)) continue;
       const bool dated = promise.from < promise.to && outage.from < outage.to;
       if (dated && (promise.to <= outage.from || outage.to <= promise.from)) continue;
       const double longest = std::max(promise.period, outage.period);
@@ -178,6 +199,7 @@ class OutageReader {
   const Lexicon& lexicon_;
   const ReckoningWords& words_;
   std::vector<Told> promises_;
+  std::vector<Told> outages_;
 };
 
 }  // namespace

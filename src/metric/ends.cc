@@ -58,6 +58,13 @@ bool are_reversed(const Metrics& metrics, Figure before, Figure after) {
   return first && second && *first > *second;
 }
 
+bool moves_as_claimed(const ChangeClaim& claim, const Movement& movement) {
+  if (movement.from == movement.to || far_off(claim, movement)) return false;
+  const bool fell = movement.to < movement.from;
+  const bool falls = claim.verb == Verb::Less || (claim.verb == Verb::Faster && movement.time);
+  return falls ? fell : claim.verb != Verb::More || !fell;
+}
+
 bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,
                  const Lexicon& lexicon, const ReckoningWords& words) {
   const SaidChange& said = metrics.changes[change];
@@ -74,11 +81,7 @@ bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Fi
     return false;
   }
   const auto movement = movement_between(metrics.typed(before), metrics.typed(after), lexicon);
-  if (!movement || movement->from == movement->to || far_off(said.claim, *movement)) return false;
-  const bool fell = movement->to < movement->from;
-  const bool falls =
-      said.claim.verb == Verb::Less || (said.claim.verb == Verb::Faster && movement->time);
-  return falls ? fell : said.claim.verb != Verb::More || !fell;
+  return movement && moves_as_claimed(said.claim, *movement);
 }
 
 }  // namespace starlint

@@ -6,6 +6,9 @@
 
 namespace starlint {
 
+/// False where the measure moved the other way, and where nobody would be that wrong.
+bool moves_as_claimed(const ChangeClaim& claim, const Movement& movement);
+
 /// False where their units do not go together, where they moved the other way, and where nobody
 /// would be that wrong. `change` indexes Metrics::changes.
 bool may_be_ends(const Metrics& metrics, std::uint32_t change, Figure before, Figure after,

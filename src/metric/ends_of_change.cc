@@ -75,6 +75,11 @@ std::vector<Figure> Context::results_of_last(const SaidChange& change) const {
   const Passage& where = passage(change.where);
   const Span last = where.masked.sentence(sentence(change.where).begin - 1);
   std::vector<Figure> told = results_in(change, here, last, false);
+  // "My boss had dreamt of two hours."
+  std::erase_if(told, [&](Figure one) {
+    const std::uint32_t at = where.masked.offset_of(one.value);
+    return vocabulary_.reckoning().found("wished", where.slice({last.begin, at}));
+  });
   // "The doctor had it after nine hours. So we had become twice as fast."
   if (told.empty() && is_of_time(change)) told = results_in(change, here, last, true);
   return told;
@@ -89,13 +94,15 @@ std::vector<Figure> Context::told_right_before(const SaidChange& change) const {
   const bool figures = measures_in(where, change.where.passage, {own.begin, claim});
   const std::vector<std::string> words = telling(opening);
   // "The parts arrive 60 % sooner": only time can be meant.
-  const bool time = change.claim.verb == Verb::Faster && words.size() <= kSubject;
+  const bool time = is_of_time(change) && words.size() <= kSubject;
   const bool leans = takes_up(change) || time || words.empty();
   return own.begin == 0 || figures || !leans ? std::vector<Figure>() : results_of_last(change);
 }
 
 bool Context::is_of_time(const SaidChange& change) const {
-  const std::vector<std::string> named = folded_words(change.metric);
+  // "Half as long"
+  const std::string_view said = passage(change.where).slice(change.said);
+  const std::vector<std::string> named = joined(folded_words(change.metric), folded_words(said));
   return change.claim.verb == Verb::Faster ||
          std::any_of(named.begin(), named.end(),
                      [&](const std::string& word) { return vocabulary_.of_time(word); });
@@ -141,6 +148,8 @@ bool Context::is_ratio(Figure figure) const {
   if (value.low == 1 && value.high == 1) return true;
   const Passage& where = metrics_.passages[figure.passage];
   const std::uint32_t at = where.masked.offset_of(figure.value);
+  const std::string_view behind = where.slice({at + 1, where.masked.sentence(at).end});
+  if (vocabulary_.reckoning().found("repeated", behind)) return true;
   const std::string_view text = where.masked.text();
   if (at > 1 && text[at - 1] == '/' && is_token(text[at - 2])) return true;
   const std::string_view ahead = where.slice({where.masked.sentence(at).begin, at});
@@ -169,7 +178,8 @@ bool Context::is_difference(Figure figure) const {
 bool Context::takes_up(const SaidChange& change) const {
   const std::uint32_t claim = std::min(change.said.begin, change.where.span.begin);
   const std::uint32_t begin = std::min(sentence(change.where).begin, claim);
-  return vocabulary_.reckoning().found("so", passage(change.where).slice({begin, claim}));
+  const std::string_view before = passage(change.where).slice({begin, claim});
+  return vocabulary_.reckoning().found("so", before) || vocabulary_.reckoning().found("or", before);
 }
 
 Span Context::tail(const SaidChange& change) const {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 
+#include "base/strings.h"
 #include "metric/trial.h"
 #include "metric/words.h"
 
@@ -12,6 +14,7 @@ constexpr double kLeast = 3;              // fewer are told of for other reasons
 constexpr double kSlack = 1.15;           // times the window: nobody looks at the clock
 constexpr double kShortest = 60;          // seconds of each
 constexpr double kDay = 86400;            // seconds
+constexpr std::size_t kFrame = 2;         // words before a stretch of time: "in my"
 constexpr double kLongest = 31 * kDay;    // seconds of a window
 
 /// "In one afternoon I held fourteen talks of 45 minutes each, one after the other."
@@ -39,6 +42,14 @@ class FitTrial {
     return found == trial_.quantities.end() ? nullptr : &*found;
   }
 
+  /// "45 minutes each", "my calls took ten minutes on average", "900 one-hour talks".
+  bool is_of_each(std::uint32_t at, std::uint32_t end) const {
+    const Quantity* told = quantity_at(at);
+    const bool average = told != nullptr && told->average && told->per.empty();
+    const bool counted = at > claim_.at && trim(trial_.between(claim_.at + 1, at)).empty();
+    return average || counted || trial_.words.found("to each", trial_.between(at + 1, end));
+  }
+
   /// How long each took, where all that is told of it agrees; 0 where nothing is. Widens `around`
   /// to its sentence.
   double length_of_each(std::vector<Figure>& terms, Span& around) const {
@@ -53,8 +64,7 @@ class FitTrial {
         const auto [first, last] = std::minmax(at, claim_.at);
         return first < one.begin && one.begin <= last;
       });
-      const bool each = trial_.words.found("to each", trial_.between(at + 1, sentence.end));
-      if (!each || far > kSentences) continue;
+      if (!is_of_each(at, sentence.end) || far > kSentences) continue;
       if (length > 0 && length != value.low) return 0;
       length = value.low;
       around = hull(around, sentence);
@@ -75,12 +85,35 @@ class FitTrial {
       const std::vector<std::string> words = folded_words(before);
       // "In two weeks": day and night, so that nobody can argue.
       const bool days = value.low >= kDay && !words.empty() && trial_.words.during(words.back());
-      if (!days && !trial_.words.found("span", before)) continue;
+      if (!days && !is_shift(one, words) && !trial_.words.found("span", before)) continue;
       if (window > 0) return 0;
       window = value.low;
       terms.push_back(one.figure);
     }
     return window > 0 ? window : part_of_day(sentence);
+  }
+
+  /// "In my eight-hour shift", "during one long night of nine hours".
+  bool is_shift(const Quantity& one, const std::vector<std::string>& before) const {
+    const auto nearest =
+        before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), kFrame));
+    return !is_of_each(one.at, trial_.passage.masked.sentence(one.at).end) &&
+           std::any_of(nearest, before.end(),
+                       [&](const std::string& word) { return trial_.words.during(word); });
+  }
+
+  /// "On Monday and Tuesday", "from Friday to Sunday": whole days, so that nobody can argue.
+  double weekdays(std::string_view said) const {
+    double first = 0;
+    double last = 0;
+    for (const std::string& word : folded_words(said)) {
+      const double day = trial_.words.weekday(word);
+      if (day == 0) continue;
+      if (first == 0) first = day;
+      last = day;
+    }
+    constexpr double kWeek = 7;
+    return first == 0 ? 0 : (std::fmod(last - first + kWeek, kWeek) + 1) * kDay;
   }
 
   double part_of_day(Span sentence) const {
@@ -92,7 +125,7 @@ class FitTrial {
       if (window == 0 || at == std::string_view::npos) continue;
       if (trial_.words.found("one of", said.substr(0, at))) longest = std::max(longest, window);
     }
-    return longest;
+    return longest > 0 ? longest : weekdays(said);
   }
 
   const Trial& trial_;

@@ -184,6 +184,14 @@ bool Counted::of_one_name(Figure a, Figure b) {
          same_word(first->noun, second->noun);
 }
 
+bool Counted::of_each(Figure figure) {
+  const ValueKind kind = metrics_.value(figure).kind;
+  if (kind != ValueKind::Money && kind != ValueKind::Cardinal) return true;
+  const Quantity* one = of(figure);
+  return one != nullptr && std::any_of(one->per.begin(), one->per.end(),
+                                       [](const Per& per) { return per.seconds == 0; });
+}
+
 bool Counted::told_as_one(Figure a, Figure b) { return of_one_name(a, b) && at_one_rate(a, b); }
 
 bool Counted::at_one_rate(Figure a, Figure b) {

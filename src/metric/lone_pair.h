@@ -29,6 +29,9 @@ class Counted {
   bool measure_alike(Figure before, Figure after, bool unnamed, bool lone);
   /// Whether both are told of one period: "3 an hour", "5 an hour".
   bool at_one_rate(Figure a, Figure b);
+  /// Whether it is told of each of something, or measures it: not an amount of money or things in
+  /// all.
+  bool of_each(Figure figure);
   /// Whether both count the same things in one period: "50 orders a day", "90 orders a day".
   bool told_as_one(Figure a, Figure b);
   /// Whether both count things of one name.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "metric/list.h"
 #include "metric/trial.h"
 #include "metric/words.h"
 
@@ -13,6 +14,7 @@ constexpr std::size_t kLeast = 3;        // figures that make a list
 constexpr std::uint32_t kGap = 32;       // bytes from one of them to the next
 constexpr double kCoarse = 0.04;         // of an average that its rounding may take away or add
 constexpr double kFine = 0.02;           // the same of one that is told finely
+constexpr std::uint32_t kWord = 12;      // bytes: "average of "
 constexpr double kRounded = 0.5;         // "6" may be 6.4
 
 class MeanTrial {
@@ -99,11 +101,24 @@ class MeanTrial {
     return figure_extent(value(i)) * Extent::exactly(unit);
   }
 
+  /// "76, 80 and 90": those that end in a nought are told as finely as the others.
+  Extent fine_extent(std::size_t i, std::size_t first, std::size_t end) const {
+    double finest = value(i).resolution;
+    for (std::size_t j = first; j < end; ++j) {
+      if (same_unit(value(j), value(i))) finest = std::min(finest, value(j).resolution);
+    }
+    const Extent all = extent_of(i);
+    if (value(i).qualifier != Qualifier::Exact || value(i).resolution <= finest) return all;
+    const double middle = (all.low + all.high) / 2;
+    const double room = (all.high - all.low) / 2 * finest / value(i).resolution;
+    return {middle - room, middle + room};
+  }
+
   Outcome judge(std::size_t first, std::size_t end) const {
     WrongResult wrong{Operation::Mean, claim_.figure, {}, {}};
     Extent sum;
     for (std::size_t i = first; i < end; ++i) {
-      sum = sum + extent_of(i);
+      sum = sum + fine_extent(i, first, end);
       wrong.terms.push_back(trial_.quantities[i].figure);
     }
     if (are_parts(first, sum)) return {};
@@ -126,9 +141,11 @@ class MeanTrial {
   /// The average of what is counted is rounded, and no more.
   Extent said() const {
     const Value& value = trial_.value(claim_);
-    if (value.kind != ValueKind::Cardinal || value.qualifier != Qualifier::Exact) {
-      return claim_extent(value);
-    }
+    // "An average of 86" is no hedge.
+    const std::uint32_t near = claim_.at - std::min(claim_.at, kWord);
+    const bool hedged = value.qualifier != Qualifier::Exact &&
+                        !trial_.words.found("mean", trial_.between(near, claim_.at));
+    if (value.kind != ValueKind::Cardinal || hedged) return claim_extent(value);
     const double room = std::max(std::min(value.resolution / 2, value.low * kCoarse),
                                  std::max(kRounded, value.low * kFine));
     return {value.low - room, value.low + room};

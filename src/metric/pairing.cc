@@ -36,8 +36,8 @@ class Pairing {
     for (const Comparison& comparison : metrics_.comparisons) settled[comparison.change] = true;
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
-      if (settled[i] || over_chain() || in_sentence() || has_own_figures() || is_of_rest())
-        continue;
+      if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
+      if (is_of_rest() || is_wish()) continue;
       if (from_amount() || in_neighbour() || in_story()) continue;
       if (from_earlier_figure() || from_told_ratio() || from_lone_pair()) continue;
       if (!from_odds()) from_later_figures();
@@ -111,6 +111,14 @@ class Pairing {
 
   /// "I marked the rest down by 30 %": no figure tells of that.
   bool is_of_rest() const { return vocabulary_.reckoning().found("rest", change().metric); }
+
+  /// "The owner asked me for a fifth off": no figure needs to bear that out.
+  bool is_wish() const {
+    const Passage& passage = metrics_.passages[change().where.passage];
+    const std::uint32_t begin = passage.masked.sentence(change().where.span.begin).begin;
+    return vocabulary_.reckoning().found(
+        "wished", passage.slice({begin, std::max(begin, change().said.begin)}));
+  }
 
   /// Figures in its sentence that are of something else leave the claim unsure.
   bool has_own_figures() const {
@@ -334,10 +342,21 @@ class Pairing {
                   false);
   }
 
-  bool plausible(Figure before, Figure after) const {
+  /// "What we pay per clinic": of money or things in all nothing follows.
+  bool is_of_each() const {
+    const ReckoningWords& words = vocabulary_.reckoning();
+    const std::vector<std::string> metric = folded_words(change().metric);
+    for (std::size_t i = 0; i + 1 < metric.size(); ++i) {
+      if (words.per(metric[i]) && words.period(metric[i + 1]) == 0) return true;
+    }
+    return false;
+  }
+
+  bool plausible(Figure before, Figure after) {
     const bool measured = metrics_.value(before).kind == ValueKind::Duration ||
                           metrics_.value(before).kind == ValueKind::Cardinal;
     if (!measured && context_.only_time(change())) return false;
+    if (is_of_each() && !counted_.of_each(before) && !counted_.of_each(after)) return false;
     return may_be_ends(metrics_, change_, before, after, lexicon_, vocabulary_.reckoning());
   }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "metric/list.h"
 #include "metric/trial.h"
 
 namespace starlint {
@@ -20,15 +21,19 @@ class PartsTrial {
   Outcome run() const {
     const Span sentence = trial_.passage.masked.sentence(claim_.at);
     const std::string_view said = trial_.passage.slice(sentence);
-    if (trial_.words.found("open", said)) return {};
+    if (is_open_list(trial_)) return {};
     const std::size_t first = first_part();
-    const std::size_t parts = trial_.claimed + 1 - first;
+    const auto parts = static_cast<std::size_t>(
+        std::count_if(trial_.quantities.begin() + static_cast<std::ptrdiff_t>(first),
+                      trial_.quantities.begin() + static_cast<std::ptrdiff_t>(trial_.claimed) + 1,
+                      [&](const Quantity& one) { return is_part(one); }));
     const bool kinds = trial_.words.found("kinds", said);
     if (!kinds && !is_closed(sentence) && !is_announced(sentence, first, parts)) return {};
     if (parts < (kinds ? kKinds : kListed) || is_listed(trial_.claimed + 1)) return {};
     double sum = 0;
     WrongResult wrong{Operation::Sum, {}, {}, {}};
     for (std::size_t i = first; i <= trial_.claimed; ++i) {
+      if (!is_part(trial_.quantities[i])) continue;
       sum += trial_.value(trial_.quantities[i]).low;
       wrong.terms.push_back(trial_.quantities[i].figure);
     }
@@ -94,9 +99,23 @@ class PartsTrial {
            is_joined(trial_, i - 1, i);
   }
 
+  /// A count in a list of money.
+  bool is_within_part(std::size_t i) const {
+    const Quantity& one = trial_.quantities[i];
+    return one.sentence == claim_.sentence && !one.noun.empty() &&
+           trial_.value(claim_).kind == ValueKind::Money &&
+           trial_.value(one).kind == ValueKind::Cardinal;
+  }
+
   std::size_t first_part() const {
     std::size_t first = trial_.claimed;
-    while (first > 0 && is_listed(first) && is_part(trial_.quantities[first - 1])) --first;
+    for (std::size_t i = first; i > 0 && is_listed(first); first = i) {
+      // "32,000 for two workers, 18,500 for the van": what a part is for counts for nothing.
+      do {
+        --i;
+      } while (i > 0 && is_within_part(i));
+      if (!is_part(trial_.quantities[i])) break;
+    }
     // "In three blocks, 25, 20 and 25": it counts the parts.
     const double told = trial_.value(trial_.quantities[first]).low;
     return told == static_cast<double>(trial_.claimed - first) ? first + 1 : first;

@@ -16,7 +16,6 @@ constexpr double kDay = 86400;    // seconds
 constexpr int kUnsaid = 2;        // what an unsaid word costs, in sentences
 constexpr double kPlain = 0.002;  // of a claim: numbers that meet it so nearly make it
 
-/// Figures multiplied and divided.
 struct Candidate {
   std::vector<std::size_t> terms;
   Extent computed;
@@ -125,9 +124,10 @@ class ProductTrial {
       ties_ = true;
       return;
     }
-    if (used.size() == 1 ? !converted : !divided && told_ == 0) return;
-    const Dimension both = product * inverse(said_);
-    const std::optional<Cancelled> cancelled = cancel(both);
+    const std::vector<Per>& per = terms_[used.front()].quantity.per;
+    const bool rate = used.size() == 1 && !divided && !per.empty() && per[0].seconds >= kDay;
+    if (used.size() == 1 ? !converted && !rate : !divided && told_ == 0) return;
+    const std::optional<Cancelled> cancelled = cancel(product * inverse(said_));
     if (!cancelled || cancelled->guessed > (divided ? 0 : 1) || !lies_within(used)) return;
     if (used.size() == 1 && told_ > 0 && cancelled->factor.contains(1) && one_unit(used.front())) {
       return;
@@ -138,7 +138,7 @@ class ProductTrial {
       ties_ = true;
       return;
     }
-    if (!is_sure(used, cancelled->cost + unsaid_, divided)) return;
+    if ((rate && !converted) || !is_sure(used, cancelled->cost + unsaid_, divided)) return;
     const double middle = product.figure * (cancelled->factor.low + cancelled->factor.high) / 2;
     const double ratio = middle == 0 ? kLimit + 1 : said_.figure / middle;
     const double limit = cancelled->cost == 0 ? kLimit : kLooseLimit;
@@ -250,8 +250,8 @@ class ProductTrial {
     if (used.size() == kMostFactors && (cost > most || (divided && cost > 0))) return false;
     if (!is_named(used) || !counts_things(used) || is_rhythm_alone(used)) return false;
     if (used.size() > 1 && cost > 1 && !claim_.makes && !holds_difference(used)) return false;
-    const bool said =
-        claim_.result || claim_.together || is_mean() || (is_saving() && holds_difference(used));
+    const bool said = claim_.result || claim_.together || is_mean(used) ||
+                      (is_saving() && holds_difference(used));
     if (said || is_other_unit(used)) return true;
     if (used.size() == 1 && converts(used.front()) && is_gloss(used.front())) return true;
     if (claim_.apposed && divided) return cost == 0 && one_sentence(used);
@@ -260,10 +260,10 @@ class ProductTrial {
   }
 
   /// "Two weeks each" alone follows from nothing.
-  bool is_mean() const {
+  bool is_mean(const std::vector<std::size_t>& used) const {
     const Span sentence = trial_.passage.masked.sentence(claim_.at);
-    return claim_.average &&
-           (claim_.apposed || trial_.words.found("mean", trial_.passage.slice(sentence)));
+    return claim_.average && ((claim_.apposed && one_sentence(used)) ||
+                              trial_.words.found("mean", trial_.passage.slice(sentence)));
   }
 
   /// How many hours of "five days" were worked, nobody says: no minutes for each follow from them.

@@ -144,7 +144,9 @@ class Reader {
     const bool behind =
         between.size() <= kNounReach &&
         std::none_of(between.begin(), between.end(), [](const Word& word) { return word.opens; });
-    if (behind && !hedged && out_.back().per.empty()) {
+    // "60,000 for a year" is no rate.
+    const bool within = !between.empty() && words_.during(between.back().lower);
+    if (behind && !hedged && !within && out_.back().per.empty()) {
       out_.back().per.push_back({{}, false, period.low});
     } else {
       within_ = {static_cast<std::uint32_t>(sentence_), period.low};
@@ -164,6 +166,8 @@ class Reader {
     for (std::size_t i = named ? 2 : 0; i < behind.size() && i < kNounReach; ++i) {
       const Word& word = behind[i];
       if (word.opens || words_.stop(word.lower)) return;
+      // "2,300 children's books"
+      if (word.lower.find('\'') != std::string::npos) continue;
       if (words_.plural(word.lower) || (value.low == 1 && value.single())) {
         quantity.noun = word.lower;
         return;
@@ -179,6 +183,8 @@ class Reader {
           i + 1 < behind.size() && !behind[i + 1].opens ? behind[i + 1].lower : std::string();
       if (const double seconds = words_.adverb(word.lower); seconds > 0) {
         quantity.per.push_back({{}, false, seconds});
+      } else if (words_.each(word.lower) && words_.nth(next) > 0) {
+        return;  // "each other"
       } else if (words_.per(word.lower) || words_.article(word.lower)) {
         i += read_per_noun(word.lower, next, quantity);
       } else if (words_.each(word.lower)) {
@@ -236,7 +242,10 @@ class Reader {
     for (std::size_t i = 0; i < before.size(); ++i) {
       const std::string& word = before[i].lower;
       const std::string next = i + 1 < before.size() ? before[i + 1].lower : std::string();
-      if (words_.per(word)) {
+      // "20 minutes per child I got 3": of the figure before.
+      const bool taken =
+          i == 0 && last != nullptr && !opened && !words_.each(word) && !next.empty();
+      if (words_.per(word) && !taken) {
         if (const double seconds = words_.period(next); seconds > 0) {
           quantity.within = seconds;
         } else if (!each_of) {
@@ -295,12 +304,17 @@ class Reader {
     const std::uint32_t since = follows ? out_.back().at + 1 : sentence.begin;
     quantity.makes = words_.found("makes", passage_.slice({since, at}));
     const std::string_view ahead = passage_.slice({sentence.begin, at});
-    quantity.result =
-        quantity.makes || (words_.found("so", ahead) && !words_.found("no result", ahead));
+    const bool or_else = words_.found("or", before);
+    quantity.result = quantity.makes || or_else ||
+                      (words_.found("so", ahead) && !words_.found("no result", ahead));
     quantity.taken_up = words_.found("these", before);
-    quantity.same = words_.found("same", before);
+    quantity.same = or_else || words_.found("same", before);
     quantity.together = words_.found("together", before) || words_.found("together behind", behind);
-    quantity.rest = words_.found("rest", before) || words_.found("rest behind", behind);
+    // "140 from the churches and the remaining 50": the cue is of the next figure.
+    const std::uint32_t next = at + 1 + static_cast<std::uint32_t>(behind.size());
+    const bool of_next = next < sentence.end && words_.found("rest", behind);
+    const bool rest = words_.found("rest behind", behind) && !of_next;
+    quantity.rest = words_.found("rest", before) || rest;
     quantity.differs = words_.found("differs", before) || words_.found("differs behind", behind);
     quantity.average = words_.found("average", before) || words_.found("average behind", behind);
     quantity.rate = words_.found("rate", before);

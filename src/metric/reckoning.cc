@@ -12,6 +12,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kMostOfStory = 60;  // figures; more are a page, not a story
+constexpr std::uint32_t kOpening = 1;     // the last sentence that may follow from another passage
 
 /// The sentence of the claim, without a clause behind it that has a subject of its own: "…, and I
 /// could say why".
@@ -74,11 +75,13 @@ class Bridge {
          const ReckoningWords& words)
       : text_(text), outline_(outline), metrics_(metrics), words_(words) {}
 
-  /// False where nothing stands before it in its story.
-  bool reach(std::uint32_t passage) {
-    if (passage_ == passage) return joined_.has_value();
+  /// False where nothing stands before it in its story. `items`: an item of a list need not end in
+  /// a full stop.
+  bool reach(std::uint32_t passage, bool items) {
+    if (passage_ == passage && items_ == items) return joined_.has_value();
     joined_.reset();
     passage_ = passage;
+    items_ = items;
     first_ = passage;
     std::size_t sentences = 0;
     for (int steps = 0; steps < kMostSteps && sentences < kSentences && step_back(); ++steps) {
@@ -121,7 +124,8 @@ class Bridge {
     const bool apart = story == kNone && before + 1 != first_;
     if (table || apart || metrics_.stories[before] != story) return false;
     const Passage& told = metrics_.passages[before];
-    if (told.values.empty() || !ends(trim(told.masked.text()))) return false;
+    const bool item = items_ && kind_of(before) == BlockKind::ListItem;
+    if (told.values.empty() || (!item && !ends(trim(told.masked.text())))) return false;
     if (hull(block_of(before).text, block_of(passage_).text).size() > kLongest) return false;
     first_ = before;
     return true;
@@ -149,9 +153,10 @@ class Bridge {
   static constexpr std::uint32_t kLongest = 8000;  // bytes; more is no passage that one overlooks
 
   static constexpr int kMostSteps = 3;          // passages
-  static constexpr std::size_t kSentences = 2;  // that a claim may look back at least
+  static constexpr std::size_t kSentences = 4;  // that a claim may look back at least
 
   std::uint32_t passage_ = kNone;
+  bool items_ = false;
   std::uint32_t first_ = 0;  // of those that are joined
   std::optional<Passage> joined_;
   std::vector<Quantity> quantities_;
@@ -167,13 +172,6 @@ double written_unit(const Typed& typed, const Lexicon& lexicon) {
   if (typed.value.kind != ValueKind::Quantity) return 1;
   const Unit* unit = lexicon.unit(typed.value.unit.substr(0, typed.value.unit.find(" per ")));
   return unit == nullptr ? 1 : unit->factor;
-}
-
-bool is_joined(const Trial& trial, std::size_t one, std::size_t next) {
-  const std::string_view between =
-      trial.between(trial.quantities[one].at + 1, trial.quantities[next].at);
-  return between.find_first_of(",;+") != std::string_view::npos ||
-         trial.words.found("joined", between);
 }
 
 bool same_unit(const Value& a, const Value& b) { return a.kind == b.kind && a.unit == b.unit; }
@@ -213,7 +211,9 @@ void reckon(const Text& text, const Outline& outline, Metrics& metrics, const Le
       const bool follows = one.result || one.together || one.rest ||
                            (one.average && words.found("mean", said)) ||
                            (one.sentence == 0 && words.found("within that", said));
-      if (settled || one.sentence > 0 || !follows || !bridge.reach(p)) continue;
+      const bool opens =
+          one.sentence == 0 || (one.sentence <= kOpening && one.makes && one.average);
+      if (settled || !opens || !follows || !bridge.reach(p, one.makes && i == 0)) continue;
       const std::size_t there = bridge.find(one.figure);
       if (there == bridge.quantities().size()) continue;
       judge({metrics, lexicon, words, bridge.passage(), bridge.quantities(), earlier, money, there},

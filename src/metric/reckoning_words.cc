@@ -32,6 +32,7 @@ constexpr std::string_view kAt = " ?$";
 constexpr CueField kCues[] = {
     {"makes", "makes", "(?:^|\\W)", kUpTo},
     {"so", "so", "(?:^|\\W)", kUpTo},
+    {"or", "or", "(?:^|\\W)", kAt},
     {"no_result", "no result", "(?:^|\\W)", kUpTo},
     {"next_clause", "next clause", "^", ""},
     {"equal_to", "equal to", "^", " ?$"},
@@ -54,6 +55,7 @@ constexpr CueField kCues[] = {
     {"joined", "joined", "\\b", "\\b"},
     {"open", "open", "\\b", "\\b"},
     {"hedged", "hedged", "\\b", "\\b"},
+    {"open_behind", "open behind", "\\b", "\\b"},
     {"closed", "closed", "\\b", "\\b"},
     {"uptime", "uptime", "\\b", "\\b"},
     {"outage", "outage", "\\b", "\\b"},
@@ -89,6 +91,10 @@ constexpr CueField kCues[] = {
     {"crew", "crew", "\\b", "\\b"},
     {"reported", "reported", "\\b", "$"},
     {"aim", "aim", "\\b", kUpTo},
+    {"wished", "wished", "\\b", kUpTo},
+    {"repeated", "repeated", "^[ -]?", "\\b"},
+    {"elsewhere", "elsewhere", "\\b", "\\b"},
+    {"versus", "versus", "\\b", kAt},
     {"aged", "aged", "\\b", kAt},
     {"priced", "priced", "\\b", "\\b"},
     {"spent", "spent", "\\b", "\\b"},
@@ -113,6 +119,7 @@ const std::vector<Field>& ReckoningWords::fields() {
   static const std::vector<Field> fields = {
       {"makes", FieldType::Strings, "before what others make"},
       {"so", FieldType::Strings, "before what follows from others in whatever way"},
+      {"or", FieldType::Strings, "right before the same, told in another way"},
       {"no_result", FieldType::Strings, "the same words where nothing follows: \"even so\""},
       {"next_clause", FieldType::Strings, "behind a figure: what follows has a subject of its own"},
       {"again", FieldType::Strings, "in a sentence of a change on top of another one"},
@@ -134,6 +141,7 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"joined", FieldType::Strings, "between the parts of a list"},
       {"open", FieldType::Strings, "in a sentence that names only some of the parts"},
       {"hedged", FieldType::Strings, "in a sentence whose figures need not tie"},
+      {"open_behind", FieldType::Strings, "the same, behind the last of them"},
       {"closed", FieldType::Strings, "before the last of all parts"},
       {"uptime", FieldType::Strings, "in a sentence that tells an availability"},
       {"outage", FieldType::Strings, "in a sentence that tells of an outage"},
@@ -169,6 +177,10 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"crew", FieldType::Strings, "in a sentence whose people are added up by other rules"},
       {"reported", FieldType::Strings, "before a change that somebody is told of"},
       {"aim", FieldType::Strings, "before a figure that was only wanted"},
+      {"wished", FieldType::Strings, "before a change that was only wanted"},
+      {"repeated", FieldType::Strings, "right behind a number of times, before what is repeated"},
+      {"elsewhere", FieldType::Strings, "around a figure of others, or of something else"},
+      {"versus", FieldType::Strings, "right before what a figure is held against"},
       {"aged", FieldType::Strings, "right before the age of somebody"},
       {"priced", FieldType::Strings, "of a change that only money has"},
       {"spent", FieldType::Strings, "of a measure that is money"},
@@ -187,6 +199,7 @@ const std::vector<Field>& ReckoningWords::fields() {
       {"period", FieldType::Table, "seconds of a period, by its name"},
       {"adverb", FieldType::Table, "seconds of the period that an adverb is made of"},
       {"nth", FieldType::Table, "the number of an ordinal behind \"every\""},
+      {"weekday", FieldType::Table, "the number of a day of the week, from Monday on"},
       {"window", FieldType::Table, "the most seconds that a part of a day has, by its name"},
   };
   return fields;
@@ -215,7 +228,8 @@ Status ReckoningWords::read(const Document& document, const Node& table) {
     fill(*words, table, key);
   }
   for (const auto& [key, periods] : {std::pair{"period", &periods_}, std::pair{"adverb", &adverbs_},
-                                     std::pair{"window", &windows_}, std::pair{"nth", &nths_}}) {
+                                     std::pair{"window", &windows_}, std::pair{"nth", &nths_},
+                                     std::pair{"weekday", &weekdays_}}) {
     const Node* list = table.find(key);
     if (list == nullptr) continue;
     for (const Node::Member& member : list->members) {
@@ -234,6 +248,7 @@ bool ReckoningWords::found(std::string_view cue, std::string_view words) const {
 double ReckoningWords::period(std::string_view word) const { return second_of(periods_, word); }
 double ReckoningWords::window(std::string_view word) const { return second_of(windows_, word); }
 double ReckoningWords::nth(std::string_view word) const { return second_of(nths_, word); }
+double ReckoningWords::weekday(std::string_view word) const { return second_of(weekdays_, word); }
 double ReckoningWords::adverb(std::string_view word) const { return second_of(adverbs_, word); }
 
 double ReckoningWords::longest_period(std::string_view words) const {

@@ -32,6 +32,8 @@ class ReckoningWords {
   double adverb(std::string_view word) const;
   /// The most seconds of "afternoon"; 0 for words that name no part of a day.
   double window(std::string_view word) const;
+  /// 1 of "Monday", 7 of "Sunday"; 0 for other words.
+  double weekday(std::string_view word) const;
   /// 3 of "every third", 2 of "every other"; 0 for other words.
   double nth(std::string_view word) const;
   /// "each", "apiece".
@@ -60,6 +62,7 @@ class ReckoningWords {
   std::map<std::string, double, std::less<>> adverbs_;
   std::map<std::string, double, std::less<>> windows_;
   std::map<std::string, double, std::less<>> nths_;
+  std::map<std::string, double, std::less<>> weekdays_;
   Words each_;
   Words per_;
   Words during_;

@@ -41,7 +41,7 @@ class ShareTrial {
     std::vector<std::size_t> terms;
     for (std::size_t i = 0; i < trial_.claimed; ++i) {
       const Quantity& one = trial_.quantities[i];
-      const std::uint32_t back = claim_.result ? kSentences : 0;
+      const std::uint32_t back = claim_.result ? kSentences : leans() ? 1 : 0;
       if (one.sentence + back >= claim_.sentence && counts(one)) terms.push_back(i);
     }
     std::vector<std::pair<std::size_t, std::size_t>> told;  // a part and its whole
@@ -70,7 +70,7 @@ class ShareTrial {
         return !quantity(pair.second).of_whole && quantity(first).sentence != claim_.sentence;
       });
     }
-    if (terms.size() == 1 && (!in_words_ || of_those(quantity(terms.front())))) {
+    if (terms.size() == 1 && (!in_words_ || is_of_told(quantity(terms.front())))) {
       return of_told(quantity(terms.front()));
     }
     if (told.size() != 1) return {};
@@ -189,6 +189,8 @@ class ShareTrial {
 
   bool counts(const Quantity& one) const {
     const Value& value = trial_.value(one);
+    // "36 % now send one": no count.
+    if (value.low == 1 && one.noun.empty()) return false;
     const bool kind = value.kind == ValueKind::Cardinal || value.kind == ValueKind::Money ||
                       value.kind == ValueKind::Quantity;
     return kind && value.single() && value.low >= 1 && (one.per.empty() || one.of_whole);
@@ -218,6 +220,17 @@ class ShareTrial {
   bool of_those(const Quantity& one) const {
     const std::uint32_t end = trial_.passage.masked.sentence(one.at).end;
     return trial_.words.found("of those", trial_.between(one.at + 1, end));
+  }
+
+  /// "Thirty-two had passed, which is …", "eighteen of them": of those that were told before.
+  bool is_of_told(const Quantity& part) const {
+    return of_those(part) || (part.opens && part.noun.empty());
+  }
+
+  /// "45 of the 60 passed. A pass rate of 85 % …", "Nine in ten: nobody …"
+  bool leans() const {
+    if (trial_.claimed < 1) return false;
+    return in_words_ ? claim_.opens : claim_.rate && quantity(trial_.claimed - 1).of_whole;
   }
 
   /// Whether its sentence counts something before the claim.
@@ -275,7 +288,7 @@ Outcome try_share(const Trial& trial) {
     const ShareTrial share(trial);
     return claim.result || claim.rate || share.apposed() ? share.percent() : Outcome{};
   }
-  if (value.kind == ValueKind::Cardinal && (claim.result || claim.apposed)) {
+  if (value.kind == ValueKind::Cardinal && (claim.result || claim.apposed || claim.opens)) {
     Outcome outcome = ShareTrial(trial).in_words();
     if (outcome.ties || outcome.wrong) return outcome;
   }

@@ -127,8 +127,11 @@ class StatementReader {
         return one.figure.value == end.value && !one.noun.empty();
       });
     };
-    return (kind(before) == ValueKind::Duration && counted(after)) ||
-           (kind(after) == ValueKind::Duration && counted(before));
+    // "300 % more than before, on the same 3 machines"
+    const auto measures = [&](const Filler& end) {
+      return kind(end) == ValueKind::Duration || kind(end) == ValueKind::Percent;
+    };
+    return (measures(before) && counted(after)) || (measures(after) && counted(before));
   }
 
   /// Whether the value is an end of a movement in this sentence.
@@ -173,11 +176,27 @@ class StatementReader {
     } else {
       return;
     }
-    if (claimed(change.said)) return;
+    if (claimed(change.said)) return name_claimed(passage, match, change);
     if (const Filler* metric = match.find("metric")) name_metric(passage, match, *metric, change);
     change.overall = vocabulary_.overall(passage.slice(sentence));
     change.left = figure != nullptr && phrase.figure.has_value();
     metrics_.changes.push_back(std::move(change));
+  }
+
+  /// "The number of guests had quadrupled and …": the phrase before read "had quadrupled", of what
+  /// it did not know.
+  void name_claimed(const Passage& passage, const FigureMatch& match, SaidChange& change) {
+    const Filler* metric = match.find("metric");
+    if (metric == nullptr || change.figure.value != kNone) return;
+    const auto known = std::find_if(
+        metrics_.changes.begin() + static_cast<std::ptrdiff_t>(first_change_),
+        metrics_.changes.end(), [&](const SaidChange& one) {
+          return one.said.overlaps(change.said) && one.metric.empty() &&
+                 one.claim.verb == change.claim.verb && one.claim.figure == change.claim.figure;
+        });
+    if (known == metrics_.changes.end()) return;
+    name_metric(passage, match, *metric, change);
+    known->metric = change.metric;
   }
 
   /// "A third less", "sixfold": in words that are no figures.

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "metric/addends.h"
 #include "metric/comparable.h"
+#include "metric/list.h"
 #include "metric/trial.h"
 #include "metric/words.h"
 
@@ -9,27 +11,15 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kSentences = 1;  // that a total may look back
-constexpr double kLimit = 1.5;           // further off, they were not meant to add up
+constexpr double kLimit = 1.5;  // further off, they were not meant to add up
 constexpr double kRestLimit = 3;
-constexpr std::size_t kMostParts = 8;
-constexpr double kScale = 1000;  // that several figures may share
-
-/// A figure in the unit of the claim.
-struct Part {
-  std::size_t index;
-  Extent extent;
-  double figure;
-  bool fraction;  // of the whole: "half of them"
-};
 
 class SumTrial {
  public:
   explicit SumTrial(const Trial& trial)
-      : trial_(trial), claim_(trial.claim()), noun_(noun_of_claim()) {}
+      : trial_(trial), claim_(trial.claim()), parts_(addends_of(trial)) {}
 
   Outcome run() {
-    collect();
     const bool total = claim_.together || claim_.makes || takes_up();
     Outcome outcome;
     if (claim_.rest) put_whole_first();
@@ -43,113 +33,13 @@ class SumTrial {
   }
 
  private:
-  /// "Each row got 12 chairs, six left and six right": chairs, too.
-  std::string noun_of_claim() const {
-    for (std::size_t i = trial_.claimed; claim_.noun.empty() && i > 0; --i) {
-      const Quantity& one = trial_.quantities[i - 1];
-      if (one.sentence != claim_.sentence) break;
-      if (!one.per.empty() && !one.noun.empty()) return one.noun;
-    }
-    // "110 donors … the others, 85 people"
-    return claim_.rest && trial_.words.found("anyone", claim_.noun) ? "" : claim_.noun;
-  }
-
-  /// Things are counted exactly, all else is measured; a bare number takes the unit of the claim.
-  std::optional<Part> part_of(std::size_t i) const {
-    const Quantity& one = trial_.quantities[i];
-    const Value& value = trial_.value(one);
-    const Value& said = trial_.value(claim_);
-    if (!one.per.empty() || !value.single() || is_change(one)) return std::nullopt;
-    const bool bare = value.kind == ValueKind::Cardinal && one.noun.empty();
-    if (of_money_ && (bare || value.kind == ValueKind::Money)) {
-      return Part{i, figure_extent(value), nominal(value), false};
-    }
-    if (of_money_) return std::nullopt;
-    if (bare && value.low > 0 && value.low < 1) {
-      return Part{i, Extent::exactly(value.low), value.low, true};
-    }
-    if (said.kind == ValueKind::Cardinal) {
-      // "1,450 pounds: 600 from the cakes, 400 from the raffle and 250 from the books"
-      if (value.kind == ValueKind::Money && claim_.noun.empty() && parts_.empty()) {
-        return Part{i, figure_extent(value), nominal(value), false};
-      }
-      const bool named = !one.noun.empty() && !noun_.empty();
-      if (value.kind != ValueKind::Cardinal || (named && !same_word(one.noun, noun_))) {
-        return std::nullopt;
-      }
-      const bool exact = value.qualifier == Qualifier::Exact;
-      return Part{i, exact ? Extent::exactly(value.low) : figure_extent(value), value.low, false};
-    }
-    if (same_unit(value, said)) return Part{i, figure_extent(value), nominal(value), false};
-    if (!bare) return std::nullopt;
-    const Extent unit = Extent::exactly(
-        said.kind == ValueKind::Quantity ? 1 : written_unit(trial_.typed(claim_), trial_.lexicon));
-    return Part{i, figure_extent(value) * unit, value.low * unit.low, false};
-  }
-
-  /// "Of the 80,000 euros 17,000 were left": in euros, too.
-  bool is_of_money() const {
-    if (trial_.claimed == 0 || trial_.value(claim_).kind != ValueKind::Cardinal) return false;
-    const Quantity& whole = trial_.quantities[trial_.claimed - 1];
-    return claim_.noun.empty() && whole.of_whole && whole.sentence == claim_.sentence &&
-           trial_.value(whole).kind == ValueKind::Money;
-  }
-
   /// A whole that is told behind its parts goes before them.
   void put_whole_first() {
-    const auto whole = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) {
+    const auto whole = std::find_if(parts_.begin(), parts_.end(), [&](const Addend& part) {
       const Quantity& one = trial_.quantities[part.index];
       return one.of_whole && one.sentence == claim_.sentence;
     });
     if (whole != parts_.end()) std::rotate(parts_.begin(), whole, whole + 1);
-  }
-
-  void collect() {
-    of_money_ = is_of_money();
-    std::size_t first = trial_.claimed;
-    while (first > 0 && is_near(trial_.quantities[first - 1]) &&
-           trial_.claimed - first < kMostParts) {
-      --first;
-    }
-    for (std::size_t i = first; i < trial_.claimed; ++i) {
-      if (const std::optional<Part> part = part_of(i)) {
-        parts_.push_back(*part);
-      } else if (counts_others(trial_.quantities[i])) {
-        parts_.clear();
-      }
-    }
-    // "9,000 for the two ovens and 7,000 for the yard"
-    std::erase_if(parts_, [&](const Part& part) {
-      return part.figure * kScale < figure() && !trial_.quantities[part.index].noun.empty();
-    });
-    // "In three blocks: 25 …, 20 … and 25 …": it counts the parts.
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (parts_[i].figure != static_cast<double>(parts_.size() - i)) continue;
-      parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(i--));
-    }
-    share_scale();
-  }
-
-  /// A total looks over a sentence that has no figure: "… and eight tins. No more. That made 29".
-  bool is_near(const Quantity& one) const {
-    const std::uint32_t last = trial_.quantities[trial_.claimed - 1].sentence;
-    const bool over =
-        claim_.makes && one.sentence == last && last + kSentences + 1 >= claim_.sentence;
-    return over || one.sentence + kSentences >= claim_.sentence;
-  }
-
-  /// "Forty-five thousand from the raffle, thirty from the tea": thirty thousand.
-  void share_scale() {
-    if (parts_.size() < 2 || std::fmod(parts_.front().figure, kScale) != 0) return;
-    const auto rest = parts_.begin() + 1;
-    const bool small = std::all_of(rest, parts_.end(), [](const Part& part) {
-      return part.figure >= 1 && part.figure < kScale;
-    });
-    if (!small || parts_.front().figure < kScale || figure() < kScale) return;
-    for (auto part = rest; part != parts_.end(); ++part) {
-      part->figure *= kScale;
-      part->extent = part->extent * Extent::exactly(kScale);
-    }
   }
 
   /// Of what stands before the colon of a list only the whole belongs to it.
@@ -158,7 +48,7 @@ class SumTrial {
     const std::size_t colon = said.rfind(':');
     if (colon == said.npos || parts_.empty()) return;
     const std::uint32_t at = sentence.begin + static_cast<std::uint32_t>(colon);
-    const auto listed = std::find_if(parts_.begin() + 1, parts_.end(), [&](const Part& part) {
+    const auto listed = std::find_if(parts_.begin() + 1, parts_.end(), [&](const Addend& part) {
       return trial_.quantities[part.index].at > at;
     });
     const auto count = static_cast<double>(parts_.end() - listed) + 1;
@@ -178,26 +68,12 @@ class SumTrial {
            grows();
   }
 
-  /// Things of another name in the sentence of the claim: it need not be of those before them.
-  bool counts_others(const Quantity& one) const {
-    return one.sentence == claim_.sentence && trial_.value(one).kind == ValueKind::Cardinal &&
-           !one.noun.empty() && !noun_.empty();
-  }
-
   /// Whether one of the parts has the name of what is claimed.
   bool names_meet() const {
-    return claim_.noun.empty() || std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+    return claim_.noun.empty() ||
+           std::any_of(parts_.begin(), parts_.end(), [&](const Addend& part) {
              return same_word(trial_.quantities[part.index].noun, claim_.noun);
            });
-  }
-
-  /// The "three" of "three times".
-  bool is_change(const Quantity& one) const {
-    return std::any_of(trial_.metrics.changes.begin(), trial_.metrics.changes.end(),
-                       [&](const SaidChange& change) {
-                         return change.figure.passage == one.figure.passage &&
-                                change.figure.value == one.figure.value;
-                       });
   }
 
   Extent said() const {
@@ -210,7 +86,7 @@ class SumTrial {
   /// Whether the claim is larger than each of the others, as a total is.
   bool grows() const {
     return std::all_of(parts_.begin(), parts_.end(),
-                       [&](const Part& part) { return part.figure < figure(); });
+                       [&](const Addend& part) { return part.figure < figure(); });
   }
 
   /// Some of the figures make it: which ones does not matter.
@@ -254,7 +130,20 @@ class SumTrial {
       if (parts_[i].fraction) return {};
       sum = sum + parts_[i].extent;
     }
-    return wrong(Operation::Sum, from, sum, kLimit);
+    Outcome outcome = wrong(Operation::Sum, from, sum, kLimit);
+    outcome.sure = claim_.together && outcome.wrong && counts_all(from);
+    return outcome;
+  }
+
+  /// "A dozen with letters, nine with maps and eight with photographs": of nothing else is told.
+  bool counts_all(std::size_t from) const {
+    const std::size_t count = parts_.size() - from;
+    const bool exact = std::all_of(
+        parts_.begin() + static_cast<std::ptrdiff_t>(from), parts_.end(), [&](const Addend& part) {
+          const Value& value = trial_.value(trial_.quantities[part.index]);
+          return value.kind == ValueKind::Cardinal && value.qualifier == Qualifier::Exact;
+        });
+    return exact && count >= kListed && parts_[from].index + count == trial_.claimed;
   }
 
   /// Between each two figures of a list stands a comma, a semicolon, "and" or "plus".
@@ -280,7 +169,7 @@ class SumTrial {
     }
     const auto whole =
         std::max_element(parts_.begin(), parts_.end(),
-                         [](const Part& a, const Part& b) { return a.figure < b.figure; });
+                         [](const Addend& a, const Addend& b) { return a.figure < b.figure; });
     const auto from = static_cast<std::size_t>(whole - parts_.begin());
     const bool two = parts_.size() == 2;
     if (!(claim_.rest || claim_.differs) || !one_kind() || leaves_of_told()) return {};
@@ -298,12 +187,12 @@ class SumTrial {
     return std::any_of(trial_.earlier.begin(), trial_.earlier.end(), [&](const Quantity& whole) {
       const Extent all = figure_extent(trial_.value(whole));
       return std::any_of(parts_.begin(), parts_.end(),
-                         [&](const Part& part) { return meet(all - part.extent, said()); });
+                         [&](const Addend& part) { return meet(all - part.extent, said()); });
     });
   }
 
   /// "Half of the rest"
-  bool of_rest(const Part& part) const {
+  bool of_rest(const Addend& part) const {
     const std::uint32_t at = trial_.quantities[part.index].at;
     const Span sentence = trial_.passage.masked.sentence(at);
     return trial_.words.found("of rest", trial_.between(at + 1, sentence.end));
@@ -312,7 +201,7 @@ class SumTrial {
   /// Whether no two of the parts count things of different names.
   bool one_kind() const {
     std::string_view name;
-    return std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+    return std::all_of(parts_.begin(), parts_.end(), [&](const Addend& part) {
       const std::string& noun = trial_.quantities[part.index].noun;
       const bool same = noun.empty() || name.empty() || same_word(noun, name);
       if (!noun.empty()) name = noun;
@@ -343,7 +232,7 @@ class SumTrial {
     const bool closed = announced_ || trial_.words.found("closed", said_here);
     const bool joined =
         trial_.words.found("joined", last) || (closed && last.find(',') != last.npos);
-    if (!joined || trial_.words.found("open", said_here)) return {};
+    if (!joined || is_open_list(trial_)) return {};
     const bool apart = whole.sentence != claim_.sentence;
     // "1,900 trees stand. … of the trees 1,700 bore fruit": a part by itself.
     if (apart && !whole.noun.empty() && holds_word(folded_words(last), whole.noun)) return {};
@@ -375,9 +264,7 @@ class SumTrial {
 
   const Trial& trial_;
   const Quantity& claim_;
-  std::string noun_;
-  std::vector<Part> parts_;
-  bool of_money_ = false;   // the claim is, without saying so
+  std::vector<Addend> parts_;
   bool announced_ = false;  // before the colon of their list it is told how many parts there are
 };
 

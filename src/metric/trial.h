@@ -57,9 +57,6 @@ Outcome try_every_nth(const Trial& trial);
 /// A share of one figure in another, in percent; or a part that is a share of a whole.
 Outcome try_share(const Trial& trial);
 
-/// Whether a comma, a semicolon, "and" or "plus" stands between two figures, as in a list.
-bool is_joined(const Trial& trial, std::size_t one, std::size_t next);
-
 /// What one of the written units of the figure is in the units it is computed in.
 double written_unit(const Typed& typed, const Lexicon& lexicon);
 /// Whether both are counted in one unit: things, one currency, time, one measure.

@@ -30,6 +30,8 @@ const std::vector<Kind>& kinds() {
       equation_kind(),
       exceed_kind(),
       experience_kind(),
+      far_change_kind(),
+      far_sum_kind(),
       grim_kind(),
       length_kind(),
       names_kind(),

@@ -209,7 +209,11 @@ std::optional<Amount> read_bounded(const Cursor& cursor, std::size_t i) {
                      (cursor.symbol(i - 1, '-') || cursor.symbol(i - 1, '='));
   // "The shop turned over 410,000" is no bound.
   const bool particle = cursor.preceded_by(i, Cue::ParticleVerb);
-  const Phrase hedge_before = arrow || particle ? Phrase{} : qualifier_at(cursor, i);
+  Phrase hedge_before = arrow || particle ? Phrase{} : qualifier_at(cursor, i);
+  // "The bill had crept up to 6,500" is none, either.
+  const bool ends = hedge_before && hedge_before.meaning->before == Qualifier::AtMost &&
+                    cursor.preceded_by(i, Cue::RisingVerb);
+  if (ends) hedge_before = Phrase{};
   if (std::optional<Amount> equal = read_equal(cursor, i, hedge_before.next)) return equal;
   if (hedge_before) {
     if (std::optional<Amount> hedged = read_hedged(cursor, i, hedge_before)) return hedged;

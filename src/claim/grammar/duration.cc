@@ -6,6 +6,8 @@ namespace starlint {
 
 namespace {
 
+constexpr double kDay = 86400;  // seconds
+
 const Unit* time_unit(const Cursor& c, const Phrase& phrase) {
   if (!phrase || phrase.meaning->unit < 0) return nullptr;
   const Unit& unit = c.lexicon().unit(phrase.meaning->unit);
@@ -96,6 +98,8 @@ void add_unsaid_unit(const Cursor& c, const Unit& unit, Amount& out) {
 /// "3 days ago", "the last 3 days": a relative date. "for the last 5 years" is a length of time.
 bool relative(const Cursor& c, const Amount& amount) {
   if (c.phrase(amount.next, Cue::Ago)) return true;
+  // "Two years back", but "it gives them two hours back".
+  if (amount.value.low >= kDay && c.phrase(amount.next, Cue::LongAgo)) return true;
   const std::size_t i = amount.first;
   if (!c.preceded_by(i, Cue::Past)) return false;
   return !(i >= 3 && c.is(i - 2, Cue::The) && c.is(i - 3, Cue::Lasting));
@@ -121,6 +125,13 @@ std::size_t behind_of_one(const Cursor& c, const Number& number) {
   return part && c.is(number.next + 1, Cue::Article) ? number.next + 2 : number.next;
 }
 
+/// "27 second-graders": an ordinal, no unit.
+bool opens_name(const Cursor& c, const Phrase& unit) {
+  const std::size_t dash = unit.next;
+  return unit.meaning->ordinal != 0 && c.symbol(dash, '-') && c.glued(dash) && c.glued(dash + 1) &&
+         c.word(dash + 1);
+}
+
 /// A unit that has another sense ("a second wave") must be the last word of its phrase.
 bool certain_unit(const Cursor& c, const Phrase& unit) {
   return unit.meaning->ordinal == 0 || !c.word(unit.next);
@@ -137,6 +148,7 @@ std::optional<Amount> read_duration(const Cursor& cursor, const Number& number) 
   const Phrase name = unit_behind(cursor, number, at);
   const Unit* unit = time_unit(cursor, name);
   if (unit == nullptr || cursor.goes_on_word(name.next)) return std::nullopt;
+  if (at == number.next && opens_name(cursor, name)) return std::nullopt;
   Amount out = duration(number, name.next, *unit);
   out.value.unit_text = cursor.slice(cursor.span(at, name.next));
   if (const std::size_t old = behind_age(cursor, name.next)) {

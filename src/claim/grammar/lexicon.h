@@ -61,7 +61,9 @@ enum class Cue : std::uint8_t {
   OrEqual,
   ParticleVerb,
   Every,
-  TimeOf
+  TimeOf,
+  LongAgo,
+  RisingVerb
 };
 
 enum class NumberWord : std::uint8_t { None, Below20, Tens, Scale };

@@ -7,7 +7,7 @@ namespace starlint {
 using toml_doc::Field;
 using toml_doc::FieldType;
 
-const std::array<CueName, 43> kCues = {{
+const std::array<CueName, 45> kCues = {{
     {"and", Cue::And, false},
     {"to", Cue::To, false},
     {"dash", Cue::Dash, false},
@@ -51,6 +51,8 @@ const std::array<CueName, 43> kCues = {{
     {"particle_verb", Cue::ParticleVerb, false},
     {"every", Cue::Every, true},
     {"time_of", Cue::TimeOf, false},
+    {"long_ago", Cue::LongAgo, false},
+    {"rising_verb", Cue::RisingVerb, false},
 }};
 
 const std::array<QualifierName, 6> kQualifiers = {{{"about", Qualifier::About},

@@ -17,7 +17,7 @@ struct CueName {
   Cue cue;
   bool starts;
 };
-extern const std::array<CueName, 43> kCues;
+extern const std::array<CueName, 45> kCues;
 
 /// A key of [qualifiers] and [qualifiers_after].
 struct QualifierName {

@@ -111,7 +111,9 @@ class NumberReader {
 
   /// "The dozen clubs"; "the dozens of clubs" are no number.
   bool is_the_dozen(std::size_t i) const {
-    return c_.preceded_by(i, Cue::The) && scale_at(i, 2, 100) && !c_.is(i + 1, Cue::Of);
+    // "The other dozen", too.
+    const bool other = i > 1 && c_.preceded_by(i, Cue::NotANumber) && c_.is(i - 2, Cue::The);
+    return (other || c_.preceded_by(i, Cue::The)) && scale_at(i, 2, 100) && !c_.is(i + 1, Cue::Of);
   }
 
   /// "hundred 40 people": digits without "and" begin a number of their own.
@@ -304,7 +306,7 @@ class NumberReader {
   std::optional<Number> fraction_first(std::size_t start) const {
     const bool half = c_.meaning(start).denominator == 2;
     const std::optional<Part> part = fraction(start, half);
-    if (!part) return std::nullopt;
+    if (!part || is_rate(start, part->next)) return std::nullopt;
     Number out;
     out.low = part->value;
     out.resolution = part->resolution;
@@ -321,6 +323,15 @@ class NumberReader {
     }
     out.high = out.low;
     return out;
+  }
+
+  /// "9,000 a quarter", "20 dollars a quarter": a period, not a part.
+  bool is_rate(std::size_t start, std::size_t next) const {
+    if (start == 0 || !c_.is(start, Cue::Article) || c_.is(next, Cue::Of)) return false;
+    const Meaning& before = c_.meaning(start - 1);
+    const bool figure =
+        c_.number(start - 1) || before.counts() || before.unit >= 0 || before.currency >= 0;
+    return figure && c_.is(next - 1, Cue::Quarter);
   }
 
   /// "a couple of", "a few hundred", "several".
@@ -359,9 +370,17 @@ std::optional<Number> read_number(const Cursor& cursor, std::size_t i) {
   return number;
 }
 
+/// "Every week 25 patients": nothing is numbered.
+static bool is_period(const Cursor& c, std::size_t label) {
+  if (label == 0 || c.meaning(label).unit < 0) return false;
+  const std::size_t i = label - 1;
+  return c.is(i, Cue::Every) || c.is(i, Cue::Article) ||
+         (c.is(i, Cue::NotANumber) && !c.is(i, Cue::The));
+}
+
 /// "version 3", "#12", and the 2 of "week 1-2".
 static bool labelled(const Cursor& c, std::size_t i) {
-  if (c.preceded_by(i, Cue::Label)) return true;
+  if (c.preceded_by(i, Cue::Label)) return !is_period(c, i - 1);
   if (c.preceded_by(i, Cue::Hash) && c.glued(i)) return true;
   return i >= 2 && c.is(i - 1, Cue::Dash) && c.number(i - 2) && c.preceded_by(i - 2, Cue::Label);
 }

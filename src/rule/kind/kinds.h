@@ -29,6 +29,8 @@ Kind empty_section_kind();
 Kind equation_kind();
 Kind exceed_kind();
 Kind experience_kind();
+Kind far_change_kind();
+Kind far_sum_kind();
 Kind grim_kind();
 Kind length_kind();
 Kind names_kind();

@@ -95,10 +95,14 @@ class SumRule : public Rule {
     for (std::size_t i = first; i + 1 < all.size(); ++i) {
       const std::string_view between = passage.slice({all[i].at + 1, all[i + 1].at});
       if (all[i + 1].token != all[first].token || between.size() > kLongestPart) return first;
-      const std::size_t comma = between.find_first_of(",;+");
-      const bool last = between.find(" and ") != std::string_view::npos ||
-                        between.find(" plus ") != std::string_view::npos ||
-                        between.find(" & ") != std::string_view::npos;
+      const std::size_t comma = between.find_last_of(",;+");
+      // "46 on drains and straw, 31 on the stages, and 28 …": what stands before a comma joins no
+      // parts.
+      const std::string_view tail =
+          comma == std::string_view::npos ? between : between.substr(comma + 1);
+      const bool last = tail.find(" and ") != std::string_view::npos ||
+                        tail.find(" plus ") != std::string_view::npos ||
+                        tail.find(" & ") != std::string_view::npos;
       if (last) return i + 2;
       if (comma == std::string_view::npos) return first;
     }

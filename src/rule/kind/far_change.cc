@@ -1,0 +1,120 @@
+// far-change: a change claimed in one place of a speaker's notes that the figures of another story
+// do not bear out.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "metric/far_change.h"
+#include "narrative/story_at.h"
+#include "rule/kind/kinds.h"
+
+namespace starlint {
+
+namespace {
+
+struct Story {
+  const FileView* file;
+  StoryNotes notes;
+};
+
+class FarChangeRule : public Rule {
+ public:
+  FarChangeRule(const Lexicon& lexicon, const MetricVocabulary& vocabulary)
+      : lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+  void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
+    std::vector<Story> stories;
+    for (const FileView* file : speaker.files) {
+      std::vector<FarClaim> claims = far_claims(file->metrics, vocabulary_);
+      std::erase_if(claims, [&](const FarClaim& claim) { return is_of_own_story(*file, claim); });
+      if (claims.empty()) continue;
+      if (stories.empty()) stories = stories_of(speaker);
+      for (const FarClaim& claim : claims) check_claim(*file, claim, stories, sink);
+    }
+  }
+
+ private:
+  std::vector<Story> stories_of(const SpeakerView& speaker) const {
+    std::vector<Story> out;
+    for (const FileView* file : speaker.files) {
+      for (StoryNotes& notes : notes_of(file->metrics, vocabulary_)) {
+        out.push_back({file, std::move(notes)});
+      }
+    }
+    return out;
+  }
+
+  /// A story that tells what was done and what came of it has figures of its own, or none.
+  static bool is_of_own_story(const FileView& file, const FarClaim& claim) {
+    const Span place = file.metrics.place(claim.said());
+    const std::uint32_t story = story_at(file.narratives.stories, place.begin);
+    if (story == kNone) return false;
+    const Narrative& own = file.narratives.stories[story];
+    return !own.project && own.has(Slot::Action) && own.has(Slot::Result);
+  }
+
+  /// Of the stories that speak of the measure one that bears the claim out settles it; else the one
+  /// that shares most words with the claim is meant, where no other shares as many.
+  void check_claim(const FileView& file, const FarClaim& claim, const std::vector<Story>& stories,
+                   Sink& sink) const {
+    const Story* meant = nullptr;
+    std::size_t most = 0;
+    bool unsure = false;
+    FarFigures found;
+    for (const Story& story : stories) {
+      const std::uint32_t own = file.metrics.stories[claim.said().where.passage];
+      if (story.file == &file && story.notes.story == own) continue;
+      const std::size_t topic = shared_topic(claim, story.notes);
+      if (topic == 0) continue;
+      FarFigures figures = weigh_far(claim, story.notes, lexicon_, vocabulary_);
+      if (figures.borne_out) return;
+      if (topic < most) continue;
+      unsure = topic == most;
+      most = topic;
+      meant = &story;
+      found = std::move(figures);
+    }
+    if (meant != nullptr && !unsure && found.against)
+      report(file, claim, *meant->file, *found.against, sink);
+  }
+
+  static void report(const FileView& file, const FarClaim& claim, const FileView& told,
+                     const Comparison& comparison, Sink& sink) {
+    const Span place = file.metrics.place(claim.said());
+    if (sink.told({file.source.id, place})) return;
+    const Readings readings = readings_of(comparison.movement);
+    const Span before = told.metrics.place(comparison.before);
+    const Span after = told.metrics.place(comparison.after);
+    const bool rise = comparison.movement.to > comparison.movement.from;
+    Finding& finding = sink.add({file.source.id, place},
+                                {{"claimed", std::string(file.slice(place))},
+                                 {"from", std::string(told.slice(before))},
+                                 {"to", std::string(told.slice(after))},
+                                 {"less", decimal(readings.percent_less)},
+                                 {"more", decimal(readings.percent_more)},
+                                 {"fold", decimal(readings.fold)}},
+                                rise ? "rise" : "fall");
+    for (const Span where : {before, after}) {
+      finding.related.push_back({{told.source.id, where}, std::string(told.slice(where))});
+    }
+  }
+
+  const Lexicon& lexicon_;
+  const MetricVocabulary& vocabulary_;
+};
+
+Result<std::unique_ptr<Rule>> compile(const Options&, CompileContext& context) {
+  return std::unique_ptr<Rule>(std::make_unique<FarChangeRule>(context.lexicon, context.metrics));
+}
+
+}  // namespace
+
+Kind far_change_kind() {
+  return {"far-change",
+          "a claimed change that the figures of another story do not bear out",
+          {"claimed", "from", "to", "less", "more", "fold"},
+          {"fall", "rise"},
+          {},
+          compile};
+}
+
+}  // namespace starlint
