@@ -59,6 +59,8 @@ class PartsTrial {
  private:
   bool is_part(const Quantity& one) const {
     const Value& value = trial_.value(one);
+    // "40, 32 and 24, then ran them in 4 batches"
+    if (!claim_.noun.empty() && one.noun.empty()) return false;
     return one.sentence == claim_.sentence && same_unit(value, trial_.value(claim_)) &&
            value.single() && value.low >= kLeastPart && value.qualifier == Qualifier::Exact &&
            one.per.empty() && !one.together && !one.result;
