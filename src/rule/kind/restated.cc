@@ -109,8 +109,13 @@ class RestatedRule : public Rule {
   /// the lines before it.
   std::string name_of_thing(const SpeakerView& speaker, const Placed& placed) const {
     const std::string& subject = placed.claim->subject;
-    if (!subject.empty()) return patterns_.stem(subject.substr(subject.rfind(' ') + 1));
-    if (placed.claim->attribute == spec_.told || placed.title == nullptr) return {};
+    if (!subject.empty()) {
+      const std::string last = subject.substr(subject.rfind(' ') + 1);
+      const bool known =
+          patterns_.is_word("spanning", last) || patterns_.is_word("endeavour", last);
+      return known ? patterns_.stem(last) : std::string();
+    }
+    if (placed.claim->attribute != spec_.named.front() || placed.title == nullptr) return {};
     for (const std::string& word : *placed.title) {
       if (patterns_.is_word("spanning", word)) return patterns_.stem(word);
     }
