@@ -62,7 +62,9 @@ bool counts_first_part(const Masked& masked, std::uint32_t offset, std::string_v
   if (known == nullptr) return false;
   const Span behind{offset, masked.sentence(offset).end};
   const PartList list = read_list(masked, behind, token::kCount, true, patterns);
-  return list.complete && list.items.size() > 1 && count_others(list, *known, patterns) == 0;
+  const bool long_list = list.items.size() > 2;  // "2 DBAs, 5 developers and 2 SREs"
+  return list.complete && list.items.size() > 1 &&
+         (long_list || count_others(list, *known, patterns) == 0);
 }
 
 bool lists_others(const PartList& list, std::string_view word_class,

@@ -41,10 +41,16 @@ class DateReader {
   }
   bool in_clause(std::size_t i) const { return words_[i].clause == words_[at_].clause; }
 
-  /// "From 18 % in April to 3 % in September"; `end` where there is none.
+  /// "From 18 % in April to 3 % in September", "one in fifty in May"; `end` where there is none.
   std::size_t date_behind(std::size_t end) const {
-    for (std::size_t i = at_ + 1; i < end && i <= at_ + kDated && in_clause(i); ++i) {
-      if (words_[i].claim != kNone) return is_date(claims_[words_[i].claim].value) ? i : end;
+    std::size_t reach = kDated;
+    for (std::size_t i = at_ + 1; i < end && i <= at_ + reach && in_clause(i); ++i) {
+      const std::uint32_t claim = words_[i].claim;
+      if (claim != kNone && claims_[claim].role == Role::Rate) {
+        reach = i - at_ + kDated;
+        continue;
+      }
+      if (claim != kNone) return is_date(claims_[claim].value) ? i : end;
       if (is_month(slice(i), patterns_)) return i;
     }
     return end;

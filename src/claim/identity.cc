@@ -170,10 +170,15 @@ Sameness sameness(const Placed& a, const Placed& b) {
   if (!a.scope().empty() && !b.scope().empty()) evidence += one_file ? kEnough : 1;
   if (share_name(left.names, right.names) || (projects && left.employer)) ++evidence;
   if (years) ++evidence;
+  const bool tied = one_file && later.tied;
+  if (tied) evidence += kEnough;
+  const bool one_noun = !a.counted.empty() && a.counted == b.counted;
+  if (one_noun) ++evidence;
   const int topic = shared_topic(a, b);
   if (same_account(a, b)) ++evidence;
   evidence += topic >= kSameTopic ? kEnough : topic + 1 >= kSameTopic ? 1 : 0;
-  if (evidence >= kEnough) return half_said ? Sameness::Likely : Sameness::Same;
+  const bool sure = !half_said || (evidence > kEnough && (tied || one_noun));
+  if (evidence >= kEnough) return sure ? Sameness::Same : Sameness::Likely;
   return evidence == 1 ? Sameness::Likely : Sameness::Unknown;
 }
 
@@ -181,6 +186,7 @@ std::vector<std::string> keys_of(const Placed& placed) {
   const Setting& setting = *placed.setting;
   std::vector<std::string> keys;
   keys.push_back(cat("here ", setting.file, " ", setting.span.begin));
+  keys.push_back(cat("file ", setting.file));
   if (!setting.project.empty() && !setting.employer)
     keys.push_back(cat("project ", setting.project));
   std::vector<std::string> half;
@@ -188,6 +194,7 @@ std::vector<std::string> keys_of(const Placed& placed) {
     const std::string& scope = placed.scope();
     half.push_back(cat("scope ", scope.substr(scope.rfind(' ') + 1)));
   }
+  if (!placed.counted.empty()) half.push_back(cat("noun ", placed.counted));
   if (setting.employer)
     half.push_back(cat("name ", setting.project.substr(0, setting.project.find(' '))));
   for (const std::string& name : setting.names) {

@@ -1,6 +1,7 @@
 // Whether two claims of one attribute speak of the same thing. Evidence is counted: the same story
 // or the same project is enough; the same scope ("night team"), a shared name, a shared year are
-// half of what is needed each; rare words around both count by their number. Different projects,
+// half of what is needed each, and so is one noun that both count; rare words around both count by
+// their number. Different projects,
 // scopes or years end the question.
 #pragma once
 
@@ -25,6 +26,8 @@ struct Placed {
   const std::vector<int>* years = nullptr;            // those it is of, sorted; null: its setting's
   int since = 0;  // the year from which on its sentence holds: "since 2019"; 0 where it names none
   bool introduced = false;  // "a team of three": one not spoken of before
+  bool tied = false;  // it opens as being of what its file told before: "Same team, same year"
+  std::string counted = {};  // noun of those counted, folded: "nurse"; "" where it may be anybody
   std::string spoken =
       {};  // scope that only what stands before it says: "the desk" of "the night desk"
 

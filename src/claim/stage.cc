@@ -45,6 +45,8 @@ class StageReader {
     bool before = says("at_first", clause) || says("at_first", opening) ||
                   opens_with("before", begin, at) || opens_alone(begin, at);
     if (right_before_change(at)) return Stage::Before;
+    if (const Stage labelled = stage_of_label(begin, at); labelled != Stage::Unsaid)
+      return labelled;
     for (std::size_t i = begin; i < end; ++i) {
       const std::string word = lower(i);
       const bool near = i < at && i + 3 >= at && words_[i].clause == words_[at].clause;
@@ -77,6 +79,18 @@ class StageReader {
   }
 
  private:
+  /// "p95 before: 900 ms", "After: 3 days".
+  Stage stage_of_label(std::size_t begin, std::size_t at) const {
+    if (at == begin || words_[at - 1].claim != kNone) return Stage::Unsaid;
+    const std::uint32_t end = words_[at - 1].span.end;
+    const std::string_view between = text_.substr(end, words_[at].span.begin - end);
+    if (between.find(':') == std::string_view::npos) return Stage::Unsaid;
+    const std::string word = lower(at - 1);
+    if (patterns_.is_word("before", word)) return Stage::Before;
+    const bool after = patterns_.is_word("after", word) || patterns_.is_word("behind", word);
+    return after ? Stage::After : Stage::Unsaid;
+  }
+
   std::string lower(std::size_t i) const {
     const Span word = words_[i].span;
     return ascii_lower(text_.substr(word.begin, word.size()));

@@ -40,6 +40,9 @@ void TableWords::add(const Block& cell, std::vector<BlockWord>& words) {
   if (column == 0) label_ = words;
   if (column == 0 || words.empty()) return;
   std::vector<BlockWord> about = column < heads_.size() ? heads_[column] : std::vector<BlockWord>();
+  // "step | 4": the head of a number says what it is the number of.
+  const bool number = label_.size() == 1 && label_.front().claim != kNone;
+  if (number && !heads_.empty()) about.insert(about.end(), heads_[0].begin(), heads_[0].end());
   // A head is written large, but names nobody.
   for (BlockWord& word : about) word.first = true;
   about.insert(about.end(), label_.begin(), label_.end());

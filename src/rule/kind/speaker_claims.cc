@@ -10,6 +10,7 @@
 #include "base/strings.h"
 #include "claim/claim_order.h"
 #include "rule/kind/background.h"
+#include "rule/kind/tie.h"
 
 namespace starlint {
 
@@ -80,6 +81,19 @@ std::string spoken_of(std::string_view text, const std::set<std::string>& scopes
     last = word;
   }
   return out;
+}
+
+/// "Nurse" of "seven nurses"; "people" may be anybody.
+std::string counted_by(const FileView& file, const Claim& claim, const ClaimPatterns& patterns) {
+  if (claim.value.kind != ValueKind::Cardinal) return {};
+  const auto index = static_cast<std::uint32_t>(&claim - file.claims.data());
+  const std::vector<FigureContext>& contexts = contexts_of(file, patterns);
+  const auto at = std::lower_bound(
+      contexts.begin(), contexts.end(), index,
+      [](const FigureContext& one, std::uint32_t claim_index) { return one.claim < claim_index; });
+  if (at == contexts.end() || at->claim != index || patterns.is_word("whoever", at->head))
+    return {};
+  return at->head;
 }
 
 /// What a sheet says of its project need not name it: the words of the name are told with it.
@@ -257,6 +271,8 @@ void SpeakerClaims::add_topics(const SpeakerView& speaker, const ClaimPatterns& 
       add_project(*placed_[next].setting, patterns, topics_[next]);
       said_[next] = contents.words(sentence);
       placed_[next].since = since_in(*file, sentence);
+      placed_[next].tied = opens_tied(*file, *placed_[next].setting, topic.block, patterns);
+      placed_[next].counted = counted_by(*file, claim, patterns);
       if (claim.role == Role::Share) {  // "coding" and "leading" are said of every project
         topics_[next].clear();
         said_[next].clear();

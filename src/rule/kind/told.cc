@@ -26,6 +26,7 @@ constexpr double kMostAround = 2;       // words
 constexpr double kMarked = 0.5;         // for a mark that both have: "p95"
 constexpr double kSameEnd = 1.5;        // for the other end of the change, told alike
 constexpr double kSameTime = 1;         // for naming the same month or year
+constexpr double kSameSeason = 1;       // more, where it is no whole year
 constexpr double kSameStage = 1.5;      // for "before the change" in both
 constexpr double kSameAct = 0.5;        // for "raised" near both
 constexpr std::size_t kScored = 2;      // words that say of a bare number what it is of
@@ -36,6 +37,8 @@ constexpr double kFarOff = 2;           // more, where the figures are far apart
 constexpr double kPeople = 1;           // more, where one counts people and the other visitors
 constexpr double kAmount = 1.5;         // for money that became the same
 constexpr double kLeastShared = 10;     // of fewer things nobody tells a percentage
+constexpr double kTied = 1.5;           // for "same team, same year"
+constexpr double kLabelled = 1;         // for one noun, before the one figure and behind the other
 constexpr double kRetelling = 1.5;      // for a sentence that tells a story again
 
 bool among(const std::vector<std::string>& words, const std::string& word) {
@@ -74,9 +77,15 @@ bool both_scores(const FigureContext& a, const FigureContext& b) {
   return near >= kScored || (near > 0 && same_time(a, b));
 }
 
-/// "GPA 3.4" and "a 3.7 GPA", "Active users: 2 million": one noun stands before its figure.
-bool labelled_alike(const FigureContext& bare, const FigureContext& counted) {
-  return bare.nouns.empty() && count_shared(bare.label, counted.nouns) > 0;
+/// "GPA 3.4" and "a 3.7 GPA", "our NPS was 61" and "an NPS of 54": one noun names both, and stands
+/// before one of them.
+bool labelled_alike(const Told& a, const Told& b) {
+  if (!is_count(a.value) || ratio(a.value, b.value) > kFarthest) return false;
+  const auto names = [](const FigureContext& bare, const FigureContext& other) {
+    if (!bare.nouns.empty()) return false;
+    return count_shared(bare.label, other.nouns.empty() ? other.label : other.nouns) > 0;
+  };
+  return names(*a.context, *b.context) || names(*b.context, *a.context);
 }
 
 /// One counts visitors, the other people.
@@ -112,17 +121,20 @@ bool comparable(const Told& a, const Told& b) {
   if (same_file && steps && !refers_back(a, b) && !same_whole(a, b)) return false;
   if (one_change(a, b) ? of_other_things(a, b) : set_apart(a, b)) return false;
   if (a.aimed != b.aimed && is_count(a.value) && same_place(a, b)) return false;
+  // "Those 29 volumes" are of what their own story told.
+  if (!same_place(a, b) && (a.pointing.these || b.pointing.these)) return false;
   // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.
   if (same_place(a, b) && left.times.empty() != right.times.empty()) return false;
   if (!stages_agree(a, b)) return false;
   return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
-         both_scores(left, right) || labelled_alike(left, right) || labelled_alike(right, left);
+         both_scores(left, right) || labelled_alike(a, b);
 }
 
 /// What makes it likelier that figures whose sentences share a word are of one thing.
 double small_signs(const FigureContext& a, const FigureContext& b) {
   double weight = kMarked * static_cast<double>(count_shared(a.marks, b.marks));
   if (same_time(a, b)) weight += kSameTime;
+  if (same_season(a, b)) weight += kSameSeason;
   const bool stage = a.stage == b.stage && a.stage == Stage::Before;
   if (stage && count_shared(a.near, b.near) > 0) weight += kSameStage;
   if (count_shared(a.acts, b.acts) > 0) weight += kSameAct;
@@ -137,6 +149,18 @@ bool names_sum(const Told& a, const Told& b) {
   const bool measured = b.value.kind == ValueKind::Money || b.value.kind == ValueKind::Percent;
   return measured && pointing.back && !pointing.limit.empty() &&
          among(a.context->near, pointing.limit);
+}
+
+/// "15 customers were in it … Same beta, same autumn. Of the 22 customers in it": the later one is
+/// of what its file told before.
+bool is_tied(const Told& a, const Told& b) {
+  const Told& later = a.claim->span.begin < b.claim->span.begin ? b : a;
+  if (a.claim->file != b.claim->file || a.topic == b.topic || !later.placed.tied) return false;
+  if (count_shared(*a.placed.topic, *b.placed.topic) < kLeastWords) return false;
+  if (is_count(a.value)) {
+    return a.of_things && !a.context->head.empty() && a.context->head == b.context->head;
+  }
+  return a.value.kind == ValueKind::Percent && count_shared(a.context->near, b.context->near) > 0;
 }
 
 /// What two figures share: a word of both sentences counts one, and half more on each side where
@@ -156,6 +180,8 @@ double weight_of_shared(const Told& a, const Told& b) {
     const bool one_rate = !left.rate.empty() && left.rate == right.rate &&
                           sameness(a.placed, b.placed) == Sameness::Same;
     if (names_sum(a, b) || names_sum(b, a)) weight += kTakenUp;
+    if (is_tied(a, b)) weight += kTied;
+    if (labelled_alike(a, b)) weight += kLabelled;
     const bool known =
         one_rate || same_time(left, right) || count_shared(left.names, right.names) > 0;
     if (known && !a.amount.empty() && a.amount == b.amount) weight += kAmount;
@@ -177,7 +203,7 @@ bool same_measure(const Told& a, const Told& b, const Likeness& least) {
   if (story && same_place(a, b)) return false;
   const std::size_t common = count_shared(a.context->words, b.context->words);
   const bool near = count_shared(a.context->near, b.context->near) > 0;
-  const bool same = same_time(*a.context, *b.context) || (near && retells(a, b));
+  const bool same = same_time(*a.context, *b.context) || (near && (retells(a, b) || is_tied(a, b)));
   if (common < kLeastWords && !same) return false;
   const bool people = both_people(a, b);
   return weight_of_shared(a, b) >= least.weight + (people ? kPeople : 0);

@@ -120,8 +120,16 @@ bool is_explained(const Told& b) {
   });
 }
 
+/// "8 s to 2 s on that same phone".
+bool tells_old_end(const Told& b) {
+  return std::any_of(b.section->begin(), b.section->end(), [&](const Told* one) {
+    return one->claim->sentence == b.claim->sentence && one->context->stage == Stage::Before;
+  });
+}
+
 /// One is of before a change, the other of behind it, or of the change.
 bool stages_apart(const Told& a, const Told& b) {
+  if (b.context->stage == Stage::After && tells_old_end(b)) return true;
   // Where the parts of the story are known, the order of its figures says no more.
   if (is_sure(b) || (b.pointing.assumed && b.part != nullptr)) return false;
   const Stage left = a.context->stage;

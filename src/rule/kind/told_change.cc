@@ -9,7 +9,6 @@ namespace starlint {
 
 namespace {
 
-constexpr std::uint32_t kMonth = 31;   // days
 constexpr std::size_t kMadeAlike = 2;  // words near both that say what was made
 
 /// What a story ends with may be told as what became of it: "It loads in 1.4 seconds."
@@ -21,8 +20,8 @@ bool is_outcome(const Told& a) {
 /// "From 18 % in April to 3 % in September … in September it was 6 %": one time is one stage.
 bool of_one_month(const FigureContext& a, const FigureContext& b) {
   if (a.stage == Stage::Delta || b.stage == Stage::Delta) return false;
-  const bool days = a.times.size() == 1 && a.times == b.times && a.times.front().size() <= kMonth;
-  return days || (a.months.size() == 1 && a.months == b.months && !times_apart(a.times, b.times));
+  return same_season(a, b) ||
+         (a.months.size() == 1 && a.months == b.months && !times_apart(a.times, b.times));
 }
 
 /// "Built 14 dashboards" of one file and "in the end I built 22 dashboards" of another: what was

@@ -15,6 +15,7 @@
 #include "claim/context.h"
 #include "claim/topic.h"
 #include "rule/kind/background.h"
+#include "rule/kind/tie.h"
 #include "rule/kind/told_signs.h"
 
 namespace starlint {
@@ -31,6 +32,11 @@ const Part* part_of(const Narratives& narratives, const Claim& claim) {
     if (part.span.begin <= claim.span.begin && claim.span.end <= part.span.end) return &part;
   }
   return nullptr;
+}
+
+/// "Under 2 seconds".
+bool is_bound(const Value& value) {
+  return value.qualifier == Qualifier::Under || value.qualifier == Qualifier::AtMost;
 }
 
 class FigureReader {
@@ -57,6 +63,7 @@ class FigureReader {
       one.topic = &topic_at(file, claim.span.begin, patterns_);
       one.personal = is_personal(file, claim);
       point(file, one);
+      one.placed.tied = opens_tied(file, *setting, one.topic->block, patterns_);
       one.account = &account_words(file, *setting, patterns_);
       out.push_back(std::move(one));
     }
@@ -94,8 +101,22 @@ class FigureReader {
       const Pattern* words = patterns_.word_class(word_class);
       return words != nullptr && words->found_in(text, before);
     };
+    // "From 20 a week to 30 a year later": up to the figures on both sides.
+    const auto says_beside = [&](std::string_view word_class) {
+      Span beside = one.context->sentence;
+      if (&claim != file.claims.data() && std::prev(&claim)->span.end <= claim.span.begin) {
+        beside.begin = std::max(beside.begin, std::prev(&claim)->span.end);
+      }
+      const Claim* next = &claim + 1;
+      const bool more = next != file.claims.data() + file.claims.size();
+      if (more && next->span.begin >= claim.span.end && next->value.kind == claim.value.kind) {
+        beside.end = std::min(beside.end, next->span.begin);
+      }
+      const Pattern* words = patterns_.word_class(word_class);
+      return words != nullptr && !beside.empty() && words->found_in(text, beside);
+    };
     one.today = says("present_tense") && one.context->stage != Stage::Before;
-    one.earlier = says("earlier_time");
+    one.earlier = says_beside("earlier_time");
     one.anew = says("anew");
     one.theirs = says_before("others_own");
     one.own = says("first_person");
@@ -107,7 +128,8 @@ class FigureReader {
     one.aimed =
         std::any_of(one.context->near.begin(), one.context->near.end(),
                     [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
-    one.wished = says_before("wishing");
+    const bool task = one.part != nullptr && one.part->slot == Slot::Task;
+    one.wished = says_before("wishing") || (task && is_bound(claim.value));
     if (claim.value.kind == ValueKind::Cardinal) {
       one.reference = reference_of(text, one.topic->block, claim, patterns_);
     } else if (claim.value.kind == ValueKind::Money) {

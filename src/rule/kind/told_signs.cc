@@ -15,8 +15,9 @@ constexpr double kMostly = 0.5;           // of the words of a sentence: so it t
 constexpr double kLargely = 0.4;          // likewise, of those of its block
 constexpr std::size_t kLeastOfStory = 3;  // such words, and more of a block
 constexpr std::size_t kLeastOfBlock = 5;
-constexpr std::uint32_t kJoint = 4;  // bytes: " or "
-constexpr double kBareEnd = 5;       // a bare number that is smaller may be of anything
+constexpr std::uint32_t kSeason = 130;  // days: "at the end of 2021"
+constexpr std::uint32_t kJoint = 4;     // bytes: " or "
+constexpr double kBareEnd = 5;          // a bare number that is smaller may be of anything
 
 /// "50 minutes before, 14 after": a bare number in the sentence of a figure is of its unit.
 bool bare_end(const Told& at, const Told& other) {
@@ -106,6 +107,10 @@ bool same_time(const FigureContext& a, const FigureContext& b) {
   const bool dates = !a.times.empty() && !b.times.empty();
   return (dates && !times_apart(a.times, b.times)) ||
          (!dates && count_shared(a.months, b.months) > 0);
+}
+
+bool same_season(const FigureContext& a, const FigureContext& b) {
+  return a.times.size() == 1 && a.times == b.times && a.times.front().size() <= kSeason;
 }
 
 bool same_noun(const FigureContext& a, const FigureContext& b) {

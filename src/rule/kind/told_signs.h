@@ -21,6 +21,8 @@ bool same_value(const Told& a, const Told& b);
 bool in_one_story(const Told& a, const Told& b);
 /// Both name a time, and it is one.
 bool same_time(const FigureContext& a, const FigureContext& b);
+/// Each names one time, it is the same, and shorter than a year.
+bool same_season(const FigureContext& a, const FigureContext& b);
 /// "Bins" and "bin lorries" have none; "complaints about bins" and "bin complaints" do.
 bool same_noun(const FigureContext& a, const FigureContext& b);
 
