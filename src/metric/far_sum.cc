@@ -1,7 +1,9 @@
 #include "metric/far_sum.h"
 
 #include <algorithm>
+#include <map>
 
+#include "base/sorted.h"
 #include "metric/comparable.h"
 #include "metric/quantity.h"
 #include "metric/trial.h"
@@ -12,7 +14,7 @@ namespace starlint {
 namespace {
 
 constexpr std::size_t kLeastParts = 3;
-constexpr double kNear = 1.35;  // times; further off, it is no total of them
+constexpr std::size_t kMostLists = 16;
 constexpr double kLeastPart = 2;
 constexpr std::size_t kLeastShared = 2;  // words that make two places tell of one thing
 
@@ -31,6 +33,11 @@ std::vector<std::string> telling(std::string_view masked, const MetricVocabulary
            vocabulary.reckoning().period(word) > 0;
   });
   return words;
+}
+
+bool is_near(double total, const ToldParts& told) {
+  const double sum = (told.sum.low + told.sum.high) / 2;
+  return total <= sum * kNearSum && total * kNearSum >= sum;
 }
 
 class ListReader {
@@ -52,7 +59,7 @@ class ListReader {
         first = end;
       }
     }
-    return std::move(out_);
+    return with_words();
   }
 
  private:
@@ -85,20 +92,36 @@ class ListReader {
     const std::uint32_t size = static_cast<std::uint32_t>(passage().masked.text().size());
     const Span next = sentence.end < size ? passage().masked.sentence(sentence.end) : Span{};
     told.closed = words_.found("closed", said) || words_.found("closed", passage().slice(next));
+    lists_[metrics_.stories[passage_]].push_back(std::move(told));
+  }
+
+  /// What the stories of the lists tell; each passage is read once.
+  std::vector<ToldParts> with_words() {
+    std::erase_if(lists_, [](const auto& story) { return story.second.size() > kMostLists; });
+    std::map<std::uint32_t, std::vector<std::string>> told;
     for (std::uint32_t p = 0; p < metrics_.passages.size(); ++p) {
-      if (metrics_.stories[p] != metrics_.stories[passage_]) continue;
+      const std::uint32_t story = metrics_.stories[p];
+      if (!lists_.contains(story)) continue;
       for (std::string& word : telling(metrics_.passages[p].masked.text(), vocabulary_)) {
-        told.words.push_back(std::move(word));
+        told[story].push_back(std::move(word));
       }
     }
-    out_.push_back(std::move(told));
+    std::vector<ToldParts> out;
+    for (auto& [story, lists] : lists_) {
+      sort_unique(told[story]);
+      for (ToldParts& list : lists) {
+        list.words = told[story];
+        out.push_back(std::move(list));
+      }
+    }
+    return out;
   }
 
   const Metrics& metrics_;
   const MetricVocabulary& vocabulary_;
   const ReckoningWords& words_;
   std::uint32_t passage_ = 0;
-  std::vector<ToldParts> out_;
+  std::map<std::uint32_t, std::vector<ToldParts>> lists_;  // by story
 };
 
 }  // namespace
@@ -107,39 +130,35 @@ std::vector<ToldParts> parts_told(const Metrics& metrics, const MetricVocabulary
   return ListReader(metrics, vocabulary).read();
 }
 
-FarTotals totals_of(const ToldParts& told, const Metrics& metrics,
+FarTotals totals_of(const ToldParts& told, const Metrics& metrics, std::uint32_t p,
                     const MetricVocabulary& vocabulary) {
   FarTotals out;
   const ReckoningWords& words = vocabulary.reckoning();
   const Value& part = told.metrics->value(told.parts.front());
   const std::uint32_t own = told.metrics->stories[told.parts.front().passage];
-  const double sum = (told.sum.low + told.sum.high) / 2;
-  for (std::uint32_t p = 0; p < metrics.passages.size(); ++p) {
-    const bool here = &metrics == told.metrics && metrics.stories[p] == own;
-    const Passage& passage = metrics.passages[p];
-    const std::vector<Quantity> all = read_quantities(passage, p, words);
-    for (const Quantity& one : all) {
-      const Value& value = metrics.value(one.figure);
-      if (!same_unit(value, part) || !is_plain(value, one)) continue;
-      if (meet(figure_extent(value), told.sum)) return {true, {}};
-      if (here || nominal(value) <= told.largest) continue;
-      if (nominal(value) > sum * kNear || nominal(value) * kNear < sum) continue;
-      const std::string_view said = passage.slice(passage.masked.sentence(one.at));
-      const std::string_view ahead = passage.slice({passage.masked.sentence(one.at).begin, one.at});
-      const bool counted = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
-        return other.sentence == one.sentence &&
-               metrics.value(other.figure).low == static_cast<double>(told.parts.size());
-      });
-      if (!told.closed && !counted) continue;
-      if (words.found("wished", ahead) || words.found("hedged", said)) continue;
-      const bool things = part.kind == ValueKind::Cardinal;
-      if (things && (told.noun.empty() || !same_word(told.noun, one.noun))) continue;
-      const std::vector<std::string> topic = telling(said, vocabulary);
-      const auto shared = std::count_if(topic.begin(), topic.end(), [&](const std::string& word) {
-        return holds_word(told.words, word);
-      });
-      if (static_cast<std::size_t>(shared) >= kLeastShared) out.against.push_back(one.figure);
-    }
+  const bool here = &metrics == told.metrics && metrics.stories[p] == own;
+  const Passage& passage = metrics.passages[p];
+  const std::vector<Quantity> all = read_quantities(passage, p, words);
+  for (const Quantity& one : all) {
+    const Value& value = metrics.value(one.figure);
+    if (!same_unit(value, part) || !is_plain(value, one)) continue;
+    if (meet(figure_extent(value), told.sum)) return {true, {}};
+    if (here || nominal(value) <= told.largest || !is_near(nominal(value), told)) continue;
+    const std::string_view said = passage.slice(passage.masked.sentence(one.at));
+    const std::string_view ahead = passage.slice({passage.masked.sentence(one.at).begin, one.at});
+    const bool counted = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+      return other.sentence == one.sentence &&
+             metrics.value(other.figure).low == static_cast<double>(told.parts.size());
+    });
+    if (!told.closed && !counted) continue;
+    if (words.found("wished", ahead) || words.found("hedged", said)) continue;
+    const bool things = part.kind == ValueKind::Cardinal;
+    if (things && (told.noun.empty() || !same_word(told.noun, one.noun))) continue;
+    const std::vector<std::string> topic = telling(said, vocabulary);
+    const auto shared = std::count_if(topic.begin(), topic.end(), [&](const std::string& word) {
+      return holds_word(told.words, word);
+    });
+    if (static_cast<std::size_t>(shared) >= kLeastShared) out.against.push_back(one.figure);
   }
   return out;
 }

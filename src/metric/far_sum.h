@@ -23,17 +23,20 @@ struct ToldParts {
   std::vector<std::string> words;  // folded, of the story that they stand in
 };
 
-/// The lists of a file, in order.
+/// The lists of a file, in order; none of a story that has so many that it is a log.
 std::vector<ToldParts> parts_told(const Metrics& metrics, const MetricVocabulary& vocabulary);
 
-/// Figures of a file that may be the total of the parts, and are not their sum; one that is their
-/// sum settles it: nothing, then.
+/// Further off, a figure is no total of the parts: times.
+inline constexpr double kNearSum = 1.35;
+
+/// Figures of a passage that may be the total of the parts, and are not their sum; one that is
+/// their sum settles it: nothing, then.
 struct FarTotals {
   bool borne_out = false;
   std::vector<Figure> against;
 };
 /// `metrics` may be those of the parts: of their own story nothing is taken.
-FarTotals totals_of(const ToldParts& told, const Metrics& metrics,
+FarTotals totals_of(const ToldParts& told, const Metrics& metrics, std::uint32_t passage,
                     const MetricVocabulary& vocabulary);
 
 }  // namespace starlint

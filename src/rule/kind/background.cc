@@ -1,5 +1,6 @@
 #include "rule/kind/background.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <string>
@@ -47,6 +48,16 @@ const std::vector<Setting>& settings_of(const SpeakerView& speaker, const FileVi
 const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns) {
   return file.memo.keep<std::vector<FigureContext>>(
       &patterns, [&] { return read_contexts(file.text, file.outline, file.claims, patterns); });
+}
+
+const FigureContext* context_of(const FileView& file, const Claim& claim,
+                                const ClaimPatterns& patterns) {
+  const auto index = static_cast<std::uint32_t>(&claim - file.claims.data());
+  const std::vector<FigureContext>& contexts = contexts_of(file, patterns);
+  const auto at = std::lower_bound(
+      contexts.begin(), contexts.end(), index,
+      [](const FigureContext& one, std::uint32_t place) { return one.claim < place; });
+  return at == contexts.end() || at->claim != index ? nullptr : &*at;
 }
 
 const ContentIndex& contents_of(const FileView& file, const ClaimPatterns& patterns) {

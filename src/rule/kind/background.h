@@ -25,6 +25,9 @@ const std::vector<Setting>& settings_of(const FileView& file, const ClaimPattern
 /// What the ledgers among the files declare.
 const std::vector<Declared>& ledger_of(const SpeakerView& speaker);
 const std::vector<FigureContext>& contexts_of(const FileView& file, const ClaimPatterns& patterns);
+/// Of a claim of the file; nullptr where it is no figure that is told. O(log n).
+const FigureContext* context_of(const FileView& file, const Claim& claim,
+                                const ClaimPatterns& patterns);
 /// The content words of its text.
 const ContentIndex& contents_of(const FileView& file, const ClaimPatterns& patterns);
 const std::vector<Tenure>& tenures_of(const FileView& file, const ClaimPatterns& patterns);

@@ -1,7 +1,10 @@
 // far-change: a change claimed in one place of a speaker's notes that the figures of another story
 // do not bear out.
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
+#include "base/sorted.h"
 #include "base/strings.h"
 #include "metric/far_change.h"
 #include "narrative/story_at.h"
@@ -11,9 +14,47 @@ namespace starlint {
 
 namespace {
 
+constexpr std::size_t kRoot = 3;     // bytes that forms of one word have in common
+constexpr std::size_t kCommon = 24;  // stories: a word of more of them says of none what it tells
+
 struct Story {
   const FileView* file;
   StoryNotes notes;
+};
+
+/// The stories of a speaker, and which of them have a word, by how it begins: a claim meets few of
+/// them, so the cost grows with the notes, not with their square.
+class Stories {
+ public:
+  Stories(const SpeakerView& speaker, const MetricVocabulary& vocabulary) {
+    for (const FileView* file : speaker.files) {
+      for (StoryNotes& notes : notes_of(file->metrics, vocabulary)) {
+        for (const std::string& word : notes.words) {
+          std::vector<std::size_t>& places = by_root_[word.substr(0, kRoot)];
+          if (places.empty() || places.back() != stories_.size()) places.push_back(stories_.size());
+        }
+        stories_.push_back({file, std::move(notes)});
+      }
+    }
+  }
+
+  /// In order of the notes.
+  std::vector<const Story*> that_speak_of(const FarClaim& claim) const {
+    std::vector<std::size_t> places;
+    for (const std::string& word : claim.metric) {
+      const auto found = by_root_.find(word.substr(0, kRoot));
+      if (found == by_root_.end() || found->second.size() > kCommon) continue;
+      places.insert(places.end(), found->second.begin(), found->second.end());
+    }
+    sort_unique(places);
+    std::vector<const Story*> out;
+    for (const std::size_t place : places) out.push_back(&stories_[place]);
+    return out;
+  }
+
+ private:
+  std::vector<Story> stories_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_root_;
 };
 
 class FarChangeRule : public Rule {
@@ -22,27 +63,17 @@ class FarChangeRule : public Rule {
       : lexicon_(lexicon), vocabulary_(vocabulary) {}
 
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
-    std::vector<Story> stories;
+    std::optional<Stories> stories;  // most notes have no such claim
     for (const FileView* file : speaker.files) {
       std::vector<FarClaim> claims = far_claims(file->metrics, vocabulary_);
       std::erase_if(claims, [&](const FarClaim& claim) { return is_of_own_story(*file, claim); });
       if (claims.empty()) continue;
-      if (stories.empty()) stories = stories_of(speaker);
-      for (const FarClaim& claim : claims) check_claim(*file, claim, stories, sink);
+      if (!stories) stories.emplace(speaker, vocabulary_);
+      for (const FarClaim& claim : claims) check_claim(*file, claim, *stories, sink);
     }
   }
 
  private:
-  std::vector<Story> stories_of(const SpeakerView& speaker) const {
-    std::vector<Story> out;
-    for (const FileView* file : speaker.files) {
-      for (StoryNotes& notes : notes_of(file->metrics, vocabulary_)) {
-        out.push_back({file, std::move(notes)});
-      }
-    }
-    return out;
-  }
-
   /// A story that tells what was done and what came of it has figures of its own, or none.
   static bool is_of_own_story(const FileView& file, const FarClaim& claim) {
     const Span place = file.metrics.place(claim.said());
@@ -54,23 +85,23 @@ class FarChangeRule : public Rule {
 
   /// Of the stories that speak of the measure one that bears the claim out settles it; else the one
   /// that shares most words with the claim is meant, where no other shares as many.
-  void check_claim(const FileView& file, const FarClaim& claim, const std::vector<Story>& stories,
+  void check_claim(const FileView& file, const FarClaim& claim, const Stories& stories,
                    Sink& sink) const {
     const Story* meant = nullptr;
     std::size_t most = 0;
     bool unsure = false;
     FarFigures found;
-    for (const Story& story : stories) {
-      const std::uint32_t own = file.metrics.stories[claim.said().where.passage];
-      if (story.file == &file && story.notes.story == own) continue;
-      const std::size_t topic = shared_topic(claim, story.notes);
+    const std::uint32_t own = file.metrics.stories[claim.said().where.passage];
+    for (const Story* story : stories.that_speak_of(claim)) {
+      if (story->file == &file && story->notes.story == own) continue;
+      const std::size_t topic = shared_topic(claim, story->notes);
       if (topic == 0) continue;
-      FarFigures figures = weigh_far(claim, story.notes, lexicon_, vocabulary_);
+      FarFigures figures = weigh_far(claim, story->notes, lexicon_, vocabulary_);
       if (figures.borne_out) return;
       if (topic < most) continue;
       unsure = topic == most;
       most = topic;
-      meant = &story;
+      meant = story;
       found = std::move(figures);
     }
     if (meant != nullptr && !unsure && found.against)

@@ -28,7 +28,6 @@ constexpr double kFar = 12;            // times: so far apart, one is of somethi
 struct Spec {
   std::vector<std::string> named;
   std::string whole;
-  std::string told;
 };
 
 /// The length of something that has a name.
@@ -138,9 +137,8 @@ class RestatedRule : public Rule {
     const Claim& claim = *placed.claim;
     for (const FileView* file : speaker.files) {
       if (file->source.id != claim.file) continue;
-      for (const FigureContext& context : contexts_of(*file, patterns_)) {
-        if (&file->claims[context.claim] == &claim) out.stage = context.stage;
-      }
+      const FigureContext* context = context_of(*file, claim, patterns_);
+      if (context != nullptr) out.stage = context->stage;
       const Span block = topic_at(*file, claim.span.begin, patterns_).block;
       const Span sentence = sentence_around(file->text.utf8(), block, claim.span);
       for (const std::string_view word : words_in(file->slice(sentence))) {
@@ -207,14 +205,11 @@ Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& co
   if (Status status = check_attributes(options, "named", context.claims); !status) {
     return status.error();
   }
-  for (const std::string_view key : {"whole", "told"}) {
-    if (Status status = check_attribute(options, key, context.claims); !status) {
-      return status.error();
-    }
+  if (Status status = check_attribute(options, "whole", context.claims); !status) {
+    return status.error();
   }
   return std::unique_ptr<Rule>(std::make_unique<RestatedRule>(
-      context.claims, Spec{options.strings("named"), std::string(options.string("whole")),
-                           std::string(options.string("told"))}));
+      context.claims, Spec{options.strings("named"), std::string(options.string("whole"))}));
 }
 
 }  // namespace
@@ -226,8 +221,7 @@ Kind restated_kind() {
           {"said", "other", "text"},
           {"conflict", "place"},
           {{"named", FieldType::Strings, "attributes of durations of what has a name", true},
-           {"whole", FieldType::String, "attribute of durations of all that a story tells", true},
-           {"told", FieldType::String, "attribute of durations that may be of all of it", true}},
+           {"whole", FieldType::String, "attribute of durations of all that a story tells", true}},
           compile};
 }
 

@@ -86,14 +86,9 @@ std::string spoken_of(std::string_view text, const std::set<std::string>& scopes
 /// "Nurse" of "seven nurses"; "people" may be anybody.
 std::string counted_by(const FileView& file, const Claim& claim, const ClaimPatterns& patterns) {
   if (claim.value.kind != ValueKind::Cardinal) return {};
-  const auto index = static_cast<std::uint32_t>(&claim - file.claims.data());
-  const std::vector<FigureContext>& contexts = contexts_of(file, patterns);
-  const auto at = std::lower_bound(
-      contexts.begin(), contexts.end(), index,
-      [](const FigureContext& one, std::uint32_t claim_index) { return one.claim < claim_index; });
-  if (at == contexts.end() || at->claim != index || patterns.is_word("whoever", at->head))
-    return {};
-  return at->head;
+  const FigureContext* context = context_of(file, claim, patterns);
+  const bool told = context != nullptr && !context->head.empty();
+  return told && !patterns.is_word("whoever", context->head) ? context->head : std::string();
 }
 
 /// What a sheet says of its project need not name it: the words of the name are told with it.
