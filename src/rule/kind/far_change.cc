@@ -2,6 +2,7 @@
 // do not bear out.
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/sorted.h"
@@ -19,8 +20,39 @@ constexpr std::size_t kCommon = 24;  // stories: a word of more of them says of 
 
 struct Story {
   const FileView* file;
-  StoryNotes notes;
+  const StoryNotes* notes;
 };
+
+/// What a file tells for itself.
+struct FileStories {
+  std::vector<StoryNotes> stories;
+  std::vector<std::vector<std::string>> roots;  // of each, how its words begin; sorted
+  std::vector<FarClaim> claims;                 // that no own figures settle
+};
+
+/// A story that tells what was done and what came of it has figures of its own, or none.
+bool is_of_own_story(const FileView& file, const FarClaim& claim) {
+  const Span place = file.metrics.place(claim.said());
+  const std::uint32_t story = story_at(file.narratives.stories, place.begin);
+  if (story == kNone) return false;
+  const Narrative& own = file.narratives.stories[story];
+  return !own.project && own.has(Slot::Action) && own.has(Slot::Result);
+}
+
+const FileStories& stories_of(const FileView& file, const MetricVocabulary& vocabulary) {
+  return file.memo.keep<FileStories>(&vocabulary, [&] {
+    FileStories out;
+    out.stories = notes_of(file.metrics, vocabulary);
+    for (const StoryNotes& story : out.stories) {
+      std::vector<std::string>& roots = out.roots.emplace_back();
+      for (const std::string& word : story.words) roots.push_back(word.substr(0, kRoot));
+      sort_unique(roots);
+    }
+    out.claims = far_claims(file.metrics, vocabulary);
+    std::erase_if(out.claims, [&](const FarClaim& claim) { return is_of_own_story(file, claim); });
+    return out;
+  });
+}
 
 /// The stories of a speaker, and which of them have a word, by how it begins: a claim meets few of
 /// them, so the cost grows with the notes, not with their square.
@@ -28,12 +60,10 @@ class Stories {
  public:
   Stories(const SpeakerView& speaker, const MetricVocabulary& vocabulary) {
     for (const FileView* file : speaker.files) {
-      for (StoryNotes& notes : notes_of(file->metrics, vocabulary)) {
-        for (const std::string& word : notes.words) {
-          std::vector<std::size_t>& places = by_root_[word.substr(0, kRoot)];
-          if (places.empty() || places.back() != stories_.size()) places.push_back(stories_.size());
-        }
-        stories_.push_back({file, std::move(notes)});
+      const FileStories& told = stories_of(*file, vocabulary);
+      for (std::size_t i = 0; i < told.stories.size(); ++i) {
+        for (const std::string& root : told.roots[i]) by_root_[root].push_back(stories_.size());
+        stories_.push_back({file, &told.stories[i]});
       }
     }
   }
@@ -42,7 +72,7 @@ class Stories {
   std::vector<const Story*> that_speak_of(const FarClaim& claim) const {
     std::vector<std::size_t> places;
     for (const std::string& word : claim.metric) {
-      const auto found = by_root_.find(word.substr(0, kRoot));
+      const auto found = by_root_.find(std::string_view(word).substr(0, kRoot));
       if (found == by_root_.end() || found->second.size() > kCommon) continue;
       places.insert(places.end(), found->second.begin(), found->second.end());
     }
@@ -54,7 +84,7 @@ class Stories {
 
  private:
   std::vector<Story> stories_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_root_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_root_;  // views of the files
 };
 
 class FarChangeRule : public Rule {
@@ -62,11 +92,12 @@ class FarChangeRule : public Rule {
   FarChangeRule(const Lexicon& lexicon, const MetricVocabulary& vocabulary)
       : lexicon_(lexicon), vocabulary_(vocabulary) {}
 
+  void prepare(const FileView& file) const override { stories_of(file, vocabulary_); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::optional<Stories> stories;  // most notes have no such claim
     for (const FileView* file : speaker.files) {
-      std::vector<FarClaim> claims = far_claims(file->metrics, vocabulary_);
-      std::erase_if(claims, [&](const FarClaim& claim) { return is_of_own_story(*file, claim); });
+      const std::vector<FarClaim>& claims = stories_of(*file, vocabulary_).claims;
       if (claims.empty()) continue;
       if (!stories) stories.emplace(speaker, vocabulary_);
       for (const FarClaim& claim : claims) check_claim(*file, claim, *stories, sink);
@@ -74,15 +105,6 @@ class FarChangeRule : public Rule {
   }
 
  private:
-  /// A story that tells what was done and what came of it has figures of its own, or none.
-  static bool is_of_own_story(const FileView& file, const FarClaim& claim) {
-    const Span place = file.metrics.place(claim.said());
-    const std::uint32_t story = story_at(file.narratives.stories, place.begin);
-    if (story == kNone) return false;
-    const Narrative& own = file.narratives.stories[story];
-    return !own.project && own.has(Slot::Action) && own.has(Slot::Result);
-  }
-
   /// Of the stories that speak of the measure one that bears the claim out settles it; else the one
   /// that shares most words with the claim is meant, where no other shares as many.
   void check_claim(const FileView& file, const FarClaim& claim, const Stories& stories,
@@ -93,10 +115,10 @@ class FarChangeRule : public Rule {
     FarFigures found;
     const std::uint32_t own = file.metrics.stories[claim.said().where.passage];
     for (const Story* story : stories.that_speak_of(claim)) {
-      if (story->file == &file && story->notes.story == own) continue;
-      const std::size_t topic = shared_topic(claim, story->notes);
+      if (story->file == &file && story->notes->story == own) continue;
+      const std::size_t topic = shared_topic(claim, *story->notes);
       if (topic == 0) continue;
-      FarFigures figures = weigh_far(claim, story->notes, lexicon_, vocabulary_);
+      FarFigures figures = weigh_far(claim, *story->notes, lexicon_, vocabulary_);
       if (figures.borne_out) return;
       if (topic < most) continue;
       unsure = topic == most;

@@ -67,10 +67,12 @@ class FarSumRule : public Rule {
  public:
   explicit FarSumRule(const MetricVocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
+  void prepare(const FileView& file) const override { parts_of(file); }
+
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::optional<Sizes> sizes;  // most notes have no such list
     for (const FileView* file : speaker.files) {
-      for (const ToldParts& told : parts_told(file->metrics, vocabulary_)) {
+      for (const ToldParts& told : parts_of(*file)) {
         if (!sizes) sizes.emplace(speaker);
         check_parts(*sizes, *file, told, sink);
       }
@@ -78,6 +80,11 @@ class FarSumRule : public Rule {
   }
 
  private:
+  const std::vector<ToldParts>& parts_of(const FileView& file) const {
+    return file.memo.keep<std::vector<ToldParts>>(
+        &vocabulary_, [&] { return parts_told(file.metrics, vocabulary_); });
+  }
+
   /// Of totals that differ nobody knows which is meant.
   void check_parts(const Sizes& sizes, const FileView& file, const ToldParts& told,
                    Sink& sink) const {
