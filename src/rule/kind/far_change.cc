@@ -124,7 +124,7 @@ class FarChangeRule : public Rule {
       unsure = topic == most;
       most = topic;
       meant = story;
-      found = std::move(figures);
+      found = figures;
     }
     if (meant != nullptr && !unsure && found.against)
       report(file, claim, *meant->file, *found.against, sink);
