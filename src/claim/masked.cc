@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "outline/field_line.h"
 
 namespace starlint {
 
@@ -14,7 +15,6 @@ constexpr char kDropped = '\0';
 /// Bytes: what goes on for longer is no sentence, and is cut at a blank, so that looking at all of
 /// it for each of its values stays cheap.
 constexpr std::uint32_t kLongestSentence = 2000;
-constexpr std::uint32_t kLongestField = 28;  // bytes, with its colon
 
 /// A character of several bytes that is read as a plain one.
 struct Plain {
@@ -87,20 +87,12 @@ bool ends_sentence(std::string_view text, std::uint32_t i) {
   return !follows_lower;
 }
 
-/// "Role: developer", "**Role:** developer": whether a line begins that names what it tells.
+/// "Role: developer": whether a line begins that names what it tells.
 bool opens_field(std::string_view text, std::uint32_t i, std::uint32_t end) {
-  const auto skip_stars = [&] {
-    while (i < end && text[i] == '*') ++i;
-  };
-  skip_stars();
-  if (i >= end || text[i] < 'A' || text[i] > 'Z') return false;
-  const std::uint32_t last = std::min(end, i + kLongestField);
-  while (i < last && (is_ascii_alpha(text[i]) || text[i] == ' ')) ++i;
-  skip_stars();
-  if (i + 1 >= end || text[i] != ':') return false;
-  ++i;
-  skip_stars();
-  return i < end && text[i] == ' ';
+  const std::string_view line = text.substr(i, std::min(text.find('\n', i), std::size_t{end}) - i);
+  const std::size_t first = std::min(line.find_first_not_of('*'), line.size());
+  return first < line.size() && line[first] >= 'A' && line[first] <= 'Z' &&
+         field_label_size(line) > 0;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "narrative/page.h"
 #include "narrative/section.h"
 #include "narrative/story.h"
+#include "outline/line.h"
 
 namespace starlint {
 
@@ -18,31 +19,29 @@ constexpr std::uint32_t kBid = 12;          // words of a request that does not 
 constexpr std::uint32_t kFollowUp = 6;  // words of a further question, if it is not about the past
 constexpr std::uint32_t kMarks = 4;     // bytes of quotes or emphasis before the first word
 constexpr std::uint32_t kMaxQuestion = 60;  // words; a longer sentence is no question to answer
-
-constexpr std::uint32_t kSpeaking = 3;  // words before a request that is only spoken of
-
-std::size_t find_quote(std::string_view text) {
-  return std::min(text.find('"'), text.find("\xE2\x80\x9C"));  // or “
-}
+constexpr std::uint32_t kSpeaking = 3;      // words before a request that is only spoken of
 
 Ask stronger(Ask a, Ask b) { return a > b ? a : b; }
 
-// 'The recruiter said to prepare "tell me about a time …"' only speaks of a request: so many words
-// stand before the quotation; 0 without one. A colon before it announces it.
-std::uint32_t words_before_quotation(const Page& page, const Sentence& sentence) {
+// 'The recruiter said to prepare "tell me about a time …"' only speaks of a request: from that word
+// on it asks nothing; kNone where it asks. A colon before the quotation announces it.
+std::uint32_t spoken_of_from(const Page& page, const Sentence& sentence) {
   const std::string_view text = page.slice(sentence.span);
-  const std::string_view before = trim(text.substr(0, find_quote(text)));
-  if (before.size() == text.size() || before.empty() || before.ends_with(':')) return 0;
-  return static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), ' '));
+  const std::size_t quote = std::min(text.find('"'), text.find("\u201C"));
+  if (quote == std::string_view::npos) return kNone;
+  const std::string_view before = trim(text.substr(0, quote));
+  if (before.empty() || before.ends_with(':')) return kNone;
+  const auto words = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), ' '));
+  return words >= kSpeaking ? words : kNone;
 }
 
 Ask ask_of(const Page& page, const Sentence& sentence, bool title) {
   Ask ask = sentence.question ? Ask::Question : Ask::Nothing;
   if (sentence.words > kMaxQuestion) return ask;
-  const std::uint32_t quoted_from = title ? 0 : words_before_quotation(page, sentence);
+  const std::uint32_t spoken_of = title ? kNone : spoken_of_from(page, sentence);
   for (std::uint32_t i = sentence.first_hit; i < page.hits_end(sentence); ++i) {
     const Hit& hit = page.hits[i];
-    if (quoted_from >= kSpeaking && hit.offset >= quoted_from) break;
+    if (hit.offset >= spoken_of) break;
     const bool posed = sentence.question || hit.offset <= kOpening || title;
     // "There was a time when …" tells; a request without a question mark speaks to somebody or
     // opens with its verb.
@@ -104,6 +103,17 @@ bool names_points(const Page& page, std::uint32_t row) {
          !page.sentences[first].opens_past && page.sentences[first].words <= kNamed;
 }
 
+// "6) how do you handle stress", and its answer on the next line.
+bool opens_numbered_request(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  const Block& block = page.outline->blocks[line.block];
+  const Sentence& first = page.sentences[page.first_sentence[row]];
+  const Line shape = shape_line(page.text->utf8(), line.span);
+  return line.first && block.kind == BlockKind::ListItem && first.words <= kBid &&
+         read_marker(page.text->utf8(), shape.begin, shape.end).kind == MarkerKind::Number &&
+         page.first_sentence[row + 1] == page.first_sentence[row] + 1;
+}
+
 // A request that ends with its line, in a paragraph that goes on: the answer begins on the next.
 bool asks_alone(const Page& page, std::uint32_t row) {
   const std::uint32_t first = page.first_sentence[row];
@@ -112,7 +122,8 @@ bool asks_alone(const Page& page, std::uint32_t row) {
   const Sentence& answer = page.sentences[last];
   const Row& below = page.rows[row + 1];
   const Label* label = page.label(row);  // "Q: how do you learn"
-  const bool posed = goes_on_behind(page, row) || (label != nullptr && label->question);
+  const bool posed = goes_on_behind(page, row) || (label != nullptr && label->question) ||
+                     opens_numbered_request(page, row);
   const Ask ask = ask_of_block(page, first, last, posed);
   return answer.row == row + 1 && answer.span.begin <= below.content.begin + kMarks &&
          (ask == Ask::Behavioural || (posed && ask >= Ask::Question));

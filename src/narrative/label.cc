@@ -19,6 +19,14 @@ constexpr std::size_t kMaxLetters = 2;  // "S/T" is a label of two parts
 /// What may stand behind the word of a label, but is not of it.
 bool trails(char c) { return is_ascii_space(c) || c == ':' || c == '*' || c == '_'; }
 
+// "i.e", "e.g", whose letters name no parts.
+bool ends_in_abbreviation(std::string_view head) {
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::size_t size = head.size();
+  return size >= 3 && lower(head[size - 1]) && head[size - 2] == '.' && lower(head[size - 3]) &&
+         (size == 3 || !is_ascii_alnum(head[size - 4]));
+}
+
 // The words between separators inside a label: "S (Situation)", "Situation / Task", "Action - 60
 // s".
 std::vector<std::string> pieces(std::string_view head) {
@@ -59,6 +67,7 @@ class LabelReader {
     label.concepts.clear();
     label.letters.clear();
     label.letter = label.question = label.answer = label.open = false;
+    if (ends_in_abbreviation(head)) return false;
     const std::vector<std::string> parts = pieces(undamaged(head));
     bool any = false;
     bool word = false;

@@ -99,7 +99,8 @@ class LabelledFinder {
         if (line.heading) climb(before, story);
         return;
       }
-      const bool near = r_.asks[row] == Ask::Question && weigh(r_, row, label).sentences == 0;
+      const bool near = (r_.asks[row] == Ask::Question && weigh(r_, row, label).sentences == 0) ||
+                        (names_theme(row) && weigh(r_, row + 1, label).sentences == 0);
       if ((near || r_.asks[row] >= Ask::General) && line.first && line.prose && !line.cell) {
         story.first = story.title = row;
         if (asks) story.prompt = row;
@@ -118,6 +119,12 @@ class LabelledFinder {
         story.body = std::min(label, row + 1);
       }
     }
+  }
+
+  // "Q5. Supporting learners" over its parts, behind another question.
+  bool names_theme(std::uint32_t row) const {
+    const Label* label = r_.label(row);
+    return label != nullptr && label->question && r_.asks[row] == Ask::Topic;
   }
 
   // "- **Rota**: S: … T: … A: …": one item tells the story.

@@ -44,6 +44,7 @@ class OpenFinder {
       titles[story.first] = page_.rows[story.first].heading && story.prompt == kNone;
     }
     const std::vector<bool> told = told_sections(sections_, stories_);
+    std::vector<bool> points;  // by open request
     std::uint32_t answered = answered_by_labels();
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       answered += !empty_[i] && asks_for_story(ask_of(i));
@@ -54,14 +55,19 @@ class OpenFinder {
       const bool below = titles[end] && !page_.rows[sections_[i].head].heading &&
                          (parent == kNone || page_.rows[end].level > sections_[parent].rank);
       answered += below;
-      // What holds the place of an answer says that one is to come.
-      if (!below) open.push_back(open_prompt(sections_[i]));
+      if (below) continue;
+      open.push_back(open_prompt(sections_[i]));
+      points.push_back(is_point(sections_[i].head));
     }
     const auto bare = static_cast<std::size_t>(std::count_if(
         open.begin(), open.end(), [](const OpenPrompt& prompt) { return prompt.in_list; }));
     const bool list = bare >= kListSize && answered * 5 < bare;
     if (list || answered_below(open)) return;
-    for (OpenPrompt& prompt : open) prompt.in_list = false;
+    // Where no story is told, a request among other points is one thing more to read or to ask.
+    const bool kept = stories_.empty() && answered == 0;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      open[i].in_list = open[i].in_list && kept && points[i];
+    }
   }
 
  private:
@@ -77,11 +83,20 @@ class OpenFinder {
     return static_cast<std::size_t>(titled) >= open.size();
   }
 
-  // Whether a placeholder stands where the answer should.
-  bool is_held(const Section& section) const {
+  // An item of a list, without a mark of a question.
+  bool is_point(std::uint32_t row) const {
+    const Row& line = page_.rows[row];
+    return !line.heading && page_.label(row) == nullptr &&
+           page_.outline->blocks[line.block].kind == BlockKind::ListItem;
+  }
+
+  // The row that stands where the answer should, and only holds its place; kNone without one.
+  std::uint32_t held_row(const Section& section) const {
     const std::uint32_t end = body_end(page_, section);
     const std::uint32_t body = body_begin(page_, section, end);
-    return body < end && (holds_place(page_, body) || (body + 1 == end && wonders(body)));
+    const bool held =
+        body < end && (holds_place(page_, body) || (body + 1 == end && wonders(body)));
+    return held ? body : kNone;
   }
 
   // "One from the mill?": a few words that ask nobody, under a title.
@@ -93,12 +108,27 @@ class OpenFinder {
     return page_.sentences[first].words <= kFew && page_.sentences[first].you == 0;
   }
 
+  // What holds the place of an answer says that one is to come, and so does a request among titles
+  // of its rank that tell stories; a question below a request may only ask on.
   OpenPrompt open_prompt(const Section& section) const {
     const Span request = request_of(page_, section.head);
-    if (!is_held(section)) return {request, {}, true};
-    const std::uint32_t body = body_begin(page_, section, body_end(page_, section));
-    // A question below a request may only ask on.
-    return {request, page_.rows[body].content, !holds_place(page_, body)};
+    const std::uint32_t held = held_row(section);
+    if (held == kNone) return {request, {}, !stands_among_stories(section.head)};
+    return {request, page_.rows[held].content, !holds_place(page_, held)};
+  }
+
+  // "** Tell me about hard feedback" beside "** The depot", which is told.
+  bool stands_among_stories(std::uint32_t row) const {
+    return page_.asks[row] == Ask::Behavioural && is_title_of_stories(row);
+  }
+
+  // A title of the rank that titles of stories have.
+  bool is_title_of_stories(std::uint32_t row) const {
+    const Row& line = page_.rows[row];
+    return line.heading && std::any_of(stories_.begin(), stories_.end(), [&](const Story& story) {
+             const Row& title = page_.rows[story.first];
+             return title.heading && title.level == line.level;
+           });
   }
 
   std::uint32_t answered_by_labels() const {
@@ -129,12 +159,7 @@ class OpenFinder {
 
   // "Story 6: failure" over "(which one?)", beside titles that tell stories.
   bool is_place_among_stories(std::size_t index) const {
-    const Section& section = sections_[index];
-    if (!page_.rows[section.head].heading || !is_held(section)) return false;
-    return std::any_of(stories_.begin(), stories_.end(), [&](const Story& story) {
-      const Row& title = page_.rows[story.first];
-      return title.heading && title.level == page_.rows[section.head].level;
-    });
+    return is_title_of_stories(sections_[index].head) && held_row(sections_[index]) != kNone;
   }
 
   // A request for a story is open without an answer; any other question only where it stands as a

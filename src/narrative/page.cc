@@ -100,7 +100,7 @@ class ProseReader {
   }
 
   // A line that opens with a sentence and that its author ended is one, with or without a full
-  // stop.
+  // stop; so is a short one that asks, over its answer.
   void break_at_lines(std::uint32_t row, std::uint32_t end) {
     std::size_t token = 0;
     for (; row + 1 < end; ++row) {
@@ -108,10 +108,30 @@ class ProseReader {
       const std::uint32_t next = r_.rows[row + 1].span.begin;
       while (token < tokens_.size() && tokens_[token].span.begin < next) ++token;
       const bool opens = first < token && (first == 0 || tokens_[first].is(kSentence));
+      const Row& line = r_.rows[row];
+      const bool ended = line.ends_early || r_.opens_field(row + 1) || asks_shortly(row);
       const bool breaks =
-          opens && token < tokens_.size() && (r_.rows[row].ends_early || r_.opens_field(row + 1));
+          token < tokens_.size() && ((line.by_hand && ends_thought(line)) || (opens && ended));
       if (breaks) tokens_[token].classes |= kSentence;
     }
+  }
+
+  // No line stops at "or", "to the" or a comma because its thought is over.
+  bool ends_thought(const Row& line) const {
+    constexpr std::size_t kSmall = 3;  // bytes of a word that wants more as a rule
+    const std::string_view text = r_.slice(line.content);
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    const bool small = last.size() <= kSmall && std::all_of(last.begin(), last.end(), [](char c) {
+                         return c >= 'a' && c <= 'z';
+                       });
+    return !small && !text.ends_with(',');
+  }
+
+  // "q: how do you learn", much shorter than the line below.
+  bool asks_shortly(std::uint32_t row) const {
+    const Label* label = r_.label(row);
+    return label != nullptr && label->question &&
+           4 * r_.rows[row].content.size() <= 3 * r_.rows[row + 1].content.size();
   }
 
   // "Late delivery (Ownership)", "Late delivery | Ownership": the end of a title names what it is

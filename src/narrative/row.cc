@@ -93,22 +93,54 @@ std::string_view opening_capital(std::string_view line) {
   return line.substr(0, line.find(' '));
 }
 
+/// "6) how do you handle stress": the first line of a numbered item.
+bool is_numbered(std::string_view utf8, const Row& row) {
+  const Line line = shape_line(utf8, row.span);
+  return row.first && read_marker(utf8, line.begin, line.end).kind == MarkerKind::Number;
+}
+
+/// Bytes up to where the first word of the line below ends, if it stood on this one.
+std::size_t joined_size(std::string_view utf8, const Row& row, const Row& below) {
+  const std::string_view next = utf8.substr(below.content.begin, below.content.size());
+  return row.content.size() + 1 + std::min(next.find(' '), next.size());
+}
+
+/// Whether most lines of one block end well before the widest, though more would have had room: no
+/// wrapped prose, but one thought a line.
+bool are_by_hand(std::string_view utf8, std::size_t from, std::uint32_t widest,
+                 const std::vector<Row>& rows) {
+  constexpr std::size_t kFewest = 3;  // lines
+  if (rows.size() < from + kFewest) return false;
+  std::size_t early = 0;
+  for (std::size_t i = from; i + 1 < rows.size(); ++i) {
+    early += 5 * joined_size(utf8, rows[i], rows[i + 1]) <= 4 * std::size_t{widest} ? 1U : 0U;
+  }
+  return 2 * early >= rows.size() - from - 1;
+}
+
 /// Which lines of one block its author ended before they were full: a good deal shorter than the
 /// widest, though the word that opens the next would have had room. A run of such lines is a list.
+/// What goes on small is a wrapped line as a rule, but for a short title of a numbered item.
 void mark_early_ends(std::string_view utf8, std::size_t from, std::vector<Row>& rows) {
+  constexpr std::size_t kTitleShare = 3;  // of the widest line: such a title takes less
   std::uint32_t widest = 0;
   for (std::size_t i = from; i < rows.size(); ++i) {
     widest = std::max(widest, rows[i].content.size());
   }
+  const bool by_hand = are_by_hand(utf8, from, widest, rows);
   bool next_ends = false;
   for (std::size_t i = rows.size(); i-- > from + 1;) {
     const Span below = rows[i].content;
     Row& row = rows[i - 1];
-    const std::string_view word = opening_capital(utf8.substr(below.begin, below.size()));
-    const bool ends = !word.empty() &&
-                      row.span.end != rows[i].span.begin &&  // not one line in parts
-                      4 * (row.content.size() + 1 + word.size()) <= 3 * std::size_t{widest};
+    const bool capital = !opening_capital(utf8.substr(below.begin, below.size())).empty();
+    const bool title =
+        kTitleShare * row.content.size() <= widest && i - 1 == from && is_numbered(utf8, row);
+    const bool parted = row.span.end == rows[i].span.begin;  // one line in parts
+    const bool ends =
+        !parted &&
+        (title || (capital && 4 * joined_size(utf8, row, rows[i]) <= 3 * std::size_t{widest}));
     row.ends_early = ends && !next_ends;
+    row.by_hand = by_hand && !parted;
     next_ends = ends;
   }
 }

@@ -24,6 +24,7 @@ struct Row {
   bool cell = false;        // of a table
   bool turn = false;        // somebody in a conversation begins to speak
   bool ends_early = false;  // its author ended the line: the next word, a capital, had room on it
+  bool by_hand = false;     // so did that of most lines of its block: one thought a line
   bool answered = false;    // it opens with a request, and the answer stands behind it
   std::uint32_t lane =
       kNone;  // of a cell: what is told with it shares this; its table row, or column

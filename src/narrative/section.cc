@@ -5,6 +5,8 @@
 #include "base/strings.h"
 #include "narrative/entries.h"
 #include "outline/line.h"
+#include "text/character.h"
+#include "text/utf8.h"
 
 namespace starlint {
 
@@ -163,15 +165,26 @@ std::uint32_t body_begin(const Page& page, const Section& section, std::uint32_t
   return told < end ? told : row;
 }
 
+namespace {
+
+bool is_upper_at(std::string_view text, std::size_t at) {
+  return is_upper(next_code_point(text, at));
+}
+
+}  // namespace
+
 bool holds_place(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   const std::uint32_t text = page.outline->blocks[line.block].text.begin;
   const std::uint32_t begin = line.first ? std::max(line.content.begin, text) : line.content.begin;
   bool placeholder = false;
   if (is_filled(page, row, row + 1, begin, placeholder) || !placeholder) return false;
-  // "(see the mill)" is where the answer is.
-  const bool wonders = page.slice(line.content).find('?') != std::string_view::npos;
-  return wonders ||
+  // "(see the mill)" is where the answer is; "(write)" and "(later)" are what is to be done.
+  const std::string_view told = page.slice({begin, line.content.end});
+  const bool wonders = told.find('?') != std::string_view::npos;
+  const bool one_word = told.starts_with('(') && told.find(' ') == std::string_view::npos &&
+                        told.size() > 1 && !is_upper_at(told, 1);
+  return wonders || one_word ||
          std::any_of(page.sentences.begin() + page.first_sentence[row],
                      page.sentences.begin() + page.first_sentence[row + 1],
                      [&](const Sentence& one) { return page.shows(one, Sign::Placeholder); });

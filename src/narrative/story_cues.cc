@@ -11,6 +11,17 @@ bool is_taken_back(const Page& page, const Sentence& sentence, Sign sign) {
   return sign == Sign::Task && page.shows(sentence, Sign::Unasked);
 }
 
+// "[write the ending, ask Lea]" below what is told is no part of it.
+bool is_place_held(const Page& page, std::uint32_t row) {
+  const Row& line = page.rows[row];
+  bool placeholder = false;
+  return line.first &&
+         !is_filled(page, row, row + 1,
+                    std::max(line.content.begin, page.outline->blocks[line.block].text.begin),
+                    placeholder) &&
+         placeholder;
+}
+
 }  // namespace
 
 float weight_of(const Page& page, const Sentence& sentence, Sign sign) {
@@ -24,9 +35,14 @@ float weight_of(const Page& page, const Sentence& sentence, Sign sign) {
 
 StoryCues::StoryCues(const Page& page, const Story& story) : r_(page) {
   where_.fill(kNone);
-  for (std::uint32_t s = r_.first_sentence[story.body]; s < r_.first_sentence[story.end]; ++s) {
-    const Sentence& sentence = r_.sentences[s];
-    if (!sentence.question && !sentence.heading) counted_.push_back(s);
+  for (std::uint32_t row = story.body; row < story.end; ++row) {
+    const std::uint32_t first = r_.first_sentence[row];
+    const std::uint32_t last = r_.first_sentence[row + 1];
+    if (first == last || is_place_held(r_, row)) continue;
+    for (std::uint32_t s = first; s < last; ++s) {
+      const Sentence& sentence = r_.sentences[s];
+      if (!sentence.question && !sentence.heading) counted_.push_back(s);
+    }
   }
   weigh_cues();
 }
@@ -147,18 +163,37 @@ int StoryCues::cues(std::size_t index) const {
   return sum;
 }
 
+// "Lovely girl.", "We would send a survey.": words behind the end of a story that tell no end.
+bool StoryCues::tells_no_end(const Sentence& sentence) const {
+  constexpr std::uint32_t kFragment = 8;  // words
+  constexpr std::uint32_t kRest = 2;      // of one that is cut off before them
+  if (r_.shows(sentence, Sign::Result) || sentence.number) return false;
+  return sentence.words <= kRest ||
+         (!sentence.past && (sentence.words <= kFragment || sentence.modal));
+}
+
+// "She shipped the report herself. Moved into my team in May.": what is left out is not "I".
+bool StoryCues::goes_on_about_others(std::uint32_t at) const {
+  const auto found = std::lower_bound(counted_.begin(), counted_.end(), at);
+  if (found == counted_.begin()) return false;
+  const Sentence& before = r_.sentences[*(found - 1)];
+  return before.past && !before.subject && !before.opens_past && before.self == 0;
+}
+
 // What was learned may stand behind the end of a story.
 bool StoryCues::ends_with_deed(std::size_t index) const {
   const auto last = std::find_if(counted_.rbegin(), counted_.rend(), [&](std::uint32_t s) {
-    return weight_of(r_, r_.sentences[s], Sign::Learning) < 2;
+    const Sentence& sentence = r_.sentences[s];
+    return weight_of(r_, sentence, Sign::Learning) < 2 && !tells_no_end(sentence);
   });
   if (last == counted_.rend()) return false;
   const Sentence& sentence = r_.sentences[*last];
   if (!sentence.deed) return false;
   if (follows_others(r_, sentence)) return false;
-  // "Finished at 112 %." opens like a deed and may tell the end.
-  return sentence.self > 0 ? weight_of(r_, sentence, Sign::Result) < 2
-                           : sentence.opens_past && cues(index) == 0;
+  // "Finished at 112 %." opens like a deed and may tell the end, "Moved into my team" of others.
+  const bool elliptic = sentence.opens_past && !sentence.subject;
+  if (elliptic && (sentence.self == 0 || goes_on_about_others(*last))) return cues(index) == 0;
+  return sentence.self > 0 && weight_of(r_, sentence, Sign::Result) < 2;
 }
 
 // Without a model of the language nothing is called absent.

@@ -44,6 +44,8 @@ class StoryCues {
   bool is_plain(std::size_t index) const;
   bool is_plainly_absent(std::size_t index) const;
   int cues(std::size_t index) const;
+  bool tells_no_end(const Sentence& sentence) const;
+  bool goes_on_about_others(std::uint32_t at) const;
   bool ends_with_deed(std::size_t index) const;
 
   const Page& r_;

@@ -9,17 +9,17 @@
 #include "narrative/section.h"
 #include "narrative/sheet.h"
 #include "narrative/story.h"
+#include "narrative/told.h"
 
 namespace starlint {
 
 namespace {
 
 constexpr std::uint32_t kLongStory = 1500;    // words; more is a document, not a story
-constexpr std::uint32_t kShortestNote = 40;   // words of a story that is a whole file
 constexpr std::uint32_t kShortAnswer = 30;    // words that may tell nothing
 constexpr std::uint32_t kFewestWords = 3;     // of an answer: "Passed." tells nothing
-constexpr std::uint32_t kPoints = 3;          // deeds told without a subject
 constexpr std::uint32_t kCompany = 2;         // titles that tell stories beside another
+constexpr std::uint32_t kMuchCompany = 3;     // of these, where little is enough
 constexpr std::uint32_t kShortestEntry = 25;  // words of a story beside these
 constexpr std::ptrdiff_t kAnswers = 3;        // told stories that make a file one of answers
 
@@ -53,11 +53,11 @@ class UnlabelledFinder {
         continue;
       }
       Story story;
-      if (!tells(i, body_end(page_, sections_[i]), story)) continue;
+      if (!tells(i, told_end(i), story)) continue;
       tell_parent(i);
       found.push_back(std::move(story));
     }
-    if (stories_.empty() && found.empty()) tell_headless(found);
+    tell_headless(found);
     tell_by_company(found);
     ask_by_company(found);
     stories_.insert(stories_.end(), found.begin(), found.end());
@@ -70,6 +70,20 @@ class UnlabelledFinder {
   Ask ask_of(std::size_t index) const { return page_.asks[sections_[index].head]; }
   bool asks(std::size_t index) const {
     return ask_of(index) == Ask::Behavioural || ask_of(index) == Ask::General;
+  }
+
+  // Behind the last row that may be told. What is asked of the interviewers at the end is not:
+  // "Questions for them: who is on call?"
+  std::uint32_t told_end(std::size_t index) const {
+    const Section& section = sections_[index];
+    for (std::size_t i = index + 1; i < sections_.size() && sections_[i].head < section.end; ++i) {
+      const bool last = sections_[i].parent == index && sections_[i].end == section.end;
+      if (!last || ask_of(i) != Ask::NotStory || !page_.rows[sections_[i].head].blank_before) {
+        continue;
+      }
+      return body_end(page_, {section.head, sections_[i].head, section.parent, section.rank});
+    }
+    return body_end(page_, section);
   }
 
   // A text that tells its reader what to do: stories in it are examples.
@@ -148,7 +162,7 @@ class UnlabelledFinder {
     if (evidence.in_cells * 2 > evidence.sentences) return false;
     story.hypothetical = is_general(evidence);
     // "Yes, once, for two years" is neither a story nor talk in general.
-    const bool in_general = ask == Ask::Behavioural && evidence.personal >= 2;
+    const bool in_general = asks(index) && evidence.personal >= 2;
     if (evidence.events + evidence.general == 0 && evidence.words < kShortAnswer && !in_general) {
       return false;
     }
@@ -159,7 +173,7 @@ class UnlabelledFinder {
     }
     if (guide_ || (ask == Ask::Topic && stands_under_no_story(page_, sections_, section)))
       return false;
-    if (ask == Ask::General) return evidence.personal >= 2 && evidence.advice <= evidence.personal;
+    if (ask == Ask::General) return answers_in_general(evidence);
     if (ask == Ask::Topic) {
       // A bare item may also open points of a résumé, in which nobody says "I".
       const bool speaks =
@@ -167,30 +181,37 @@ class UnlabelledFinder {
       return speaks && evidence.personal + evidence.events >= 2;
     }
     if (under_topic(section)) {
-      return (evidence.told > 0 || evidence.events >= 2) && tells_deed(story) &&
-             evidence.personal + evidence.events >= 2;
+      return (evidence.told > 0 || evidence.events >= 2) &&
+             tells_deed(page_, story.body, story.end) && evidence.personal + evidence.events >= 2;
     }
     if (inside_labelled(section)) return false;
     story.confidence = Confidence::Low;
     story.hypothetical = false;
     const std::uint32_t enough = ask == Ask::Question && names_topic(section.head) ? 1 : 2;
-    return (evidence.told >= enough || tells_at_length(story) ||
+    return (evidence.told >= enough || tells_at_length(page_, story.body, story.end) ||
             tells_of_others(index, story, evidence)) &&
-           tells_deed(story) && evidence.words >= kShortestEntry &&
+           tells_deed(page_, story.body, story.end) && evidence.words >= kShortestEntry &&
            evidence.events * 3 >= evidence.sentences && evidence.advice * 3 <= evidence.events;
   }
 
-  // A file without a title or a request that does nothing but tell: one note, one story.
+  // What stands before the first title, or in a file without stories under one: entries that tell,
+  // or, in a file that does nothing else, one note as one story.
   void tell_headless(std::vector<Story>& found) const {
+    if (guide_) return;
+    const bool alone = stories_.empty() && found.empty();
+    if (!alone && sections_.empty()) return;
     Story story;
-    story.end = page_.row_count();
+    story.end = alone ? page_.row_count() : sections_.front().head;
     while (story.end > 0 && !page_.rows[story.end - 1].prose) --story.end;
     while (story.first < story.end && !page_.rows[story.first].prose) ++story.first;
+    const bool told = std::any_of(stories_.begin(), stories_.end(),
+                                  [&](const Story& other) { return other.first < story.end; });
+    if (told || story.first >= story.end) return;
     story.body = story.first;
     story.confidence = Confidence::Low;
-    if (guide_) return;
-    found = stories_of_entries(page_, story.first, story.end);
-    if (!found.empty() || !sections_.empty()) return;
+    const std::vector<Story> entries = stories_of_entries(page_, story.first, story.end);
+    found.insert(found.end(), entries.begin(), entries.end());
+    if (!entries.empty() || !sections_.empty()) return;
     const ProseEvidence evidence = weigh(page_, story.first, story.end);
     if (evidence.words < kShortestNote || evidence.words > kLongStory) return;
     if (evidence.told >= 2 && evidence.events * 2 >= evidence.sentences && evidence.advice == 0 &&
@@ -216,20 +237,23 @@ class UnlabelledFinder {
     }
     for (std::size_t i = 0; i < sections_.size() && !guide_; ++i) {
       const Section& one = sections_[i];
-      if (heads[one.head] || told_[i] || empty_[i] || ask_of(i) != Ask::Nothing ||
-          !page_.rows[one.head].heading || tellers[rank(one)] < kCompany) {
+      const std::uint32_t company = tellers[rank(one)];
+      const bool open = ask_of(i) == Ask::Nothing || ask_of(i) == Ask::Topic;
+      if (heads[one.head] || told_[i] || empty_[i] || !open || facts_[one.head] ||
+          !page_.rows[one.head].heading || company < kCompany) {
         continue;
       }
       Story story;
       story.first = story.title = one.head;
-      story.end = body_end(page_, one);
+      story.end = told_end(i);
       story.body = body_begin(page_, one, story.end);
       story.confidence = Confidence::Low;
       const ProseEvidence evidence = weigh(page_, story.body, story.end);
-      const bool enough = evidence.events >= 2 || evidence.words >= kShortestNote;
-      // "Grouped them by who calls it": points need no subject.
-      const bool told = evidence.told >= 1 || evidence.events >= kPoints;
-      if (told && enough && evidence.words >= kShortestEntry && evidence.words <= kLongStory &&
+      story.hypothetical = company >= kMuchCompany && speaks_in_general(evidence);
+      const bool told = story.hypothetical || tells_in_company(evidence) ||
+                        (company >= kMuchCompany && tells_briefly(evidence) &&
+                         (ask_of(i) == Ask::Topic || evidence.personal > 0));
+      if (told && evidence.words >= kShortestEntry && evidence.words <= kLongStory &&
           evidence.advice == 0 && evidence.in_cells == 0 && !inside_labelled(one) &&
           !stands_below(one, heads)) {
         found.push_back(std::move(story));
@@ -281,28 +305,6 @@ class UnlabelledFinder {
     return std::any_of(page_.sentences.begin() + page_.first_sentence[row],
                        page_.sentences.begin() + page_.first_sentence[row + 1],
                        [&](const Sentence& asked) { return page_.shows(asked, Sign::Topic); });
-  }
-
-  // "We were twelve" is no event yet: somebody has to do something.
-  bool tells_deed(const Story& story) const {
-    return std::any_of(page_.sentences.begin() + page_.first_sentence[story.body],
-                       page_.sentences.begin() + page_.first_sentence[story.end],
-                       [](const Sentence& sentence) { return sentence.deed; });
-  }
-
-  // "I opened a form, I called each of them back, and I asked …": one sentence with several deeds.
-  bool tells_at_length(const Story& story) const {
-    constexpr std::uint32_t kDeeds = 3;
-    const auto deeds = [&](const Sentence& sentence) {
-      std::uint32_t n = 0;
-      for (std::uint32_t i = sentence.first_hit; i < page_.hits_end(sentence); ++i) {
-        n += page_.hits[i].signal.sign == Sign::Action && page_.hits[i].signal.weight >= 3;
-      }
-      return sentence.deed && !page_.shows(sentence, Sign::General) ? n : 0;
-    };
-    return std::any_of(page_.sentences.begin() + page_.first_sentence[story.body],
-                       page_.sentences.begin() + page_.first_sentence[story.end],
-                       [&](const Sentence& sentence) { return deeds(sentence) >= kDeeds; });
   }
 
   // "Built a churn model. Nobody opened it. My manager said …": deeds without a subject, as in a

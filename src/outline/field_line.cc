@@ -9,23 +9,28 @@ namespace starlint {
 
 namespace {
 
-constexpr std::size_t kLabel = 24;     // bytes
+constexpr std::size_t kLabel = 27;     // bytes
 constexpr std::ptrdiff_t kBlanks = 3;  // between its words
 constexpr std::size_t kField = 100;    // bytes; what is longer is told, not filled in
 
 }  // namespace
 
-bool is_field_line(std::string_view content) {
-  const std::size_t colon = content.find(':');
-  if (colon == std::string_view::npos || content.size() > kField || ends_sentence(content)) {
-    return false;
-  }
-  const std::string_view label = trim(content.substr(0, colon));
+std::size_t field_label_size(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of('*');
+  if (begin == std::string_view::npos) return 0;
   const bool letter =
-      !label.empty() && (is_ascii_alpha(label.front()) || is_title_start(label.front()));
-  const bool named = letter && !is_ascii_digit(label.front()) && label.size() <= kLabel &&
-                     std::count(label.begin(), label.end(), ' ') <= kBlanks;
-  return named && colon + 2 < content.size() && content[colon + 1] == ' ';
+      is_ascii_alpha(line[begin]) || (is_title_start(line[begin]) && !is_ascii_digit(line[begin]));
+  const std::size_t colon = line.substr(0, begin + kLabel + 3).find(':', begin);
+  if (!letter || colon == std::string_view::npos) return 0;
+  const std::string_view label = line.substr(begin, colon - begin);
+  const std::string_view words = label.substr(0, label.find_last_not_of("* ") + 1);
+  if (words.size() > kLabel || std::count(words.begin(), words.end(), ' ') > kBlanks) return 0;
+  const std::size_t end = line.find_first_not_of('*', colon + 1);
+  return end != std::string_view::npos && line[end] == ' ' && end + 1 < line.size() ? end : 0;
+}
+
+bool is_field_line(std::string_view content) {
+  return content.size() <= kField && !ends_sentence(content) && field_label_size(content) > 0;
 }
 
 }  // namespace starlint

@@ -14,7 +14,10 @@ struct FramedTitle {
   Span inner;  // without the signs and the space around it
 };
 
-/// "== Depot ==" of wikis, "== Depot" of AsciiDoc, "--- Depot ---" of plain text.
+/// "== Depot ==" of wikis, "== Depot" of AsciiDoc, "--- Depot ---" and "--- Depot" of plain text.
 std::optional<FramedTitle> read_framed_title(std::string_view text, const Line& line);
+
+/// Whether a line is ">> The late van", right over a next one that is no quotation.
+bool opens_with_arrows(std::string_view text, const Line& line, const Line& next);
 
 }  // namespace starlint

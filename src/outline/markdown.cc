@@ -268,22 +268,14 @@ class MarkdownReader {
   }
 
   bool framed_title() {
-    if (opens_with_arrows()) {
+    if (format_ == NoteFormat::Plain && out_.blank_before() &&
+        opens_with_arrows(utf8_, line_, next_line())) {
       out_.soft_heading(1, line_.span, without_emphasis(utf8_, content_span()));
       ++number_;
       return true;
     }
     const std::optional<FramedTitle> title = read_framed_title(utf8_, line_);
     return title && heading(title->level, title->inner);
-  }
-
-  // ">> The late van" of plain text, right over what is no quotation.
-  bool opens_with_arrows() const {
-    const Line next = next_line();
-    return format_ == NoteFormat::Plain && line_.quotes == 2 && line_.begin < line_.end &&
-           content(Line{line_.span, line_.span.begin, line_.end, 0, 0}).starts_with(">> ") &&
-           out_.blank_before() && !next.blank() && next.quotes == 0 &&
-           !ends_sentence(content(line_));
   }
 
   // Titles that no mark makes headings: a bold line, a numbered line over a text, a bare line.
