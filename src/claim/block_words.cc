@@ -43,6 +43,33 @@ bool is_stamp(std::string_view text, std::uint32_t i, std::uint32_t end) {
   return (text[mark] == '/' || text[mark] == ':') && is_ascii_digit(text[mark + 1]);
 }
 
+/// 'The board says: "85 % …"': who says it is another clause.
+bool opens_quote(std::string_view text, std::uint32_t i, std::uint32_t end) {
+  while (i < end && text[i] == ' ') ++i;
+  return i < end && (text[i] == '"' || text.substr(i, 3) == "\u201c");
+}
+
+/// "2021: 131 % of quota", "2018-2020 School nurse": a line that opens with its year is one of a
+/// list of years, where others do or a mark stands behind the year.
+bool opens_with_year(std::string_view text, std::uint32_t i, std::uint32_t end) {
+  constexpr std::uint32_t kDigits = 4;
+  while (i < end && text[i] == ' ') ++i;
+  if (i + kDigits >= end || (text.substr(i, 2) != "19" && text.substr(i, 2) != "20")) return false;
+  const std::string_view year = text.substr(i, kDigits);
+  return std::all_of(year.begin(), year.end(), is_ascii_digit) &&
+         !is_ascii_digit(text[i + kDigits]);
+}
+
+bool is_of_year_list(std::string_view text, std::uint32_t i, Span block) {
+  if (!opens_with_year(text, i, block.end)) return false;
+  std::uint32_t behind = i;
+  while (behind < block.end && (is_ascii_digit(text[behind]) || text[behind] == ' ')) ++behind;
+  if (behind == block.end) return false;
+  const std::string_view marks = text.substr(i, behind - i);
+  return opens_with_year(text, block.begin, block.end) || text[behind] == ':' ||
+         text[behind] == '-' || marks.ends_with("  ") || mark_at(text, behind) != 0;
+}
+
 void part_label(std::vector<BlockWord>& words, std::size_t from, std::uint32_t sentence) {
   for (std::size_t i = from; i < words.size(); ++i) words[i].sentence = sentence;
 }
@@ -98,6 +125,7 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
     } else if ((c == ',' || c == ';' || c == '(' || c == ')') && last) {
       ++clause;
     } else if (c == ':' && last) {
+      if (opens_quote(text, i + 1, block.end)) ++clause;
       first = true;  // what stands before it names what stands behind
       const bool measure = next < claims.size() && claims[next].span.begin <= i + 2;
       if (!measure && words.size() <= line + kLabel) {
@@ -107,7 +135,7 @@ std::vector<BlockWord> words_of(std::string_view text, Span block, const std::ve
       }
     } else if (c == '\n') {
       line = words.size();
-      if (is_stamp(text, i + 1, block.end)) {
+      if (is_stamp(text, i + 1, block.end) || is_of_year_list(text, i + 1, block)) {
         ++sentence;
         ++clause;
         first = true;

@@ -9,6 +9,7 @@
 #include "claim/bare_year.h"
 #include "claim/block_words.h"
 #include "claim/dates_near.h"
+#include "claim/line_label.h"
 #include "claim/stage.h"
 #include "claim/table_words.h"
 #include "claim/topic.h"
@@ -21,6 +22,7 @@ constexpr std::size_t kNear = 7;       // words on each side of a figure that sa
 constexpr std::size_t kNounReach = 3;  // words behind a count that may be what is counted
 constexpr std::size_t kNaming = 2;     // words near a figure that say what it measures
 constexpr std::size_t kRateReach = 6;  // words behind a figure that may tell of how much it is
+constexpr std::size_t kCell = 6;       // words of a cell that is little but its figure
 constexpr std::size_t kLabel = 2;      // content words before a figure that may name it
 constexpr std::size_t kLeaning = 3;    // content words below which a sentence leans on the last
 
@@ -49,6 +51,10 @@ class BlockContexts {
     return text_.substr(word.span.begin, word.span.size());
   }
 
+  WordedBlock worded(const std::vector<BlockWord>& words) const {
+    return {text_, block_, words, claims_};
+  }
+
   FigureContext context_of(const std::vector<BlockWord>& words, std::size_t at) const {
     FigureContext context;
     context.claim = words[at].claim;
@@ -60,7 +66,7 @@ class BlockContexts {
     context.reach = context.sentence;
     add_words(words, begin, end, at, context);
     DatesNear dates =
-        dates_near({text_, block_, words, claims_}, {label_before(words, begin), begin, end}, at,
+        dates_near(worded(words), {label_before(worded(words), begin, patterns_), begin, end}, at,
                    context.reach, patterns_);
     context.times = std::move(dates.times);
     context.months = std::move(dates.months);
@@ -81,37 +87,21 @@ class BlockContexts {
       const bool nameless = pronoun || context.near.size() < kNaming;
       if (nameless) add_far(words, before, begin, context);
     }
-    add_words(words, label_before(words, begin), begin, kNone, context);
+    add_words(words, label_before(worded(words), begin, patterns_), begin, kNone, context);
     if (context.near.empty()) add_far(words, begin, end, context);
     if (token_is_count(claims_[context.claim])) add_nouns(words, at, end, context);
-    add_label(words, begin, at, context);
+    if (context.label.empty()) add_label(words, begin, at, context);
     if (slice(words[at]).find('-') != std::string_view::npos && at + 1 < end &&
         words[at + 1].clause == words[at].clause && words[at + 1].claim == kNone) {
       context.thing = content_word(slice(words[at + 1]), patterns_);
     }
     add_rate(words, at, end, context);
-    context.stage = stage_of({text_, block_, words, claims_}, begin, end, at, patterns_);
+    context.stage = stage_of(worded(words), begin, end, at, patterns_);
     for (auto* list : {&context.nouns, &context.words, &context.near, &context.label, &context.acts,
                        &context.names, &context.marks, &context.months}) {
       sort_unique(*list);
     }
     return context;
-  }
-
-  /// The first word of the label right before a sentence, "Triage story: wait of 50 minutes";
-  /// the sentence itself where there is none, or only that of a component.
-  std::size_t label_before(const std::vector<BlockWord>& words, std::size_t begin) const {
-    if (begin == 0) return begin;
-    const std::uint32_t end = words[begin - 1].span.end;
-    const std::uint32_t next = words[begin].span.begin;
-    if (next < end || text_.substr(end, next - end).find(':') == std::string_view::npos) {
-      return begin;
-    }
-    std::size_t first = begin;
-    while (first > 0 && words[first - 1].sentence == words[begin - 1].sentence) {
-      if (patterns_.is_word("component_label", ascii_lower(slice(words[--first])))) return begin;
-    }
-    return first;
   }
 
   /// Whether the one sentence says the other again.
@@ -139,6 +129,10 @@ class BlockContexts {
         if (told && claim.value.kind == kind) of_kind.push_back(&out_[i]);
       }
       if (of_kind.size() != 2 || says_again(*of_kind[0], *of_kind[1])) continue;
+      if (is_labelled_anew(text_,
+                           {of_kind[0]->sentence.end, claims_[of_kind[1]->claim].span.begin})) {
+        continue;
+      }
       if (is_earlier(*of_kind[1], *of_kind[0])) std::swap(of_kind[0], of_kind[1]);
       Stage& before = of_kind[0]->stage;
       Stage& after = of_kind[1]->stage;
@@ -155,7 +149,7 @@ class BlockContexts {
 
   void add_words(const std::vector<BlockWord>& words, std::size_t begin, std::size_t end,
                  std::size_t at, FigureContext& context) const {
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = behind_summing_up(worded(words), begin, end, patterns_); i < end; ++i) {
       if (words[i].claim != kNone) continue;
       const std::string_view word = slice(words[i]);
       const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
@@ -244,7 +238,8 @@ class BlockContexts {
                  std::size_t at, FigureContext& context) const {
     for (std::size_t i = begin; i < end; ++i) {
       if (words[i].clause != words[at].clause || i == at || words[i].claim != kNone) continue;
-      const bool number = i + 1 < end && i + 1 != at && words[i + 1].claim != kNone;
+      const bool number = i + 1 < end && i + 1 != at && words[i + 1].claim != kNone &&
+                          !is_label_end(worded(words), i);
       const std::string lower = ascii_lower(slice(words[i]));
       if (number && patterns_.is_word("numbered", lower)) {
         context.marks.push_back(cat(lower, " ", slice(words[i + 1])));
@@ -292,28 +287,23 @@ class BlockContexts {
     return i - at - 1;
   }
 
-  /// "From 11 snags down to five", right behind the other end.
-  bool is_new_end(const std::vector<BlockWord>& words, std::size_t at) const {
-    const std::uint32_t last = out_.back().claim;
-    std::size_t before = at;
-    while (before > 0 && words[before - 1].claim == kNone) --before;
-    return before > 1 && words[before - 1].claim == last &&
-           words[before - 1].sentence == words[at].sentence &&
-           patterns_.is_word("starting", ascii_lower(slice(words[before - 2]))) &&
-           patterns_.is_word("onto", ascii_lower(slice(words[at - 1])));
-  }
-
-  /// "In 2019 we opened three more": of what was counted last.
+  /// "In 2019 we opened three more": of what was counted last; the new end of a change: of what
+  /// its old end counts.
   void borrow_noun(const std::vector<BlockWord>& words, std::size_t at, std::size_t end,
                    FigureContext& context) const {
     const bool elliptic =
         at + 1 < end && patterns_.is_word("elliptic", ascii_lower(slice(words[at + 1])));
-    std::size_t last = out_.size();
-    while (elliptic && last > block_first_ && out_[last - 1].head.empty()) --last;
-    if (last == block_first_ || (!elliptic && !is_new_end(words, at))) return;
-    context.nouns = out_[last - 1].nouns;
-    context.head = out_[last - 1].head;
-    context.persons = out_[last - 1].persons;
+    const std::uint32_t old = old_end(worded(words), at, patterns_);
+    const auto lends = [&](const FigureContext& one) {
+      return elliptic ? !one.head.empty() : one.claim == old;
+    };
+    const auto block_first = out_.begin() + static_cast<std::ptrdiff_t>(block_first_);
+    const auto last = std::find_if(out_.rbegin(), std::make_reverse_iterator(block_first), lends);
+    if (last == std::make_reverse_iterator(block_first)) return;
+    context.nouns = last->nouns;
+    context.head = last->head;
+    context.label = last->label;
+    context.persons = last->persons;
   }
 
   /// "Per week", "on each of five days": the period within a few words behind a figure, in its
@@ -365,8 +355,12 @@ std::vector<FigureContext> read_contexts(const Text& text, const Outline& outlin
   for (const Block& block : outline.blocks) {
     if (!block.prose() || block.text.empty()) continue;
     std::vector<BlockWord> words = words_of(text.utf8(), block.text, claims, next);
+    const std::size_t size = words.size();
     if (block.kind == BlockKind::TableCell) tables.add(block, words);
+    const std::size_t first = out.size();
     reader.read(words, block.text);
+    if (block.kind != BlockKind::TableCell || size > kCell) continue;
+    for (std::size_t i = first; i < out.size(); ++i) out[i].table = tables.table();
   }
   return out;
 }

@@ -22,9 +22,10 @@ struct Contrast {
 };
 
 struct FigureContext {
-  std::uint32_t claim = 0;  // index in the claims of the file
-  Span sentence;            // its own
-  Span reach;               // that, and the one that it leans on
+  std::uint32_t claim = 0;      // index in the claims of the file
+  std::uint32_t table = kNone;  // where its cell is little but the figure: first row of its table
+  Span sentence;                // its own
+  Span reach;                   // that, and the one that it leans on
   Stage stage = Stage::Unsaid;
   bool definite = false;            // "the seven boats", and nothing says which seven
   bool elliptic = true;             // its clause does not say what it measures: "up from 12 in May"

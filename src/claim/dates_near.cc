@@ -46,7 +46,7 @@ class DateReader {
     std::size_t reach = kDated;
     for (std::size_t i = at_ + 1; i < end && i <= at_ + reach && in_clause(i); ++i) {
       const std::uint32_t claim = words_[i].claim;
-      if (claim != kNone && claims_[claim].role == Role::Rate) {
+      if (claim != kNone && is_period(claims_[claim])) {
         reach = i - at_ + kDated;
         continue;
       }
@@ -54,6 +54,12 @@ class DateReader {
       if (is_month(slice(i), patterns_)) return i;
     }
     return end;
+  }
+
+  /// "£900 a week in 2018"
+  static bool is_period(const Claim& claim) {
+    return claim.role == Role::Rate ||
+           (claim.value.kind == ValueKind::Duration && claim.numbers.empty());
   }
 
   void add_months(std::size_t first, std::size_t last) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
 constexpr std::size_t kChange = 6;       // words from the old figure to the new one
+constexpr std::size_t kStageWords = 4;   // words of a label that may say when
 constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
 
 class StageReader {
@@ -51,7 +52,7 @@ class StageReader {
       const std::string word = lower(i);
       const bool near = i < at && i + 3 >= at && words_[i].clause == words_[at].clause;
       // "50 more than the 140 of 2018" tells what was before.
-      if (near && patterns_.is_word("delta", word) &&
+      if (near && patterns_.is_word("delta", word) && !is_agent(begin, i, at) &&
           !patterns_.is_word("comparand", lower(i + 1))) {
         return Stage::Delta;
       }
@@ -83,12 +84,33 @@ class StageReader {
   Stage stage_of_label(std::size_t begin, std::size_t at) const {
     if (at == begin || words_[at - 1].claim != kNone) return Stage::Unsaid;
     const std::uint32_t end = words_[at - 1].span.end;
+    const bool row = words_[at - 1].span.begin < block_.begin && words_[at].span.begin >= end;
     const std::string_view between = text_.substr(end, words_[at].span.begin - end);
-    if (between.find(':') == std::string_view::npos) return Stage::Unsaid;
-    const std::string word = lower(at - 1);
-    if (patterns_.is_word("before", word)) return Stage::Before;
-    const bool after = patterns_.is_word("after", word) || patterns_.is_word("behind", word);
-    return after ? Stage::After : Stage::Unsaid;
+    if (!row && between.find(':') == std::string_view::npos) return Stage::Unsaid;
+    // "Alerts after tuning | 60": the last words of a label say when.
+    const std::size_t first = std::max(begin, at - std::min(at, kStageWords));
+    for (std::size_t i = at; i-- > first && words_[i].claim == kNone;) {
+      const std::string word = lower(i);
+      if (patterns_.is_word("before", word)) return Stage::Before;
+      if (patterns_.is_word("behind", word) || (i + 1 == at && patterns_.is_word("after", word))) {
+        return Stage::After;
+      }
+    }
+    return Stage::Unsaid;
+  }
+
+  /// "The shop was fed by 160 jobs", "by September 41 %": only what changed did so by a figure.
+  bool is_agent(std::size_t begin, std::size_t by, std::size_t at) const {
+    if (!patterns_.is_word("agent", lower(by))) return false;
+    for (std::size_t i = by + 1; i < at; ++i) {
+      if (words_[i].claim != kNone || !content_word(lower(i), patterns_).empty()) return true;
+    }
+    const Claim& claim = claims_[words_[at].claim];
+    if (!is_counted(claim) || claim.value.high < 1) return false;  // "by a half"
+    for (std::size_t i = begin; i < by; ++i) {
+      if (patterns_.is_word("shifting", lower(i))) return false;
+    }
+    return true;
   }
 
   std::string lower(std::size_t i) const {
@@ -183,10 +205,11 @@ class StageReader {
            words_[begin + 1].clause != words_[begin].clause;
   }
 
-  /// "Before the Christmas of 2022", behind a figure.
+  /// "Before the Christmas of 2022", "before ten o'clock", behind a figure.
   bool is_deadline(std::size_t i, std::size_t at) const {
     const std::size_t end = std::min(words_.size(), i + 1 + kDeadline);
     for (std::size_t k = i + 1; i > at && k < end; ++k) {
+      if (patterns_.is_word("clock_word", lower(k))) return true;
       if (words_[k].claim == kNone) continue;
       const ValueKind kind = claims_[words_[k].claim].value.kind;
       return kind == ValueKind::Date || kind == ValueKind::Interval;
@@ -229,6 +252,29 @@ class StageReader {
 Stage stage_of(const WordedBlock& block, std::size_t begin, std::size_t end, std::size_t at,
                const ClaimPatterns& patterns) {
   return StageReader(block, patterns).read(begin, end, at);
+}
+
+std::uint32_t old_end(const WordedBlock& block, std::size_t at, const ClaimPatterns& patterns) {
+  constexpr std::size_t kReach = 5;  // words between the two
+  const std::vector<BlockWord>& words = block.words;
+  const auto is = [&](std::string_view word_class, std::size_t i) {
+    return patterns.is_word(
+        word_class, ascii_lower(block.text.substr(words[i].span.begin, words[i].span.size())));
+  };
+  if (at == 0 || !is("onto", at - 1)) return kNone;
+  bool moved = false;
+  for (std::size_t i = at - 1; i-- > 0 && at - i <= kReach + 1;) {
+    if (words[i].sentence != words[at].sentence) return kNone;
+    const std::uint32_t claim = words[i].claim;
+    const bool period = claim != kNone && block.claims[claim].value.kind == ValueKind::Duration &&
+                        block.claims[claim].numbers.empty();
+    if (claim == kNone) {
+      moved = moved || is("moved", i);
+    } else if (!period) {
+      return moved || (i > 0 && is("starting", i - 1)) ? claim : kNone;
+    }
+  }
+  return kNone;
 }
 
 }  // namespace starlint

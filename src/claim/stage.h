@@ -26,4 +26,8 @@ struct WordedBlock {
 Stage stage_of(const WordedBlock& block, std::size_t begin, std::size_t end, std::size_t at,
                const ClaimPatterns& patterns);
 
+/// The claim that is the old end of "from 11 snags down to five", "11 snags a month, down to five",
+/// of which the figure at `at` is the new one; kNone where there is none.
+std::uint32_t old_end(const WordedBlock& block, std::size_t at, const ClaimPatterns& patterns);
+
 }  // namespace starlint

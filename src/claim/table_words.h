@@ -21,6 +21,9 @@ class TableWords {
   /// 2022: 47". The first row and the first cell of each row stay as they are.
   void add(const Block& cell, std::vector<BlockWord>& words);
 
+  /// The first row of the table of the cell that was added last.
+  std::uint32_t table() const { return head_; }
+
  private:
   void begin_row(std::uint32_t row);
 

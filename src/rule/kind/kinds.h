@@ -18,6 +18,7 @@ Kind content_kind();
 Kind contrary_kind();
 Kind coverage_kind();
 Kind damage_kind();
+Kind dated_kind();
 Kind density_kind();
 Kind derivation_kind();
 Kind drift_kind();

@@ -83,6 +83,8 @@ class PointingReader {
         out_.assumed = !is("pointing", ascii_lower(words[first]));
       }
       for (std::size_t k = first; k < words.size() && k <= i + kLimit; ++k) {
+        // "All 46 samples I took were …"
+        if (k > first && is("finite", ascii_lower(words[k]))) return;
         if (is("light", ascii_lower(words[k]))) continue;
         out_.limit = content_word(words[k], patterns_);
         if (!out_.limit.empty()) return;

@@ -114,6 +114,8 @@ bool comparable(const Told& a, const Told& b) {
   const FigureContext& right = *b.context;
   const bool same_file = a.claim->file == b.claim->file;
   if (same_file && left.reach.overlaps(right.reach)) return false;
+  // Rows and columns of a table tell of several things.
+  if (same_file && left.table != kNone && left.table == right.table) return false;
   const bool one_part = a.part != nullptr && a.part == b.part;
   // Steps are told one by one; only a sentence that says it all again is none.
   const bool steps = one_part || steps_of_story(a, b) ||
@@ -124,7 +126,11 @@ bool comparable(const Told& a, const Told& b) {
   // "Those 29 volumes" are of what their own story told.
   if (!same_place(a, b) && (a.pointing.these || b.pointing.these)) return false;
   // "We closed 40 a day … from March 2020 on we closed 60": one of them is of another time.
-  if (same_place(a, b) && left.times.empty() != right.times.empty()) return false;
+  const bool story = a.claim->narrative != kNone || b.claim->narrative != kNone;
+  const auto dated = [&](const FigureContext& one) {
+    return !one.times.empty() || (!story && !one.months.empty());
+  };
+  if (same_place(a, b) && dated(left) != dated(right)) return false;
   if (!stages_agree(a, b)) return false;
   return !is_count(a.value) || count_shared(left.nouns, right.nouns) > 0 || both_people(a, b) ||
          both_scores(left, right) || labelled_alike(a, b);

@@ -50,6 +50,11 @@ bool knows_limit(const Told& a, const Told& b) {
                                 : among(a.context->words, pointing.limit);
 }
 
+/// "All 36 flats with hot water" of a block of 24: so many cannot be some of them.
+bool exceeds(const Told& a, const Told& b) {
+  return b.pointing.whole && is_count(b.value) && b.value.low > a.value.high;
+}
+
 /// "50 more than the 140 of 2018": only the year says of what.
 bool knows_time(const Told& a, const Told& b) {
   const FigureContext& context = *b.context;
@@ -87,11 +92,11 @@ bool is_of_another(const Told& a, const Told& b) {
 }
 
 /// Whether `b` can take up `a` as far as their words tell.
-bool is_meant(const Told& a, const Told& b) {
+bool is_meant(const Told& a, const Told& b, bool whole = false) {
   if (!is_in_reach(a, b) || !in_one_story(a, b) || plans_apart(a, b) || is_of_another(a, b)) {
     return false;
   }
-  if (is_count(b.value)) return knows_noun(a, b) && knows_limit(a, b);
+  if (is_count(b.value)) return knows_noun(a, b) && (whole || knows_limit(a, b));
   if (b.summary && says_the_same(*a.context, *b.context)) return true;
   if (names_measure(a, b)) return true;
   return names_event(b) && among(a.context->near, b.pointing.limit);
@@ -193,7 +198,8 @@ bool takes_up_amount(const Told& a, const Told& b) {
 
 bool takes_up(const Told& a, const Told& b) {
   if (takes_up_amount(a, b)) return true;
-  if (!points_back(a, b) || !is_meant(a, b) || has_own_rule(a, b) || stages_apart(a, b))
+  if (!points_back(a, b) || !is_meant(a, b, exceeds(a, b)) || has_own_rule(a, b) ||
+      stages_apart(a, b))
     return false;
   if (ratio(a.value, b.value) > kFarthest || is_explained(b)) return false;
   const bool ordered = a.claim->span.begin < b.claim->span.begin;

@@ -12,9 +12,9 @@ namespace starlint {
 
 namespace {
 
-constexpr double kRounded = 1.3;  // times: no rounding explains more
-constexpr std::size_t kName = 5;  // letters: so many alike are one name in two forms
-constexpr double kFew = 6;        // of things: so few are counted anew in each sentence
+constexpr double kRounded = 1.21;  // times: no rounding explains more
+constexpr std::size_t kName = 5;   // letters: so many alike are one name in two forms
+constexpr double kFew = 6;         // of things: so few are counted anew in each sentence
 
 /// One is of Fridays and the other of Sundays: words of one kind, and none is the same.
 bool contrasted(const std::vector<Contrast>& a, const std::vector<Contrast>& b) {
@@ -130,7 +130,11 @@ bool differ(const Value& a, const Value& b) {
   if (compare(a, b, Counting::Measured) >= least || ranges_differ(a, b)) return true;
   const bool plain = a.single() && b.single() && a.qualifier == Qualifier::Exact &&
                      b.qualifier == Qualifier::Exact;
-  return plain && !is_few(a, b) && ratio(a, b) > kRounded;
+  if (!plain || is_few(a, b)) return false;
+  // "6.2 %" and "5.4 %": who tells decimals did not round.
+  const bool decimals = a.kind == ValueKind::Percent && a.resolution < 1 && b.resolution < 1;
+  return ratio(a, b) > kRounded ||
+         (decimals && std::abs(a.low - b.low) > 2 * (a.resolution + b.resolution));
 }
 
 bool adds_up(const Told& a, const Told& b) {

@@ -61,7 +61,7 @@ class FigureReader {
       one.years = years.before(context.reach.end, *setting);
       one.part = part_of(file.narratives, claim);
       one.topic = &topic_at(file, claim.span.begin, patterns_);
-      one.personal = is_personal(file, claim);
+      one.personal = is_personal(file, claim, *setting);
       point(file, one);
       one.placed.tied = opens_tied(file, *setting, one.topic->block, patterns_);
       one.account = &account_words(file, *setting, patterns_);
@@ -71,16 +71,20 @@ class FigureReader {
   }
 
  private:
-  /// General knowledge has figures too, and may tell them twice.
-  bool is_personal(const FileView& file, const Claim& claim) const {
+  /// General knowledge has figures too, and may tell them twice; a short section that speaks of
+  /// oneself is all of oneself.
+  bool is_personal(const FileView& file, const Claim& claim, const Setting& setting) const {
+    constexpr std::uint32_t kShort = 1500;  // bytes
     if (claim.narrative != kNone) return true;
     const Pattern* speaker = patterns_.word_class("first_person");
     const auto& blocks = file.outline.blocks;
     const auto behind = std::upper_bound(
         blocks.begin(), blocks.end(), claim.span.begin,
         [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
-    return speaker != nullptr && behind != blocks.begin() &&
-           speaker->found_in(file.text.utf8(), std::prev(behind)->text);
+    if (speaker == nullptr || behind == blocks.begin()) return false;
+    const Block& block = *std::prev(behind);
+    const bool told = setting.span.size() <= kShort && block.kind == BlockKind::Paragraph;
+    return speaker->found_in(file.text.utf8(), told ? setting.span : block.text);
   }
 
   /// How it points at its things.
@@ -203,7 +207,9 @@ class FigureReader {
     const std::string word = ascii_lower(words.back());
     // "Up before 9": an hour.
     const bool hour = claim.value.high <= kHours && !noun && patterns_.is_word("until", word);
-    return hour || patterns_.is_word("numbered", word);
+    // "Our SRE team eleven folks in 2020": a number in letters that has a noun is none of an item.
+    const bool counts = noun && is_ascii_alpha(text[claim.span.begin]);
+    return hour || (!counts && patterns_.is_word("numbered", word));
   }
 
   /// The 10 of "seven of 10 files" counts nothing.

@@ -74,6 +74,14 @@ bool one_phase(const Told& a, const Told& b) {
          (sure || says_the_same(*a.context, *b.context));
 }
 
+/// One alone is of the task: what it should become.
+bool one_is_task(const Told& a, const Told& b) {
+  const auto of_task = [](const Told& one) {
+    return one.part != nullptr && one.part->slot == Slot::Task;
+  };
+  return of_task(a) != of_task(b);
+}
+
 /// "In winter 31 % of the trips were late … in winter 38 % of trips were late": so many of the same
 /// words, and not one before what changed and the other behind it.
 bool one_statement(const Told& a, const Told& b) {
@@ -214,6 +222,7 @@ bool told_twice_in_story(const Told& a, const Told& b) {
   if (a.context->stage == Stage::Delta || b.context->stage == Stage::Delta) return false;
   if (ratio(a.value, b.value) > kFarthest || set_apart(a, b)) return false;
   if (!one_moment(a, b) && !one_item(a, b)) return false;
+  if (one_is_task(a, b) && one_phase(a, b) && !one_time(a, b)) return false;
   if (is_count(a.value) && !same_count(a, b) && !same_score(a, b) && !bare_old_end(a, b)) {
     return false;
   }
