@@ -75,7 +75,7 @@ class Splitter {
 
   bool opens_behind(char c, std::uint32_t at, std::uint32_t end) const {
     if (is_mark(c) || ends_dash(at, end)) return true;
-    const bool stops = std::string_view(".!?;|:)").find(c) != std::string_view::npos;
+    const bool stops = std::string_view(".!?;|:)]").find(c) != std::string_view::npos;
     return stops && at + 1 < end && is_ascii_space(utf8_[at + 1]);
   }
 

@@ -73,7 +73,7 @@ class LabelReader {
     bool word = false;
     for (const std::string& raw : parts) {
       const std::string_view part = trim(raw);
-      if (part.empty() || is_measure(part)) continue;
+      if (part.empty() || is_measure(part) || (any && is_counter(part))) continue;
       if (!resolve_part(part, label, word)) return false;
       any = true;
     }
@@ -91,6 +91,14 @@ class LabelReader {
       if (is_ascii_alpha(c) || (c & 0x80) != 0) ++letters;
     }
     return letters <= 8;
+  }
+
+  // "step 2" in "Action, step 2".
+  static bool is_counter(std::string_view part) {
+    const std::size_t blank = part.find(' ');
+    return blank != std::string_view::npos && blank + 1 < part.size() &&
+           std::all_of(part.begin() + static_cast<std::ptrdiff_t>(blank) + 1, part.end(),
+                       is_ascii_digit);
   }
 
   bool resolve_part(std::string_view part, Label& label, bool& word) const {
@@ -270,7 +278,8 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
     // A word alone on a line amid wrapped prose is a label where it opens with a capital.
     const char initial = utf8[begin];
     const bool lower = initial >= 'a' && initial <= 'z';
-    if (bare && (label.letter || label.open || (!row.first && lower))) continue;
+    const bool counted = is_ascii_digit(utf8[ending.word_end - 1]);  // "The goal was 80"
+    if (bare && (label.letter || label.open || (!row.first && (lower || counted)))) continue;
     label.word = {begin, ending.word_end};
     while (!label.word.empty() && trails(utf8[label.word.end - 1])) --label.word.end;
     label.body = body_begin(utf8, ending.body, row.content.end);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "narrative/columns.h"
+#include "text/fold.h"
 
 namespace starlint {
 
@@ -130,10 +131,38 @@ class LabelGrouper {
     if (slot == slot_of(group[0])) {
       // "Context" under "Situation" goes on; a second "Situation" begins anew, and so does a first
       // slot behind a Result.
-      return part.concept_id == group[0].concept_id || has(group, Slot::Result);
+      return (part.concept_id == group[0].concept_id && !names_post(group, part)) ||
+             has(group, Slot::Result);
     }
     // "Result: …" told first, then how it came to be.
-    return slot == Slot::Situation && has(group, Slot::Result) && group.size() > 1;
+    return slot == Slot::Situation && has(group, Slot::Result) && group.size() > 1 &&
+           !ends_backwards(group, part);
+  }
+
+  // "Assignment: all bridges of the county" over "Situation: …" and "Task: …".
+  bool names_post(const LabelGroup& group, const LabelledPart& part) const {
+    return slot_of(part) == Slot::Task && has(group, Slot::Situation) &&
+           !has(group, Slot::Action) &&
+           fold(page_.slice(label_of(group[0]).word)) != fold(page_.slice(label_of(part).word));
+  }
+
+  // "R: …", "A: …", "T: …", and then "S: …", behind which nothing else of a story follows.
+  bool ends_backwards(const LabelGroup& group, const LabelledPart& part) const {
+    if (slot_of(group[0]) != Slot::Result || !has(group, Slot::Action) ||
+        has(group, Slot::Situation)) {
+      return false;
+    }
+    std::uint32_t row = part.row + 1;
+    const auto opens = [&](std::uint32_t at) {
+      return page_.rows[at].heading || page_.label(at) != nullptr;
+    };
+    while (row < page_.row_count() && !opens(row)) ++row;
+    if (row == page_.row_count() || page_.label(row) == nullptr) return true;
+    const std::vector<ConceptId>& next = page_.label(row)->concepts;
+    return std::none_of(next.begin(), next.end(), [&](ConceptId id) {
+      const Slot slot = page_.rules->frameworks.concepts[id].slots[0];
+      return slot == Slot::Task || slot == Slot::Action;
+    });
   }
 
   bool has(const LabelGroup& group, Slot slot) const {

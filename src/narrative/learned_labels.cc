@@ -124,6 +124,8 @@ class Learner {
       if (acts && before == Slot::Situation && unknown == 1) leads[first].guess = Slot::Task;
       if (before == Slot::Situation || before == Slot::Task) continue;
       if (unknown == 1 || (acts && unknown == 2)) leads[first].guess = Slot::Situation;
+      // "What I was", "What was broken", and the Task: what stands next to it is the setting.
+      if (unknown >= 2 && !acts) leads[i - 1].guess = Slot::Situation;
       if (acts && unknown == 2) leads[first + 1].guess = Slot::Task;
     }
   }
@@ -155,11 +157,12 @@ class Learner {
     }
   }
 
-  /// "What I did" and "What was asked of me" right before it, or around it.
+  /// "What I did" and "What was asked of me" right before or behind it, or around it.
   static bool stands_by_two(const std::vector<Lead>& leads, std::size_t i) {
     constexpr std::size_t kBeside = 2;
     std::size_t count = 0;
-    for (std::size_t j = i - std::min(i, kBeside); j < std::min(leads.size(), i + kBeside); ++j) {
+    for (std::size_t j = i - std::min(i, kBeside); j < std::min(leads.size(), i + kBeside + 1);
+         ++j) {
       if (leads[j].known) ++count;
     }
     return count >= kTwice;
