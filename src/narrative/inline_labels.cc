@@ -29,17 +29,22 @@ class Splitter {
       : utf8_(utf8), rows_(rows), rules_(rules) {}
 
   std::vector<Row> split() {
+    std::vector<std::vector<Cut>> blocks;  // in reading order
+    for (std::uint32_t row = 0; row < rows_.size();) {
+      std::vector<Cut>& cuts = blocks.emplace_back();
+      const std::uint32_t block = rows_[row].block;
+      for (; row < rows_.size() && rows_[row].block == block; ++row) find(row, cuts);
+    }
+    const std::vector<Slots> sure = spelt_out(blocks);
     std::vector<Row> out;
     out.reserve(rows_.size());
-    std::vector<Cut> cuts;
-    for (std::uint32_t row = 0; row < rows_.size();) {
-      std::uint32_t next = row;
-      cuts.clear();
-      while (next < rows_.size() && rows_[next].block == rows_[row].block) find(next++, cuts);
-      if (!are_parts(cuts)) cuts.clear();
-      auto cut = cuts.begin();
-      for (; row < next; ++row) {
-        const auto end = std::find_if(cut, cuts.end(), [&](const Cut& c) { return c.row != row; });
+    std::uint32_t row = 0;
+    for (std::vector<Cut>& cuts : blocks) {
+      if (!are_parts(cuts) && !goes_on(cuts, sure)) cuts.clear();
+      auto cut = cuts.cbegin();
+      for (const std::uint32_t block = rows_[row].block;
+           row < rows_.size() && rows_[row].block == block; ++row) {
+        const auto end = std::find_if(cut, cuts.cend(), [&](const Cut& c) { return c.row != row; });
         push(rows_[row], cut, end, out);
         cut = end;
       }
@@ -49,6 +54,35 @@ class Splitter {
 
  private:
   using Place = std::vector<Cut>::const_iterator;
+  using Slots = std::uint32_t;  // bits
+
+  Slots slots_of(const std::vector<Cut>& cuts) const {
+    Slots slots = 0;
+    for (const Cut& cut : cuts) {
+      slots |=
+          1U << static_cast<unsigned>(rules_.frameworks.concepts[cut.concept_id].slots.front());
+    }
+    return slots;
+  }
+
+  // Of the blocks that are parts of a story beyond doubt.
+  std::vector<Slots> spelt_out(const std::vector<std::vector<Cut>>& blocks) const {
+    std::vector<Slots> sure;
+    for (const std::vector<Cut>& cuts : blocks) {
+      if (are_parts(cuts)) sure.push_back(slots_of(cuts));
+    }
+    return sure;
+  }
+
+  // "P: … A: …" where two other blocks tell "P: … A: … R: …".
+  static bool covers(Slots all, Slots some) { return (all & some) == some; }
+  bool goes_on(const std::vector<Cut>& cuts, const std::vector<Slots>& sure) const {
+    constexpr std::ptrdiff_t kOthers = 2;
+    const Slots own = slots_of(cuts);
+    return __builtin_popcount(own) >= 2 &&
+           std::count_if(sure.begin(), sure.end(),
+                         [&](Slots other) { return covers(other, own); }) >= kOthers;
+  }
 
   // A label inside a line stands behind the end of a sentence or in marks, and closes with a colon
   // or, in marks, with a dash; a single letter with its marks.
@@ -136,14 +170,10 @@ class Splitter {
   }
 
   bool are_parts(const std::vector<Cut>& cuts) const {
-    std::uint32_t slots = 0;
-    bool common = false;
-    for (const Cut& cut : cuts) {
-      const Concept& one = rules_.frameworks.concepts[cut.concept_id];
-      slots |= 1U << static_cast<unsigned>(one.slots.front());
-      common = common || one.common || cut.bare;
-    }
-    return __builtin_popcount(slots) >= (common ? 3 : 2);
+    const bool common = std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+      return cut.bare || rules_.frameworks.concepts[cut.concept_id].common;
+    });
+    return __builtin_popcount(slots_of(cuts)) >= (common ? 3 : 2);
   }
 
   // A bullet or a number in front of the first label is no text of its own.

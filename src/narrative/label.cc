@@ -278,8 +278,11 @@ std::optional<Label> read_label(std::string_view utf8, const Row& row,
     // A word alone on a line amid wrapped prose is a label where it opens with a capital.
     const char initial = utf8[begin];
     const bool lower = initial >= 'a' && initial <= 'z';
-    const bool counted = is_ascii_digit(utf8[ending.word_end - 1]);  // "The goal was 80"
-    if (bare && (label.letter || label.open || (!row.first && (lower || counted)))) continue;
+    const std::string_view word = utf8.substr(begin, ending.word_end - begin);
+    const std::size_t last = word.find_last_not_of(". ");  // "The goal was 80."
+    const bool counted = last != std::string_view::npos && is_ascii_digit(word[last]);
+    if (bare && (label.letter || label.open || (!row.first && lower))) continue;
+    if (counted && !row.first && ending.body >= row.content.end) continue;
     label.word = {begin, ending.word_end};
     while (!label.word.empty() && trails(utf8[label.word.end - 1])) --label.word.end;
     label.body = body_begin(utf8, ending.body, row.content.end);

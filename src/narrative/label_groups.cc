@@ -189,15 +189,20 @@ bool holds_labels(const Page& page, std::uint32_t row) {
          page.rows[row + 1].indent > page.rows[row].indent;
 }
 
-// "### The flood" right over "Situation: …" and "Task: …", beside "### What was your role?".
-bool heads_labels(const Page& page, std::uint32_t row) {
+// "### The flood" right over "Situation: …" and "Task: …", beside "### What was your role?". One
+// deeper than the titles that are labels has to open with the Situation.
+bool heads_labels(const Page& page, std::uint32_t row, bool deeper) {
   std::uint32_t labels = 0;
+  bool opens = false;
   for (std::uint32_t below = row + 1; below < page.row_count() && !page.rows[below].heading;
        ++below) {
     const Label* label = page.label(below);
-    labels += label != nullptr && !label->concepts.empty() && !label->question;
+    if (label == nullptr || label->concepts.empty() || label->question) continue;
+    const Slot slot = page.rules->frameworks.concepts[label->concepts[0]].slots[0];
+    opens = opens || (labels == 0 && slot == Slot::Situation);
+    ++labels;
   }
-  return labels >= 2;
+  return labels >= 2 && (opens || !deeper);
 }
 
 }  // namespace
@@ -231,7 +236,7 @@ bool ends_group(const Page& page, std::uint32_t row, std::uint32_t level, const 
   if (line.level <= level || ask == Ask::Behavioural || (!under_headings && !line.soft)) {
     return true;
   }
-  return under_headings && line.level == level + 1 && heads_labels(page, row);
+  return under_headings && heads_labels(page, row, line.level > level + 1);
 }
 
 }  // namespace starlint

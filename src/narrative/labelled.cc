@@ -1,6 +1,7 @@
 // Stories told under labels.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "narrative/columns.h"
 #include "narrative/label_groups.h"
 #include "narrative/story.h"
@@ -92,6 +93,7 @@ class LabelledFinder {
       const Row& line = r_.rows[row];
       const bool asks = r_.asks[row] >= Ask::General && r_.asks[row] != Ask::NotStory;
       const bool holds = line.first && line.block == holder && !line.heading;
+      if (line.soft && story.title != kNone && counts(row) && counts(story.title)) return;
       if (holds || (line.heading && line.level < level)) {
         story.first = story.title = row;
         if (asks) story.prompt = row;
@@ -119,6 +121,12 @@ class LabelledFinder {
         story.body = std::min(label, row + 1);
       }
     }
+  }
+
+  // "3. A quarrel" is no part of what stands under "2. The tender I lost".
+  bool counts(std::uint32_t row) const {
+    const std::string_view line = trim(r_.slice(r_.rows[row].span));
+    return !line.empty() && is_ascii_digit(line[0]);
   }
 
   // "Q5. Supporting learners" over its parts, behind another question.

@@ -108,7 +108,8 @@ bool are_parts(const Page& page, const std::vector<LabelledPart>& group, bool da
     }
   }
   if (by_letter) return spells_parts(page, group, letters);
-  const int distinct = __builtin_popcount(slots & ~(1U << static_cast<unsigned>(Slot::Other)));
+  slots &= ~(1U << static_cast<unsigned>(Slot::Other));
+  const int distinct = __builtin_popcount(slots);
   // "What we ran" and "What went wrong in May" may be any titles; three of the kind are a story's.
   const bool loose = std::all_of(group.begin(), group.end(), [&](const LabelledPart& part) {
     return label_of(page, part).open;

@@ -22,14 +22,25 @@ bool replies(const Page& page, std::uint32_t row) {
   return row > 0 && page.rows[row - 1].span.end == page.rows[row].span.begin;
 }
 
+MarkerKind marker_of(const Page& page, std::uint32_t row) {
+  const Line line = shape_line(page.text->utf8(), page.rows[row].span);
+  return read_marker(page.text->utf8(), line.begin, line.end).kind;
+}
+
+bool is_numbered(const Page& page, std::uint32_t row) {
+  return marker_of(page, row) == MarkerKind::Number;
+}
+
 std::uint32_t rank_of(const Page& page, std::uint32_t row) {
   const Row& line = page.rows[row];
   if (!line.prose || line.cell) return 0;
   const Label* label = page.label(row);
   if (label != nullptr ? !label->question : replies(page, row)) return 0;
   if (line.heading) return line.level;
-  // An item below a paragraph at the same margin belongs to it: a question, and what answers it.
-  const bool item = page.outline->blocks[line.block].kind == BlockKind::ListItem;
+  // An item below a paragraph at the same margin belongs to it: a question, and what answers it;
+  // not so where only its indented lines make it one.
+  const bool item = page.outline->blocks[line.block].kind == BlockKind::ListItem &&
+                    marker_of(page, row) != MarkerKind::None;
   const std::uint32_t indent = 2 * std::min(line.indent, kMaxIndent) + (item ? 1U : 0U);
   const Ask ask = page.asks[row];
   if (page.opens(row) && (ask == Ask::Behavioural || ask == Ask::General || ask == Ask::Question ||
@@ -37,11 +48,6 @@ std::uint32_t rank_of(const Page& page, std::uint32_t row) {
     return kRequestRank + indent;
   }
   return heads_item(page, row) ? kRequestRank + indent : 0;
-}
-
-bool is_numbered(const Page& page, std::uint32_t row) {
-  const Line line = shape_line(page.text->utf8(), page.rows[row].span);
-  return read_marker(page.text->utf8(), line.begin, line.end).kind == MarkerKind::Number;
 }
 
 // "7) How do you …?" looks like a title where its answer is a paragraph, "8) Tell me …." like an

@@ -20,6 +20,7 @@ constexpr std::uint8_t kSoftLevel = 7;     // below all headings that are marked
 // may mark a question names a part where two other parts follow before it comes again.
 void settle_letters(std::vector<Label>& labels) {
   constexpr std::size_t kParts = 6;
+  std::string parts;  // letters that name one
   for (std::size_t i = 0; i < labels.size(); ++i) {
     Label& label = labels[i];
     if (!label.letter || !label.question || label.concepts.empty()) continue;
@@ -30,6 +31,15 @@ void settle_letters(std::vector<Label>& labels) {
       if (seen.find(other.letters) == std::string::npos) seen += other.letters;
     }
     if (seen.size() >= 2) label.question = false;
+    parts += seen.size() >= 2 ? label.letters : std::string();
+  }
+  // Where it is one in other entries, it is one over a single part, too.
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    const Label& next = labels[i + 1];
+    const bool over = next.letter && !next.concepts.empty() && next.letters != labels[i].letters;
+    if (labels[i].letter && over && parts.find(labels[i].letters) != std::string::npos) {
+      labels[i].question = false;
+    }
   }
 }
 

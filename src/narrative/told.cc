@@ -18,8 +18,9 @@ bool tells_in_company(const ProseEvidence& evidence) {
 }
 
 bool tells_briefly(const ProseEvidence& evidence) {
-  return evidence.personal + evidence.events > 0 && evidence.general == 0 &&
-         (evidence.told > 0 || evidence.past >= 2) && 2 * evidence.past >= evidence.sentences;
+  const bool told = evidence.told > 0 || (evidence.past >= 2 && evidence.general == 0);
+  return evidence.personal + evidence.events > 0 && told &&
+         2 * evidence.general <= evidence.sentences && 2 * evidence.past >= evidence.sentences;
 }
 
 bool speaks_in_general(const ProseEvidence& evidence) {

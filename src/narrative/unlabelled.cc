@@ -44,6 +44,7 @@ class UnlabelledFinder {
       if (told_[i] || empty_[i]) {
         if (told_[i]) tell_parent(i);
         if (told_[i] && !labelled_[i]) tell_opening(i, found);
+        if (labelled_[i]) tell_before_labelled(i, found);
         if (told_[i] && !labelled_[i]) tell_beside(i, found);
         continue;
       }
@@ -103,6 +104,23 @@ class UnlabelledFinder {
     if (evidence.told >= 2 && evidence.words >= kShortestNote && tells(index, end, story)) {
       found.push_back(std::move(story));
     }
+  }
+
+  // "2. The tender I lost", told without labels, before "3. A quarrel" and its labels, which its
+  // looks do not make a title.
+  void tell_before_labelled(std::size_t index, std::vector<Story>& found) const {
+    const Section& section = sections_[index];
+    const auto next = std::find_if(stories_.begin(), stories_.end(), [&](const Story& story) {
+      return story.first > section.head && story.first < section.end;
+    });
+    if (next == stories_.end() || next->title != next->first || !page_.rows[section.head].soft ||
+        !open_alike(page_, section.head, next->first)) {
+      return;
+    }
+    std::uint32_t end = next->first;
+    while (end > section.head + 1 && !page_.rows[end - 1].prose) --end;
+    Story story;
+    if (tells(index, end, story)) found.push_back(std::move(story));
   }
 
   // "**Convincing others.** …" beside "**Tell me about a conflict.** …", which was found already.

@@ -324,39 +324,3 @@ TEST_CASE("narrative: a bold title ends the story above it, label or not", "[nar
   CHECK(label_letters(stories[0]) == "SAR");
   CHECK(stories[0].span.end == stories[0].parts.back().span.end);
 }
-
-TEST_CASE("narrative: labels in the words and the order of their author", "[narrative][labels]") {
-  const auto only = [](std::string_view notes, NoteFormat format = NoteFormat::Markdown) {
-    const Narratives read = read_narratives(notes, format);
-    return read.stories.size() == 1 ? components(read.stories[0]) : titles(read);
-  };
-  // a post before the Situation
-  CHECK(only("**Assignment:** all the footbridges of the county, 1 April to 30 June\n\n"
-             "**Situation:** one had dropped a rail on a jogger\n**Task:** look at each of them "
-             "before the fair\n**Action:** sorted by age, took a boat for the long ones\n"
-             "**Result:** all seen in three months, eleven closed\n") == "STAR");
-  // the end first, the setting last
-  CHECK(only("R  - First reply came after 26 hours in March and after 3 in June.\nA  - I'd written "
-             "35 answers, and moved the night owls to nights.\nT  - It was on me to fix it before "
-             "the fair.\nS  - Bristol, 2021, a shop for prints.\n",
-             NoteFormat::Plain) == "STAR");
-  // clauses of the author's own before the Task
-  CHECK(only("- What I was: clerk on the meters, 2021\n- What was odd: houses were billed twice\n"
-             "- What I had to do: find it before the next run\n- What I did: ran a month of moves "
-             "on a "
-             "copy\n- What came of it: 412 people got their money back\n") == "STAR");
-  CHECK(
-      only("*Context:* A mill in Dublin, and readers left after a week.\n*My job:* Bring facts to "
-           "the board.\n*Steps:* I rang all five who had left.\n*End:* Four of the five had stuck "
-           "at the gate. It was rebuilt in May.\n") == "STAR");
-  CHECK(
-      only("Situation: The nightly load took 80 minutes.\nTask: I had to get it under 15.\nAction, "
-           "step 1: cut it in parts, 40 minutes.\nAction, step 2: wrote in blocks, 8 minutes.\n"
-           "Result: The desks open at seven.\n") == "STAR");
-  CHECK(
-      only("[intro] When I left, nine of ten gates were checked.\n\n[story] S: three of ten gates "
-           "were checked in 2020.\nT: I was given a year. A: I took the ten worst first.\nR: nine "
-           "of "
-           "ten at the end of it.\nThe goal was 80.\n",
-           NoteFormat::Plain) == "STAR");
-}
