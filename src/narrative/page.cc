@@ -127,11 +127,13 @@ class ProseReader {
     return !small && !text.ends_with(',');
   }
 
-  // "q: how do you learn", much shorter than the line below.
+  // "q: how do you learn", much shorter than the line below, or than any wrapped one.
   bool asks_shortly(std::uint32_t row) const {
+    constexpr std::uint32_t kShort = 60;  // bytes; people wrap at more
     const Label* label = r_.label(row);
+    const std::uint32_t size = r_.rows[row].content.size();
     return label != nullptr && label->question &&
-           4 * r_.rows[row].content.size() <= 3 * r_.rows[row + 1].content.size();
+           (size <= kShort || 4 * size <= 3 * r_.rows[row + 1].content.size());
   }
 
   // "Late delivery (Ownership)", "Late delivery | Ownership": the end of a title names what it is

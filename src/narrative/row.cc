@@ -105,17 +105,17 @@ std::size_t joined_size(std::string_view utf8, const Row& row, const Row& below)
   return row.content.size() + 1 + std::min(next.find(' '), next.size());
 }
 
-/// Whether most lines of one block end well before the widest, though more would have had room: no
-/// wrapped prose, but one thought a line.
+/// Whether a third of the lines of one block end before the widest, though more would have had
+/// room: no wrapped prose, but one thought a line.
 bool are_by_hand(std::string_view utf8, std::size_t from, std::uint32_t widest,
                  const std::vector<Row>& rows) {
   constexpr std::size_t kFewest = 3;  // lines
   if (rows.size() < from + kFewest) return false;
   std::size_t early = 0;
   for (std::size_t i = from; i + 1 < rows.size(); ++i) {
-    early += 5 * joined_size(utf8, rows[i], rows[i + 1]) <= 4 * std::size_t{widest} ? 1U : 0U;
+    early += 10 * joined_size(utf8, rows[i], rows[i + 1]) <= 9 * std::size_t{widest} ? 1U : 0U;
   }
-  return 2 * early >= rows.size() - from - 1;
+  return 3 * early >= rows.size() - from - 1;
 }
 
 /// Which lines of one block its author ended before they were full: a good deal shorter than the

@@ -191,6 +191,24 @@ TEST_CASE("narrative: lines that their author ended hold one thought each", "[na
   CHECK(notes.stories[1].has(Slot::Result));
 }
 
+TEST_CASE("narrative: short lines in small letters, and a question over two of them",
+          "[narrative][layout]") {
+  const Narratives notes = read_narratives(
+      "----- the cold store -----\nso in 2022 the cold store of our dairy beeped at 3am and nobody "
+      "knew\ni was on nights and had to keep the milk below four\nrang the fitter, moved the cans "
+      "to "
+      "the cellar in two trips of the van\nnone were lost and we have a list on the door now\n\n"
+      "----- the angry farmer -----\nq: tell me about a time you calmed somebody down\na farmer "
+      "shouted at the gate because his cans had waited for hours\ni sat him down and explained the "
+      "rota\n",
+      NoteFormat::Plain);
+  CHECK(titles(notes) == "the cold store | tell me about a time you calmed somebody down");
+  REQUIRE(notes.stories.size() == 2);
+  CHECK(components(notes.stories[0]) == "STAR");
+  CHECK(components(notes.stories[1]) == "SA");
+  CHECK(notes.open_prompts.empty());
+}
+
 TEST_CASE("narrative: who asks whether one ever worked for somebody asks anew",
           "[narrative][layout]") {
   const Narratives notes = read_narratives(cat(
