@@ -187,7 +187,7 @@ double weight_of_shared(const Told& a, const Told& b) {
                           sameness(a.placed, b.placed) == Sameness::Same;
     if (names_sum(a, b) || names_sum(b, a)) weight += kTakenUp;
     if (is_tied(a, b)) weight += kTied;
-    if (labelled_alike(a, b)) weight += kLabelled;
+    if (labelled_alike(a, b) || same_base(a, b)) weight += kLabelled;
     const bool known =
         one_rate || same_time(left, right) || count_shared(left.names, right.names) > 0;
     if (known && !a.amount.empty() && a.amount == b.amount) weight += kAmount;

@@ -119,6 +119,15 @@ bool same_noun(const FigureContext& a, const FigureContext& b) {
          std::binary_search(b.nouns.begin(), b.nouns.end(), a.head);
 }
 
+bool same_base(const Told& a, const Told& b) {
+  const auto tells = [](const Told& one) {
+    return one.value.kind == ValueKind::Percent && one.pointing.assumed &&
+           one.context->times.size() == 1 && !one.pointing.limit.empty();
+  };
+  return tells(a) && tells(b) && a.pointing.limit == b.pointing.limit &&
+         same_time(*a.context, *b.context);
+}
+
 bool across_story(const Told& a, const Told& b) {
   const auto early = [](const Told& one) {
     const Slot slot = one.part == nullptr ? Slot::Other : one.part->slot;

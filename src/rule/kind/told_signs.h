@@ -17,6 +17,9 @@ bool is_count(const Value& value);
 bool same_place(const Told& a, const Told& b);
 bool same_value(const Told& a, const Told& b);
 
+/// "2021: 131 % of quota" and "I finished 2021 at 118 % of quota": shares of one thing at one time.
+bool same_base(const Told& a, const Told& b);
+
 /// In one story or section, figures of something that happened, told in two sentences.
 bool in_one_story(const Told& a, const Told& b);
 /// Both name a time, and it is one.

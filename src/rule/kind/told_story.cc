@@ -203,11 +203,22 @@ bool same_count(const Told& a, const Told& b) {
          !is_few(a.value, b.value) && !adds_up(a, b);
 }
 
+/// "9 errors a month … errors 35 a month down to 4": the new end of a change whose old end both
+/// tell is of what that counts.
+bool bare_new_end(const Told& a, const Told& b) {
+  const FigureContext& left = *a.context;
+  const FigureContext& right = *b.context;
+  return one_ending(a, b) && left.rate == right.rate &&
+         count_shared(left.nouns, right.nouns.empty() ? right.label : right.nouns) > 0;
+}
+
 /// Whether words say that both are figures of one thing.
 bool same_measure(const Told& a, const Told& b) {
   const std::size_t near = count_shared(a.context->near, b.context->near);
   if (near >= kMeasured) return true;
-  if (is_count(a.value)) return same_score(a, b) || one_beginning(a, b);
+  if (is_count(a.value)) {
+    return same_score(a, b) || one_beginning(a, b) || (near > 0 && one_ending(a, b));
+  }
   const bool elliptic = a.context->elliptic || b.context->elliptic;
   if (near >= kMeasureOne) return true;
   // Where no word is the same, only what tells one beginning again in so many words can be meant.
@@ -223,9 +234,9 @@ bool told_twice_in_story(const Told& a, const Told& b) {
   if (ratio(a.value, b.value) > kFarthest || set_apart(a, b)) return false;
   if (!one_moment(a, b) && !one_item(a, b)) return false;
   if (one_is_task(a, b) && one_phase(a, b) && !one_time(a, b)) return false;
-  if (is_count(a.value) && !same_count(a, b) && !same_score(a, b) && !bare_old_end(a, b)) {
-    return false;
-  }
+  const bool counted =
+      same_count(a, b) || same_score(a, b) || bare_old_end(a, b) || bare_new_end(a, b);
+  if (is_count(a.value) && !counted) return false;
   if (!same_measure(a, b) || is_confirmed(a, b)) return false;
   return std::none_of(a.section->begin(), a.section->end(), [&](const Told* one) {
     return is_rival(*one, a, b) || is_rival(*one, b, a);
