@@ -27,22 +27,22 @@ bool is_ratio(const ChangeClaim& claim, const Movement& movement) {
 
 }  // namespace
 
-Movement Candidates::movement(const Candidate& candidate) const {
+Movement Candidates::movement(const FigurePair& candidate) const {
   return *movement_between(metrics_.typed(candidate.before), metrics_.typed(candidate.after),
                            lexicon_);
 }
 
-bool Candidates::tie(const Candidate& candidate) const {
+bool Candidates::tie(const FigurePair& candidate) const {
   const auto movement =
       movement_between(metrics_.typed(candidate.before), metrics_.typed(candidate.after), lexicon_);
   return movement && judge_any_time(metrics_, change_, candidate.before, candidate.after,
                                     *movement) == ChangeVerdict::Ok;
 }
 
-std::vector<Candidate> Candidates::telling_ratios(const std::vector<Candidate>& candidates,
-                                                  bool moved) {
-  std::vector<Candidate> telling;
-  for (const Candidate& candidate : candidates) {
+std::vector<FigurePair> Candidates::telling_ratios(const std::vector<FigurePair>& candidates,
+                                                   bool moved) {
+  std::vector<FigurePair> telling;
+  for (const FigurePair& candidate : candidates) {
     const Movement found = movement(candidate);
     const ChangeClaim& claim = change().claim;
     if (judge(claim, found) == ChangeVerdict::Ok) return {};
@@ -56,14 +56,14 @@ std::vector<Candidate> Candidates::telling_ratios(const std::vector<Candidate>& 
 }
 
 /// A claim of several hundred percent that is the ratio of two durations of the story.
-bool Candidates::sells_ratio(const Candidate& candidate, const Movement& movement) const {
+bool Candidates::sells_ratio(const FigurePair& candidate, const Movement& movement) const {
   const ChangeClaim& claim = change().claim;
   const bool here = in_one_story(metrics_, change().where.passage, candidate.before.passage);
   return here && movement.time && claim.measure == Measure::Percent && claim.figure >= kLarge &&
          meet(claim.said, movement.before / movement.after * Extent::exactly(100));
 }
 
-Comparison Candidates::comparison(Candidate candidate, bool sure) const {
+Comparison Candidates::comparison(FigurePair candidate, bool sure) const {
   if (are_reversed(metrics_, candidate.before, candidate.after)) {
     std::swap(candidate.before, candidate.after);
   }
@@ -88,9 +88,9 @@ bool Candidates::is_saved(const Comparison& held) {
          (!ratio && like_figures_bear_out(metrics_, held, lexicon_, vocabulary_, counted_));
 }
 
-bool Candidates::settle(const std::vector<Candidate>& candidates, bool sure) {
+bool Candidates::settle(const std::vector<FigurePair>& candidates, bool sure) {
   std::vector<Comparison> judged;
-  for (const Candidate& candidate : candidates) judged.push_back(comparison(candidate, sure));
+  for (const FigurePair& candidate : candidates) judged.push_back(comparison(candidate, sure));
   if (judged.empty()) return false;
   const auto ties = std::find_if(judged.begin(), judged.end(), [](const Comparison& one) {
     return one.verdict == ChangeVerdict::Ok;

@@ -4,15 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "metric/lone_pair.h"
+#include "metric/counted.h"
 #include "metric/metrics.h"
 
 namespace starlint {
-
-struct Candidate {
-  Figure before;
-  Figure after;
-};
 
 /// Of one claimed change. A view; all but the metrics' comparisons must outlive it.
 class Candidates {
@@ -26,22 +21,22 @@ class Candidates {
         counted_(counted) {}
 
   /// Whether the claim is a right way to say what lies between the figures.
-  bool tie(const Candidate& candidate) const;
+  bool tie(const FigurePair& candidate) const;
 
   /// Figures whose ratio is the very percentage that is claimed need no shared word: so large
   /// numbers do not meet by chance, nor do those that are told as one, or as a movement. None where
   /// one of them bears the claim out.
-  std::vector<Candidate> telling_ratios(const std::vector<Candidate>& candidates, bool moved);
+  std::vector<FigurePair> telling_ratios(const std::vector<FigurePair>& candidates, bool moved);
 
   /// Takes the candidates if they agree: one that ties settles it, else all must say the same.
   /// False where there are none.
-  bool settle(const std::vector<Candidate>& candidates, bool sure);
+  bool settle(const std::vector<FigurePair>& candidates, bool sure);
 
  private:
   const SaidChange& change() const { return metrics_.changes[change_]; }
-  Movement movement(const Candidate& candidate) const;
-  Comparison comparison(Candidate candidate, bool sure) const;
-  bool sells_ratio(const Candidate& candidate, const Movement& movement) const;
+  Movement movement(const FigurePair& candidate) const;
+  Comparison comparison(FigurePair candidate, bool sure) const;
+  bool sells_ratio(const FigurePair& candidate, const Movement& movement) const;
   bool is_saved(const Comparison& held);
 
   Metrics& metrics_;

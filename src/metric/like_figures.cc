@@ -50,7 +50,7 @@ class LikeFigures {
   bool bear_out(const Comparison& held) {
     std::vector<Figure> figures = figures_of_story();
     std::erase_if(figures, [&](Figure figure) {
-      return lies_between(figure, held) ||
+      return lies_between(figure, held) || (ended_ahead(held) && is_behind(figure)) ||
              is_only_wanted(metrics_, change(), figure, vocabulary_.reckoning());
     });
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -63,21 +63,21 @@ class LikeFigures {
     return is_of_each() && ratios_tie();
   }
 
-  std::vector<LonePair> behind(const std::vector<std::string>& named) {
+  std::vector<FigurePair> behind(const std::vector<std::string>& named) {
     const Place claim{change().where.passage, change().where.span.begin};
-    std::vector<LonePair> found;
-    std::vector<LonePair> others;
+    std::vector<FigurePair> found;
+    std::vector<FigurePair> others;
     const std::vector<Figure> figures = figures_of_story();
     for (std::size_t i = 0; i < figures.size(); ++i) {
       for (std::size_t j = i + 1; j < figures.size(); ++j) {
         if (!may_be_meant(figures[i], figures[j])) continue;
         if (place_of(figures[i]) < claim) return {};
         const bool told = names(figures[i], named) || names(figures[j], named);
-        (told ? found : others).push_back({figures[i], figures[j], false, {}});
+        (told ? found : others).push_back({figures[i], figures[j]});
       }
     }
     if (found.empty() && others.size() == 1 && is_large(others.front())) return others;
-    std::erase_if(found, [&](const LonePair& pair) {
+    std::erase_if(found, [&](const FigurePair& pair) {
       return place_of(pair.after) != place_of(found.back().after);
     });
     return found;
@@ -92,7 +92,7 @@ class LikeFigures {
     return metrics_.passages[figure.passage].masked.sentence(place_of(figure).second);
   }
 
-  bool is_large(const LonePair& pair) const {
+  bool is_large(const FigurePair& pair) const {
     return std::min(nominal(metrics_.value(pair.before)), nominal(metrics_.value(pair.after))) >=
            kLarge;
   }
@@ -142,6 +142,18 @@ class LikeFigures {
   }
 
   const SaidChange& change() const { return metrics_.changes[index_]; }
+
+  /// "We had 42 days, which is 20 % less": where it ended is told in the very sentence.
+  bool ended_ahead(const Comparison& held) const {
+    const Place claim{change().where.passage, change().said.begin};
+    const Span own = sentence_at(change().where);
+    return place_of(held.after) < claim && held.after.passage == claim.first &&
+           own.contains(place_of(held.after).second);
+  }
+
+  bool is_behind(Figure figure) const {
+    return place_of(figure) > Place{change().where.passage, change().said.begin};
+  }
 
   /// Figures far from the claim meet it by chance, and so may one of a pair that is told as one.
   bool may_save(Figure a, Figure b, const Comparison& held) const {
@@ -274,9 +286,9 @@ bool like_figures_bear_out(const Metrics& metrics, const Comparison& held, const
   return LikeFigures(metrics, held.change, lexicon, vocabulary, counted).bear_out(held);
 }
 
-std::vector<LonePair> pairs_behind(const Metrics& metrics, std::uint32_t change,
-                                   const std::vector<std::string>& named, const Lexicon& lexicon,
-                                   const MetricVocabulary& vocabulary, Counted& counted) {
+std::vector<FigurePair> pairs_behind(const Metrics& metrics, std::uint32_t change,
+                                     const std::vector<std::string>& named, const Lexicon& lexicon,
+                                     const MetricVocabulary& vocabulary, Counted& counted) {
   return LikeFigures(metrics, change, lexicon, vocabulary, counted).behind(named);
 }
 

@@ -2,7 +2,7 @@
 // claim need not stand beside its figures.
 #pragma once
 
-#include "metric/lone_pair.h"
+#include "metric/counted.h"
 
 namespace starlint {
 
@@ -15,8 +15,8 @@ bool like_figures_bear_out(const Metrics& metrics, const Comparison& held, const
 /// Where the claim is told ahead of all figures like those it may be about, "70 % off the backlog":
 /// what may have led to the last of them, of the sentences that name its measure; where none does,
 /// the only such pair. `named` are the words that name it.
-std::vector<LonePair> pairs_behind(const Metrics& metrics, std::uint32_t change,
-                                   const std::vector<std::string>& named, const Lexicon& lexicon,
-                                   const MetricVocabulary& vocabulary, Counted& counted);
+std::vector<FigurePair> pairs_behind(const Metrics& metrics, std::uint32_t change,
+                                     const std::vector<std::string>& named, const Lexicon& lexicon,
+                                     const MetricVocabulary& vocabulary, Counted& counted);
 
 }  // namespace starlint

@@ -6,10 +6,11 @@
 #include "metric/candidates.h"
 #include "metric/comparable.h"
 #include "metric/context.h"
+#include "metric/counted.h"
 #include "metric/ends.h"
 #include "metric/like_figures.h"
-#include "metric/lone_pair.h"
 #include "metric/odds.h"
+#include "metric/story_trial.h"
 #include "metric/told_amount.h"
 #include "metric/words.h"
 
@@ -37,10 +38,10 @@ class Pairing {
     for (std::uint32_t i = 0; i < metrics_.changes.size(); ++i) {
       change_ = i;
       if (settled[i] || over_chain() || in_sentence() || has_own_figures()) continue;
-      if (is_of_rest() || is_wish()) continue;
+      if (is_of_rest() || is_wish() || is_advertised()) continue;
       if (from_amount() || in_neighbour() || in_story()) continue;
-      if (from_earlier_figure() || from_told_ratio() || from_lone_pair()) continue;
-      if (!from_odds()) from_later_figures();
+      if (from_earlier_figure() || from_told_ratio()) continue;
+      if (!from_odds() && !from_later_figures()) from_story();
     }
   }
 
@@ -52,8 +53,8 @@ class Pairing {
 
   /// Movements that `accepts` takes, as candidates.
   template <typename Accepts>
-  std::vector<Candidate> movements(Accepts accepts) const {
-    std::vector<Candidate> found;
+  std::vector<FigurePair> movements(Accepts accepts) const {
+    std::vector<FigurePair> found;
     for (const SaidMovement& movement : metrics_.movements) {
       if (accepts(movement)) found.push_back({movement.before, movement.after});
     }
@@ -69,13 +70,13 @@ class Pairing {
   /// "From 40 to 30, then from 30 to 12: 70 % in all": each step begins where the last one ended.
   bool over_chain() {
     if (!change().overall) return false;
-    std::vector<Candidate> told;
+    std::vector<FigurePair> told;
     for (const SaidMovement& movement : metrics_.movements) {
       const bool earlier = movement.where.sentence <= change().where.sentence;
       if (earlier && same_story(movement.where)) told.push_back({movement.before, movement.after});
     }
     // "550, ten percent more. … 660, another twenty percent."
-    std::vector<Candidate> borne_out;
+    std::vector<FigurePair> borne_out;
     for (const Comparison& one : metrics_.comparisons) {
       const bool ties = one.verdict == ChangeVerdict::Ok;
       if (ties && one.change < change_ && same_story(metrics_.changes[one.change].where)) {
@@ -85,10 +86,10 @@ class Pairing {
     return over_links(told) || over_links(borne_out);
   }
 
-  bool over_links(const std::vector<Candidate>& links) {
-    const Candidate* first = nullptr;
-    const Candidate* last = nullptr;
-    for (const Candidate& link : links) {
+  bool over_links(const std::vector<FigurePair>& links) {
+    const FigurePair* first = nullptr;
+    const FigurePair* last = nullptr;
+    for (const FigurePair& link : links) {
       const bool next = last != nullptr && written(link.before) == written(last->after);
       if (!next && last != nullptr && last != first) break;
       if (!next) first = &link;
@@ -113,11 +114,15 @@ class Pairing {
   bool is_of_rest() const { return vocabulary_.reckoning().found("rest", change().metric); }
 
   /// "The owner asked me for a fifth off": no figure needs to bear that out.
-  bool is_wish() const {
+  bool is_wish() const { return vocabulary_.reckoning().found("wished", ahead()); }
+  /// "The online bank advertises 80 % faster loans."
+  bool is_advertised() const { return vocabulary_.reckoning().found("advertised", ahead()); }
+
+  /// What its sentence says before it.
+  std::string_view ahead() const {
     const Passage& passage = metrics_.passages[change().where.passage];
     const std::uint32_t begin = passage.masked.sentence(change().where.span.begin).begin;
-    return vocabulary_.reckoning().found(
-        "wished", passage.slice({begin, std::max(begin, change().said.begin)}));
+    return passage.slice({begin, std::max(begin, change().said.begin)});
   }
 
   /// Figures in its sentence that are of something else leave the claim unsure.
@@ -232,7 +237,7 @@ class Pairing {
       return !is_only_wanted(start) && measures_alike(start, after);
     });
     return std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
-      const Candidate candidate{start.figure, after};
+      const FigurePair candidate{start.figure, after};
       if (measured && is_only_wanted(start)) return false;
       // "Eight at the back" is no start where 15 singers were told.
       const bool small = nominal(metrics_.value(start.figure)) < kSmall;
@@ -248,18 +253,18 @@ class Pairing {
   }
   bool told_here(const Start& start) const { return same_story({start.figure.passage, 0, {}}); }
   /// A bare number that would take its unit from the other.
-  bool borrows(const Candidate& candidate) const {
+  bool borrows(const FigurePair& candidate) const {
     return metrics_.value(candidate.before).kind != metrics_.value(candidate.after).kind;
   }
 
   bool began_among(const std::vector<Start>& starts, Figure after) {
     std::size_t best = 1;
-    std::vector<Candidate> named;
-    std::vector<Candidate> others;
+    std::vector<FigurePair> named;
+    std::vector<FigurePair> others;
     std::vector<Start> alike;
     for (const Start& start : starts) {
       if (is_bound(metrics_, start.figure) && !start.counted) continue;
-      const Candidate candidate{start.figure, after};
+      const FigurePair candidate{start.figure, after};
       others.push_back(candidate);
       if (!told_here(start) || start.aim || (start.moved && borrows(candidate))) continue;
       if (measures_alike(start, after)) alike.push_back(start);
@@ -284,22 +289,9 @@ class Pairing {
     if (alike.empty() || alike.size() > kFewStarts) return false;
     const bool nearest = alike.size() == 1 || alike[0].shared > alike[1].shared;
     if (!nearest && !context_.takes_up(change())) return false;
-    std::vector<Candidate> candidates;
+    std::vector<FigurePair> candidates;
     for (const Start& start : alike) candidates.push_back({start.figure, after});
     return decide(candidates, false);
-  }
-
-  /// "By 70 %" where only two figures around can be what it is about.
-  bool from_lone_pair() {
-    const std::optional<LonePair> pair =
-        lone_pair(metrics_, change_, lexicon_, vocabulary_, counted_);
-    if (!pair || !plausible(pair->before, pair->after)) return false;
-    const std::vector<std::string> named = context_.metric_words(change());
-    const bool about = named.empty() || pair->follows ||
-                       std::any_of(named.begin(), named.end(), [&](const std::string& word) {
-                         return holds_word(pair->words, word);
-                       });
-    return about && decide({{pair->before, pair->after}}, false);
   }
 
   /// "One tram in five was late. … Now one in twenty is: down by half."
@@ -312,12 +304,21 @@ class Pairing {
   /// "Took 70 % off the backlog": the figures follow.
   bool from_later_figures() {
     if (!context_.results(change()).empty()) return false;
-    std::vector<Candidate> candidates;
-    for (const LonePair& pair : pairs_behind(metrics_, change_, context_.metric_words(change()),
-                                             lexicon_, vocabulary_, counted_)) {
-      candidates.push_back({pair.before, pair.after});
+    return decide(pairs_behind(metrics_, change_, context_.metric_words(change()), lexicon_,
+                               vocabulary_, counted_),
+                  false);
+  }
+
+  /// Else any two figures of the story.
+  void from_story() {
+    if (change().overall || vocabulary_.reckoning().found("elsewhere", ahead())) return;
+    TriedClaim claim = tried_claim(metrics_, change_, vocabulary_);
+    if (context_.takes_up(change())) claim.metric.clear();
+    const TrialResult trial =
+        try_claim(claim, notes_around(metrics_, change().where.passage), lexicon_, vocabulary_);
+    if (trial.against && plausible(trial.against->before, trial.against->after)) {
+      metrics_.comparisons.push_back(*trial.against);
     }
-    return decide(candidates, false);
   }
 
   bool measures_alike(const Start& start, Figure after) {
@@ -365,7 +366,7 @@ class Pairing {
            metrics_.value(movement.after).kind == ValueKind::Duration;
   }
 
-  bool decide(const std::vector<Candidate>& candidates, bool sure) {
+  bool decide(const std::vector<FigurePair>& candidates, bool sure) {
     return of_change().settle(candidates, sure);
   }
 

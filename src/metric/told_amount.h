@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "metric/lone_pair.h"
+#include "metric/counted.h"
 
 namespace starlint {
 

@@ -210,7 +210,9 @@ class MomentReader {
     if (c_.symbol(at, '-') && c_.glued(at)) ++at;
     at = c_.skip(at, Cue::The);
     const int day = day_number(at, next);
-    if (day == 0) return moment(i, i + 1, 0, month, 0);
+    // "In June 24 of the 27 passed"
+    const bool part = next == at + 1 && c_.is(next, Cue::Of) && c_.is(next + 1, Cue::The);
+    if (day == 0 || part) return moment(i, i + 1, 0, month, 0);
     Moment out = moment(i, next, 0, month, day);
     std::size_t behind = next;
     if (const int year = read_year(c_, over_joint(next), behind)) {

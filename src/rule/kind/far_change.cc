@@ -27,16 +27,19 @@ struct Story {
 struct FileStories {
   std::vector<StoryNotes> stories;
   std::vector<std::vector<std::string>> roots;  // of each, how its words begin; sorted
-  std::vector<FarClaim> claims;                 // that no own figures settle
+  std::vector<TriedClaim> claims;               // that no own figures settle
 };
 
-/// A story that tells what was done and what came of it has figures of its own, or none.
-bool is_of_own_story(const FileView& file, const FarClaim& claim) {
+/// A story that tells what was done and what came of it, and has figures, needs no others.
+bool is_of_own_story(const FileView& file, const TriedClaim& claim,
+                     const MetricVocabulary& vocabulary) {
   const Span place = file.metrics.place(claim.said());
   const std::uint32_t story = story_at(file.narratives.stories, place.begin);
   if (story == kNone) return false;
   const Narrative& own = file.narratives.stories[story];
-  return !own.project && own.has(Slot::Action) && own.has(Slot::Result);
+  return !own.project && own.has(Slot::Action) && own.has(Slot::Result) &&
+         measures_something(file.metrics, file.metrics.stories[claim.said().where.passage],
+                            vocabulary);
 }
 
 const FileStories& stories_of(const FileView& file, const MetricVocabulary& vocabulary) {
@@ -49,7 +52,9 @@ const FileStories& stories_of(const FileView& file, const MetricVocabulary& voca
       sort_unique(roots);
     }
     out.claims = far_claims(file.metrics, vocabulary);
-    std::erase_if(out.claims, [&](const FarClaim& claim) { return is_of_own_story(file, claim); });
+    std::erase_if(out.claims, [&](const TriedClaim& claim) {
+      return is_of_own_story(file, claim, vocabulary);
+    });
     return out;
   });
 }
@@ -69,9 +74,9 @@ class Stories {
   }
 
   /// In order of the notes.
-  std::vector<const Story*> that_speak_of(const FarClaim& claim) const {
+  std::vector<const Story*> that_speak_of(const TriedClaim& claim) const {
     std::vector<std::size_t> places;
-    for (const std::string& word : claim.metric) {
+    for (const std::string& word : claim.words) {
       const auto found = by_root_.find(std::string_view(word).substr(0, kRoot));
       if (found == by_root_.end() || found->second.size() > kCommon) continue;
       places.insert(places.end(), found->second.begin(), found->second.end());
@@ -97,28 +102,28 @@ class FarChangeRule : public Rule {
   void check_speaker(const SpeakerView& speaker, Sink& sink) const override {
     std::optional<Stories> stories;  // most notes have no such claim
     for (const FileView* file : speaker.files) {
-      const std::vector<FarClaim>& claims = stories_of(*file, vocabulary_).claims;
+      const std::vector<TriedClaim>& claims = stories_of(*file, vocabulary_).claims;
       if (claims.empty()) continue;
       if (!stories) stories.emplace(speaker, vocabulary_);
-      for (const FarClaim& claim : claims) check_claim(*file, claim, *stories, sink);
+      for (const TriedClaim& claim : claims) check_claim(*file, claim, *stories, sink);
     }
   }
 
  private:
   /// Of the stories that speak of the measure one that bears the claim out settles it; else the one
   /// that shares most words with the claim is meant, where no other shares as many.
-  void check_claim(const FileView& file, const FarClaim& claim, const Stories& stories,
+  void check_claim(const FileView& file, const TriedClaim& claim, const Stories& stories,
                    Sink& sink) const {
     const Story* meant = nullptr;
     std::size_t most = 0;
     bool unsure = false;
-    FarFigures found;
+    TrialResult found;
     const std::uint32_t own = file.metrics.stories[claim.said().where.passage];
     for (const Story* story : stories.that_speak_of(claim)) {
       if (story->file == &file && story->notes->story == own) continue;
       const std::size_t topic = shared_topic(claim, *story->notes);
       if (topic == 0) continue;
-      FarFigures figures = weigh_far(claim, *story->notes, lexicon_, vocabulary_);
+      TrialResult figures = try_claim(claim, *story->notes, lexicon_, vocabulary_);
       if (figures.borne_out) return;
       if (topic < most) continue;
       unsure = topic == most;
@@ -130,7 +135,7 @@ class FarChangeRule : public Rule {
       report(file, claim, *meant->file, *found.against, sink);
   }
 
-  static void report(const FileView& file, const FarClaim& claim, const FileView& told,
+  static void report(const FileView& file, const TriedClaim& claim, const FileView& told,
                      const Comparison& comparison, Sink& sink) {
     const Span place = file.metrics.place(claim.said());
     if (sink.told({file.source.id, place})) return;

@@ -1,15 +1,18 @@
-// The only two figures around a claimed change that it can be about, where the words do not say so:
-// "It had been 72 minutes. Now it was 18. That made us six times as quick."
+// What the figures of a file count, and whether two of them may be of one measure.
 #pragma once
 
 #include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "metric/quantity.h"
 
 namespace starlint {
+
+/// Two figures that a change may lead between.
+struct FigurePair {
+  Figure before;
+  Figure after;
+};
 
 /// The quantities of each passage, read when first asked for. Not thread-safe.
 class Counted {
@@ -48,17 +51,5 @@ class Counted {
   const ReckoningWords& words_;
   std::map<std::uint32_t, std::vector<Quantity>> by_passage_;
 };
-
-struct LonePair {
-  Figure before;
-  Figure after;
-  bool follows = false;            // the claim is said to follow from what was told
-  std::vector<std::string> words;  // folded, of their sentences
-};
-
-/// None where more than one pair of figures could be meant.
-std::optional<LonePair> lone_pair(const Metrics& metrics, std::uint32_t change,
-                                  const Lexicon& lexicon, const MetricVocabulary& vocabulary,
-                                  Counted& counted);
 
 }  // namespace starlint
