@@ -127,6 +127,14 @@ bool Context::glue_only(const Passage& passage, Span span,
                      [&](const std::string& word) { return holds_word(context, word); });
 }
 
+bool Context::follows(const Passage& passage, Span between) const {
+  const std::string_view text = passage.masked.text();
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    if (is_token(text[i]) && !is_period(passage, i)) return false;
+  }
+  return vocabulary_.reckoning().found("so", passage.slice(between));
+}
+
 bool Context::linked(const SaidMovement& movement, const SaidChange& change, bool time) const {
   if (movement.where.passage != change.where.passage) return false;
   const std::vector<std::string> words = clause(movement);
@@ -134,7 +142,10 @@ bool Context::linked(const SaidMovement& movement, const SaidChange& change, boo
   const Span a = movement.where.span;
   const Span b = change.where.span;
   const std::vector<std::string> context = joined(words, metric_words(change));
-  if (a.end <= b.begin) return glue_only(passage(change.where), {a.end, b.begin}, context);
+  if (a.end <= b.begin) {
+    return follows(passage(change.where), {a.end, b.begin}) ||
+           glue_only(passage(change.where), {a.end, b.begin}, context);
+  }
   if (b.end > a.begin) return true;
   return glue_only(passage(change.where), {b.end, a.begin}, metric_words(change));
 }

@@ -68,6 +68,8 @@ class Context {
   /// Whether text[span] holds only words that link, words of `context`, and periods.
   bool glue_only(const Passage& passage, Span span, const std::vector<std::string>& context) const;
   bool is_period(const Passage& passage, std::uint32_t offset) const;
+  /// ", so the page shows up": what stands there says that it follows from the figures.
+  bool follows(const Passage& passage, Span between) const;
   bool ends_movement(Figure figure) const;
   /// "Six points down, a fall of 20 %": a claim itself is no measure.
   bool is_claim(Figure figure) const;

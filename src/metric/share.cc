@@ -64,7 +64,7 @@ class ShareTrial {
     // One pair, or one that is told as such: "18 of the 40".
     std::erase_if(
         told, [&](const auto& pair) { return told.size() > 1 && !quantity(pair.second).of_whole; });
-    if (in_words_) {
+    if (in_words_ && !says_so()) {
       std::erase_if(told, [&](const auto& pair) {
         const auto [first, last] = std::minmax(pair.first, pair.second);
         return !quantity(pair.second).of_whole && quantity(first).sentence != claim_.sentence;
@@ -155,6 +155,12 @@ class ShareTrial {
   }
 
  private:
+  /// "36 passed, so two thirds got through": of all that were told of.
+  bool says_so() const {
+    const Span sentence = trial_.passage.masked.sentence(claim_.at);
+    return trial_.words.found("so", trial_.between(sentence.begin, claim_.at));
+  }
+
   /// "drivers" of "two thirds of the drivers", where the claim stands right behind them.
   std::string whole_noun(const Quantity& share) const {
     const std::string_view between = trial_.between(share.at + 1, claim_.at);

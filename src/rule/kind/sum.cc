@@ -231,7 +231,7 @@ class SumRule : public Rule {
       if (!ledger) break;
       if (!in_column(other)) continue;
       const std::vector<Entry> part = only(i);
-      if (part.empty()) break;
+      if (part.empty() || (is_top(file, other) && is_year(passages[i]))) break;
       parts.push_back(part.front());
     }
     std::reverse(parts.begin(), parts.end());
@@ -240,6 +240,19 @@ class SumRule : public Rule {
                     [&](const Entry& part) { return part.token == totals.front().token; })) {
       judge(file, parts, totals, sink);
     }
+  }
+
+  /// A cell of the first row of its table.
+  static bool is_top(const FileView& file, const Block& cell) {
+    const std::uint32_t row = cell.parent;
+    return cell.kind == BlockKind::TableCell && row != kNone &&
+           (row == 0 || file.outline.blocks[row - 1].kind != BlockKind::TableCell);
+  }
+
+  /// "2021 sales"
+  static bool is_year(const Passage& cell) {
+    const double number = cell.values.front().value.low;
+    return number >= 1900 && number <= 2100;
   }
 
   static constexpr std::uint32_t kTotalWithin = 12;  // bytes from the beginning of the line
