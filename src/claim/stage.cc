@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kChangeReach = 2;  // words behind a share that make it a change
 constexpr std::size_t kChange = 6;       // words from the old figure to the new one
+constexpr std::size_t kDeltaReach = 4;   // words from a figure to the "fewer" behind its noun
 constexpr std::size_t kStageWords = 4;   // words of a label that may say when
 constexpr std::size_t kDeadline = 4;     // words behind "before" that may name a day
 
@@ -56,7 +57,7 @@ class StageReader {
           !patterns_.is_word("comparand", lower(i + 1))) {
         return Stage::Delta;
       }
-      if (i == at + 1 && patterns_.is_word("delta_behind", word)) return Stage::Delta;
+      if (i > at && tells_delta(at, i)) return Stage::Delta;
       if (i < at && i + 2 >= at && patterns_.is_word("start", word)) return Stage::Before;
       const bool right_before =
           i + 1 == at || (i + 2 == at && content_word(lower(i + 1), patterns_).empty());
@@ -80,6 +81,18 @@ class StageReader {
   }
 
  private:
+  /// "40 fewer", "40 crashes a day fewer"; not "40 crashes and fewer calls".
+  bool tells_delta(std::size_t at, std::size_t i) const {
+    if (i == at + 1) return patterns_.is_word("delta_behind", lower(i));
+    if (i > at + kDeltaReach || words_[i].clause != words_[at].clause) return false;
+    if (!patterns_.is_word("fewer_behind", lower(i))) return false;
+    const auto names = [&](std::size_t k) {
+      return words_[k].claim == kNone && !content_word(lower(k), patterns_).empty();
+    };
+    const bool joined = words_[i - 1].claim == kNone && !names(i - 1);
+    return names(at + 1) && !joined && (i + 1 == words_.size() || !names(i + 1));
+  }
+
   /// "p95 before: 900 ms", "After: 3 days".
   Stage stage_of_label(std::size_t begin, std::size_t at) const {
     if (at == begin || words_[at - 1].claim != kNone) return Stage::Unsaid;

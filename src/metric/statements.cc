@@ -202,6 +202,8 @@ class StatementReader {
   /// "A third less", "sixfold": in words that are no figures.
   bool read_spelled(const Passage& passage, Span sentence, const ChangePhrase& phrase,
                     SaidChange& change) const {
+    // "By the half-term", "by a third-party"
+    if (passage.slice({change.said.end, sentence.end}).starts_with('-')) return false;
     const std::optional<double> number = vocabulary_.spelled(passage.slice(change.said));
     if (!number) return false;
     const std::vector<std::string> before =

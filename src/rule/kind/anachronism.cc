@@ -2,6 +2,7 @@
 // that of the sentence; where this names none, of the story or section; where this names none
 // either, of the post at the employer that was named last.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,13 +29,15 @@ struct Latest {
   const Claim* told = nullptr;
 };
 
-/// The last dates in a span; `claims` are in order of place.
-Latest latest_in(const std::vector<Claim>& claims, Span within) {
+/// The last of the dates in a span that count; `claims` are in order of place.
+template <typename Counts>
+Latest latest_in(const std::vector<Claim>& claims, Span within, Counts counts) {
   Latest out;
   for (auto claim = claims_from(claims, within.begin);
        claim != claims.end() && claim->span.begin < within.end; ++claim) {
     const Value& value = claim->value;
     if (value.kind != ValueKind::Date && value.kind != ValueKind::Interval) continue;
+    if (!counts(*claim)) continue;
     out.known = true;
     if (value.open_high) out.ended = false;
     const double day = std::max(value.high, value.low + 1);
@@ -83,8 +86,12 @@ struct Mention {
 
 class AnachronismRule : public Rule {
  public:
-  AnachronismRule(const ClaimPatterns& patterns, Pattern unless, std::optional<Pattern> later)
-      : patterns_(patterns), unless_(std::move(unless)), later_(std::move(later)) {}
+  AnachronismRule(const ClaimPatterns& patterns, Pattern unless, std::optional<Pattern> later,
+                  std::optional<Pattern> aside)
+      : patterns_(patterns),
+        unless_(std::move(unless)),
+        later_(std::move(later)),
+        aside_(std::move(aside)) {}
 
   void prepare(const FileView& file) const override { mentions_of(file); }
 
@@ -157,9 +164,13 @@ class AnachronismRule : public Rule {
              const Setting& setting, const Employers& employers, const TechnologyMention& mention,
              Sink& sink) const {
     const std::string_view text = file.text.utf8();
-    Latest latest = latest_in(file.claims, sentence_around(text, block.text, mention.span));
+    Latest latest = latest_in(file.claims, sentence_around(text, block.text, mention.span),
+                              [](const Claim&) { return true; });
     if (!latest.known) {
-      latest = latest_in(file.claims, setting.span);
+      // "My first app, in another language, was from 2011."
+      latest = latest_in(file.claims, setting.span, [&](const Claim& date) {
+        return !aside_ || !aside_->found_in(text, sentence_around(text, setting.span, date.span));
+      });
       if (is_later(file, latest, mention.span)) return false;
     }
     if (!latest.known) {
@@ -181,19 +192,23 @@ class AnachronismRule : public Rule {
   const ClaimPatterns& patterns_;
   Pattern unless_;
   std::optional<Pattern> later_;
+  std::optional<Pattern> aside_;
 };
 
 Result<std::unique_ptr<Rule>> compile(const Options& options, CompileContext& context) {
   Result<Pattern> unless = Pattern::compile(options.string("unless"), options.patterns());
   if (!unless) return options.error("unless", unless.error().message, unless.error().hint);
-  std::optional<Pattern> later;
-  if (const std::string_view words = options.string("later"); !words.empty()) {
+  std::optional<Pattern> others[2];
+  constexpr std::string_view kKeys[] = {"later", "aside"};
+  for (std::size_t i = 0; i < std::size(kKeys); ++i) {
+    const std::string_view words = options.string(kKeys[i]);
+    if (words.empty()) continue;
     Result<Pattern> pattern = Pattern::compile(words, options.patterns());
-    if (!pattern) return options.error("later", pattern.error().message, pattern.error().hint);
-    later = *std::move(pattern);
+    if (!pattern) return options.error(kKeys[i], pattern.error().message, pattern.error().hint);
+    others[i] = *std::move(pattern);
   }
-  return std::unique_ptr<Rule>(
-      std::make_unique<AnachronismRule>(context.claims, *std::move(unless), std::move(later)));
+  return std::unique_ptr<Rule>(std::make_unique<AnachronismRule>(
+      context.claims, *std::move(unless), std::move(others[0]), std::move(others[1])));
 }
 
 }  // namespace
@@ -206,7 +221,9 @@ Kind anachronism_kind() {
           {"conflict", "place"},
           {{"unless", FieldType::String, "expression of sentences that tell of another time", true},
            {"later", FieldType::String,
-            "expression of words behind a date, after which a story tells of a later time"}},
+            "expression of words behind a date, after which a story tells of a later time"},
+           {"aside", FieldType::String,
+            "expression of sentences whose dates are of something that was before the story"}},
           compile};
 }
 

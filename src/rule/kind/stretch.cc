@@ -273,18 +273,20 @@ class StretchRule : public Rule {
                    std::max(begin.value.resolution, end.value.resolution)});
   }
 
-  /// Of several stretches the one in its own sentence counts, else the last one before it; but a
+  /// Of several stretches those in its own sentence count, else the last one before it; but a
   /// duration that fits any of them is taken to mean that one.
   static void check_duration(const FileView& file, const Claim& duration,
                              const std::vector<Stretch>& stretches, Sink& sink) {
     if (stretches.size() > kLog) return;
     const Stretch* meant = nullptr;
+    bool found = false;
     for (const Stretch& stretch : stretches) {
-      if (agree(duration.value, stretch)) return;
       const Claim& last = *stretch.told.back();
       const bool here = last.sentence == duration.sentence;
+      if (found && !here) break;
+      if (agree(duration.value, stretch)) return;
       if (meant == nullptr || here || last.span.begin < duration.span.begin) meant = &stretch;
-      if (here) break;
+      found = here;
     }
     if (meant == nullptr || is_too_fine(duration.value, *meant)) return;
     Finding& finding = add(sink, duration, words_of(file, duration), *meant,

@@ -67,10 +67,25 @@ class FigureReader {
       one.account = &account_words(file, *setting, patterns_);
       out.push_back(std::move(one));
     }
+    point_again(out);
     return out;
   }
 
  private:
+  /// "Those 29 volumes … all 29 volumes": of the same ones, to the end of their story.
+  static void point_again(std::vector<Told>& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Told& first = all[i];
+      if (!first.pointing.these || first.context->head.empty()) continue;
+      for (std::size_t j = i + 1; j < all.size(); ++j) {
+        Told& one = all[j];
+        if (one.placed.setting != first.placed.setting) break;
+        const bool same = one.value.low == first.value.low && one.value.high == first.value.high;
+        if (same && one.context->head == first.context->head) one.pointing.these = true;
+      }
+    }
+  }
+
   /// General knowledge has figures too, and may tell them twice; a short section that speaks of
   /// oneself is all of oneself.
   bool is_personal(const FileView& file, const Claim& claim, const Setting& setting) const {
@@ -133,7 +148,7 @@ class FigureReader {
         std::any_of(one.context->near.begin(), one.context->near.end(),
                     [&](const std::string& stem) { return patterns_.is_word("aimed", stem); });
     const bool task = one.part != nullptr && one.part->slot == Slot::Task;
-    one.wished = says_before("wishing") || (task && is_bound(claim.value));
+    one.wished = says_before("wishing") || (task && (is_bound(claim.value) || says("due")));
     if (claim.value.kind == ValueKind::Cardinal) {
       one.reference = reference_of(text, one.topic->block, claim, patterns_);
     } else if (claim.value.kind == ValueKind::Money) {
