@@ -84,9 +84,8 @@ class StoryTrial {
     const Value& said = told_.value(one.figure);
     const bool counts = said.kind == ValueKind::Cardinal;
     const bool few = counts && said.low < kFew && one.per.empty();
-    if (!said.single() || few || one.differs || (counts && is_whole(passage, one)) ||
-        is_change(one.figure))
-      return;
+    const bool whole = counts && is_whole(passage, one);
+    if (!said.single() || few || whole || one.differs || is_change(one.figure)) return;
     if (words_.found("one in", ahead) || words_.found("repeated", behind) ||
         words_.found("aged", ahead)) {
       return;
@@ -159,7 +158,8 @@ class StoryTrial {
     return std::nullopt;
   }
 
-  bool are_partners(const End& a, const End& b) const {
+  /// Neither is told as an end of a movement that the other has no part in.
+  bool may_be_partners(const End& a, const End& b) const {
     for (const auto& [one, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
       const std::optional<Figure> partner = partner_of(one->quantity.figure);
       const Figure& figure = other->quantity.figure;
@@ -185,17 +185,20 @@ class StoryTrial {
     return !a.quantity.noun.empty() && same_word(a.quantity.noun, b.quantity.noun);
   }
 
-  static bool at_one_rate(const End& a, const End& b, bool told) {
-    const auto timed = [](const End& one) {
-      return one.quantity.per.size() == 1 && one.quantity.per.front().seconds > 0;
-    };
-    if (!timed(a) || !timed(b)) return !told;
-    return a.quantity.per.front().seconds == b.quantity.per.front().seconds;
+  /// Seconds of the period that it is told of: "a month"; 0 where none is said.
+  static double period_of(const End& end) {
+    return end.quantity.per.size() == 1 ? end.quantity.per.front().seconds : 0;
+  }
+  static bool at_one_rate(const End& a, const End& b) {
+    return period_of(a) > 0 && period_of(a) == period_of(b);
+  }
+  static bool at_two_rates(const End& a, const End& b) {
+    return period_of(a) > 0 && period_of(b) > 0 && period_of(a) != period_of(b);
   }
 
   bool may_go_together(const End& a, const End& b) const {
     if (kind(a) != kind(b) && !is_bare(b)) return false;
-    return at_one_rate(a, b, false) && (of_one_noun(a, b) || at_one_rate(a, b, true));
+    return !at_two_rates(a, b) && (of_one_noun(a, b) || at_one_rate(a, b));
   }
 
   std::optional<Comparison> hold(const End& a, const End& b) const {
@@ -235,31 +238,39 @@ class StoryTrial {
     return false;
   }
 
-  /// The words speak of what changed; few things are counted for many reasons.
+  bool may_be_end(const End& end) const {
+    return !end.aside && !end.frame && !is_bound(told_, end.quantity.figure);
+  }
+
+  /// What it counts is what the claim speaks of.
+  bool is_named(const End& end) const {
+    return !end.quantity.noun.empty() && holds_word(claim_.words, end.quantity.noun);
+  }
+
+  /// Numbers are told of many things: of one name, at one rate, or right where the claim stands.
+  bool count_one_thing(const End& a, const End& b) const {
+    if (at_one_rate(a, b)) return true;
+    const bool small = std::min(nominal(value(a)), nominal(value(b))) < kBorrows;
+    if (small) return is_named(a) && of_one_name(a, b);
+    const bool near = ends_here(b) || ends_before(b);
+    return !own_ || of_one_name(a, b) || (near && shared_words(a.words, b.words) > 0);
+  }
+
+  /// The words speak of what changed.
   bool may_be_meant(const End& a, const End& b) const {
-    if (a.aside || b.aside || a.frame || b.frame || !are_partners(a, b)) return false;
-    if (is_bound(told_, a.quantity.figure) || is_bound(told_, b.quantity.figure)) return false;
+    if (!may_be_end(a) || !may_be_end(b) || !may_be_partners(a, b)) return false;
     const bool small = std::min(nominal(value(a)), nominal(value(b))) < kBorrows;
     if (kind(a) != kind(b) && small) return false;
-    const bool one_name = of_one_name(a, b);
-    const bool named = !a.quantity.noun.empty() && holds_word(claim_.words, a.quantity.noun);
-    const bool one_rate = at_one_rate(a, b, true);
-    if (kind(a) == ValueKind::Cardinal) {
-      if (small && !one_rate && !(named && one_name)) return false;
-      const bool near = ends_here(b) || ends_before(b);
-      if (own_ && !one_name && !one_rate && !(near && shared_words(a.words, b.words) > 0))
-        return false;
-    }
+    if (kind(a) == ValueKind::Cardinal && !count_one_thing(a, b)) return false;
     if (own_) return leans(a, b);
     // Percentages are told of everything.
     const std::size_t least = kind(a) == ValueKind::Percent ? 2 : 1;
-    return named || a.shared >= least;
+    return is_named(a) || a.shared >= least;
   }
 
   /// In its own story: the claim leans on where it ended, or its measure is named.
   bool leans(const End& a, const End& b) const {
-    if (kind(a) == ValueKind::Percent) return false;
-    if (!own_ || b.at > claimed_) return false;
+    if (kind(a) == ValueKind::Percent || b.at > claimed_) return false;
     if (claim_.metric.empty()) return true;
     return shared_words(claim_.metric, a.words) + shared_words(claim_.metric, b.words) > 0;
   }
@@ -294,9 +305,9 @@ class StoryTrial {
       for (std::size_t j = i + 1; j < ends_.size(); ++j) {
         const End& a = ends_[i];
         const End& b = ends_[j];
-        if (kind(a) != kind(b) || a.aside || b.aside || a.frame || b.frame) continue;
-        if (!are_partners(a, b)) continue;
-        if (kind(a) == ValueKind::Percent || a.sentence == b.sentence) continue;
+        if (!may_be_end(a) || !may_be_end(b) || !may_be_partners(a, b)) continue;
+        if (kind(a) != kind(b) || kind(a) == ValueKind::Percent) continue;
+        if (a.sentence == b.sentence) continue;
         if (claim_.metrics == &told_ && !of_one_name(a, b)) continue;
         const std::optional<Comparison> held = hold(a, b);
         if (!held) continue;
@@ -319,11 +330,9 @@ class StoryTrial {
         std::none_of(ends_.begin(), ends_.begin() + static_cast<std::ptrdiff_t>(i), like);
     const bool last =
         std::none_of(ends_.begin() + static_cast<std::ptrdiff_t>(j) + 1, ends_.end(), like);
-    const bool named = !a.quantity.noun.empty() && holds_word(claim_.words, a.quantity.noun);
-    return 2 * a.shared + b.shared + (named ? 2U : 0U) + (first ? 1U : 0U) + (last ? 1U : 0U) +
-           (ends_here(b)     ? kHere
-            : ends_before(b) ? kBefore
-                             : 0U);
+    const std::size_t near = ends_here(b) ? kHere : ends_before(b) ? kBefore : 0;
+    return 2 * a.shared + b.shared + (is_named(a) ? 2U : 0U) + (first ? 1U : 0U) +
+           (last ? 1U : 0U) + near;
   }
 
   static bool same(const Comparison& a, const Comparison& b) {
